@@ -1,0 +1,1 @@
+"""From news texts to a graph of actors, events and claims."""

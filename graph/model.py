@@ -1,0 +1,471 @@
+"""The records that flow between the stages, and nothing else (standard library only).
+
+Offsets are indices into the article's `text`: Python `str` indices, that is code points, end exclusive,
+as `oa:TextPositionSelector` counts them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal, NewType
+
+ArticleId = NewType("ArticleId", str)
+
+Ref = NewType("Ref", str)
+"""What a claim speaks of: `kind/name`.
+
+After resolution the kind is actor, place, post, event or vocab and the rest the slug of its IRI
+(`actor/ali-nur`). Before, inside one article, the article's id stands in front (`a1#actor/3`).
+"""
+
+
+# --------------------------------------------------------------------------- texts
+
+
+class SegmentKind(StrEnum):
+    """What a stretch of a page is."""
+
+    MASTHEAD = "masthead"
+    HEADLINE = "headline"
+    DEK = "dek"
+    BYLINE = "byline"
+    PUBLICATION = "publication"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    CROSS_LINK = "cross-link"
+    WIDGET = "widget"
+    MENU = "menu"
+    SUBHEADING = "subheading"
+    BODY = "body"
+    BIO = "bio"
+
+
+TELLING = frozenset(
+    {SegmentKind.HEADLINE, SegmentKind.DEK, SegmentKind.CAPTION, SegmentKind.BODY, SegmentKind.BIO}
+)
+"""The kinds of segment that yield claims; all others are boilerplate."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span needs 0 <= start < end, not {self.start}, {self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A paragraph or line of a page, with its kind."""
+
+    kind: SegmentKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day against which the relative dates of an article are read, and why that day.
+
+    `firm` is true where the date is printed with the article itself (a header, a publication line);
+    a bare date above a page, which may be the day of a reprint, is not firm.
+    """
+
+    day: date
+    basis: str
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news text with its source and date: one stretch of one file."""
+
+    id: ArticleId
+    source: str
+    """The file's name, without folders."""
+    text: str
+    """The whole text of the file; all offsets count in it."""
+    start: int
+    end: int
+    title: str
+    publisher: str | None
+    authors: tuple[str, ...]
+    published: date | None
+    anchor: Anchor | None
+    segments: tuple[Segment, ...]
+    genre: Literal["news", "opinion", "digest"] = "news"
+    digest: ArticleId | None = None
+    """The page that this article is a part of, if it is."""
+    url: str | None = None
+    text_hash: str = ""
+    """SHA-256 of the UTF-8 bytes of `text`, in hexadecimal."""
+
+
+# --------------------------------------------------------------------------- language
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as the parser sees it; `i` and `head` are positions in the sentence."""
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    ent: str
+    """Entity label of the parser in IOB form: `B-PERSON`, `I-PERSON`, or an empty string."""
+    space: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed sentence of one segment of an article."""
+
+    index: int
+    tokens: tuple[Token, ...]
+    segment: SegmentKind
+    paragraph: int
+    """Number of the segment in the article."""
+    children: tuple[tuple[int, ...], ...] = field(repr=False, compare=False)
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+# --------------------------------------------------------------------------- time
+
+
+class Precision(StrEnum):
+    """The unit to which a date is known."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    APPROXIMATE = "approximate"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that give a time, in a normal form that waits for an anchor.
+
+    `form` is one of: `day:YYYY-MM-DD`, `day:MM-DD` (year implied), `month:YYYY-MM`, `month:MM`,
+    `year:YYYY`, `weekday:0..6` (Monday is 0), `ago:N:unit`, `last:unit`, `this:unit`, `next:unit`,
+    with unit day, week, month or year.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """First and last possible day."""
+
+    first: date
+    last: date
+    precision: Precision
+
+
+# --------------------------------------------------------------------------- what an article tells of
+
+EntityKind = Literal["actor", "place", "post"]
+MentionKind = Literal["name", "nominal", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of an article's text that names an actor, a place or a post."""
+
+    article: ArticleId
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+
+    def __post_init__(self) -> None:
+        if self.end - self.start != len(self.text):
+            raise ValueError(f"{self.text!r} does not span {self.start} to {self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """A place where a text prints two names of one entity: "Kasim Front (KF)", "X, known as Y"."""
+
+    article: ArticleId
+    start: int
+    end: int
+    name: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An actor, place or post: as one article tells of it, or as resolved across articles."""
+
+    ref: Ref
+    kind: EntityKind
+    type: str
+    """Local name of an ontology class, the most specific one known."""
+    label: str
+    names: tuple[str, ...]
+    """All spellings that are names (not nominals), the label among them if it is a name."""
+    mentions: tuple[Mention, ...]
+    types: tuple[str, ...] = ()
+    """Further classes, for what is two things at once."""
+    named: bool = True
+    bridges: tuple[Bridge, ...] = ()
+    of: str | None = None
+    """What tells one from its namesakes: the country or body of a post, the country of a group."""
+    merged: tuple[Ref, ...] = ()
+    """After resolution: the references, one an article, that became this entity."""
+    why: tuple[str, ...] = ()
+    """After resolution: a sentence for each merge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happens or is said to happen: as one article tells of it, or as resolved."""
+
+    ref: Ref
+    type: str
+    types: tuple[str, ...]
+    label: str
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...] = ()
+    when: Interval | None = None
+    """After resolution."""
+    part_of: Ref | None = None
+    merged: tuple[Ref, ...] = ()
+    why: tuple[str, ...] = ()
+
+
+# --------------------------------------------------------------------------- claims
+
+
+class Modality(StrEnum):
+    """How the claimant puts it forward."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    SUSPECTED = "suspected"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    UNCOMMITTED = "uncommitted"
+    HYPOTHETICAL = "hypothetical"
+    FUTURE = "future"
+
+
+class Polarity(StrEnum):
+    """Whether the claim affirms, negates or leaves open."""
+
+    AFFIRMED = "affirmed"
+    NEGATED = "negated"
+    OPEN = "open"
+
+
+class Certainty(StrEnum):
+    """How sure the claimant is (FactBank: CT, PR, PS, U)."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    UNKNOWN = "unknown"
+
+
+class Qualifier(StrEnum):
+    """How a number is to be read."""
+
+    EXACTLY = "exactly"
+    AT_LEAST = "at-least"
+    MORE_THAN = "more-than"
+    AT_MOST = "at-most"
+    ABOUT = "about"
+
+
+Quotation = Literal["direct", "indirect", "mixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One level of the chain of speakers by which a claim reaches the reader."""
+
+    speaker: Ref
+    cue: Span | None = None
+    """The words that mark the attribution ("said in a statement")."""
+    quotation: Quotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an article says of actors, places, posts and events, at one place in its text.
+
+    `sources` runs from the author (or the outlet) to the innermost speaker and is never empty.
+    Exactly one of `object` and `value` is given; a claim of a date carries `time` until resolution
+    gives its `value` as an ISO date.
+    """
+
+    article: ArticleId
+    start: int
+    end: int
+    subject: Ref
+    predicate: str
+    """Local name of a claim predicate of the ontology."""
+    object: Ref | None
+    value: int | bool | str | None
+    sources: tuple[Source, ...]
+    modality: Modality = Modality.ASSERTED
+    polarity: Polarity = Polarity.AFFIRMED
+    certainty: Certainty = Certainty.CERTAIN
+    qualifier: Qualifier | None = None
+    context: Ref | None = None
+    """The election that a result belongs to; the group that a casualty figure counts."""
+    time: TimeExpression | None = None
+    time_role: Literal["at", "since", "until"] = "at"
+    valid_from: date | None = None
+    valid_until: date | None = None
+    precision: Precision | None = None
+    stated: TimeExpression | None = None
+    stated_on: date | None = None
+    uttered_in: Ref | None = None
+    confidence: float = 0.9
+    """How sure the extractor is that the text says this, 0 to 1; nothing about its truth."""
+    rule: str = ""
+    """The row or module that found it, for `explain`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who published and who wrote an article, as actors."""
+
+    article: ArticleId
+    publisher: Ref | None
+    authors: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one article tells, with references of its own."""
+
+    article: Article
+    credit: Credit
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that the articles tell, with one reference for each actor, place, post and event.
+
+    Every sequence is sorted, so that equal texts give equal records in whatever order they came.
+    """
+
+    articles: tuple[Article, ...]
+    anchors: tuple[tuple[ArticleId, Anchor], ...]
+    """The anchor by which each article's dates were read: its own, or one settled from the story."""
+    credits: tuple[Credit, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+
+
+# --------------------------------------------------------------------------- consensus
+
+
+class Status(StrEnum):
+    """What the policy decided about a proposition."""
+
+    ACCEPTED = "accepted"
+    ATTRIBUTED = "attributed"
+    CONTESTED = "contested"
+    OUTWEIGHED = "outweighed"
+    UNREVIEWED = "unreviewed"
+
+
+class ConflictKind(StrEnum):
+    """How propositions fail to agree."""
+
+    VALUE = "value-conflict"
+    POLARITY = "polarity-conflict"
+    COMPETING = "competing-accounts"
+    TIME = "time-conflict"
+    REFINEMENT = "refinement"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """The content of one or more claims; it asserts nothing."""
+
+    id: str
+    subject: Ref
+    predicate: str
+    object: Ref | None
+    value: int | bool | str | None
+    qualifier: Qualifier | None
+    context: Ref | None
+    valid_from: date | None
+    valid_until: date | None
+    precision: Precision | None
+    label: str
+    claims: tuple[Claim, ...]
+    status: Status
+    independent: int
+    """Distinct innermost speakers who affirm it."""
+    score: float
+    rule: str
+    """The row of the policy that gave the status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Propositions that cannot all hold, that compete, or that refine one another."""
+
+    id: str
+    kind: ConflictKind
+    members: tuple[str, ...]
+    preferred: str | None
+    resolved: bool
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """An accepted relation between actors, or an actor and a post, with its known bounds."""
+
+    id: str
+    type: Literal["Tenure", "Membership", "Leadership", "Sponsorship", "Alliance", "Rivalry"]
+    roles: tuple[tuple[str, Ref], ...]
+    """(local name of the role property, who fills it)."""
+    start: date | None
+    end: date | None
+    precision: Precision | None
+    derived_from: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the policy makes of all claims."""
+
+    propositions: tuple[Proposition, ...]
+    conflicts: tuple[Conflict, ...]
+    relationships: tuple[Relationship, ...]
