@@ -6,6 +6,7 @@ as `oa:TextPositionSelector` counts them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -256,6 +257,52 @@ class Event:
     part_of: Ref | None = None
     merged: tuple[Ref, ...] = ()
     why: tuple[str, ...] = ()
+
+
+# --------------------------------------------------------------------------- a sentence's phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of one sentence that speaks of an actor, a place or a post, before it is known which."""
+
+    sentence: int
+    head: int
+    """Position of the head word in the sentence; with `sentence` the key of the phrase."""
+    first: int
+    last: int
+    """Positions of the first and last word of the name, or of the nominal without its article."""
+    start: int
+    end: int
+    text: str
+    kind: MentionKind
+    type: str
+    """Class of the ontology, or an empty string where the words alone do not tell."""
+    title: str = ""
+    """Canonical office or honorific that stands before the name, or that the nominal is."""
+    state: str = ""
+    """Code of the state that an adjective, a possessive or "of" names: "Kalurian", "Kaluria's"."""
+    patron: str = ""
+    """Code or name of the backer in "X-backed", "pro-X", "X's proxies"."""
+    plural: bool = False
+    definite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """An article's sentences with every phrase led to the entity it speaks of."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    phrases: tuple[Phrase, ...]
+    refs: Mapping[tuple[int, int], tuple[Ref, ...]]
+    """(sentence, head) of a phrase -> whom it speaks of; several for "they both" or "X and Y"."""
+    entities: Mapping[Ref, Entity]
+
+    def at(self, sentence: int, position: int) -> Ref | None:
+        """The one entity that the phrase headed at this word speaks of."""
+        found = self.refs.get((sentence, position), ())
+        return found[0] if found else None
 
 
 # --------------------------------------------------------------------------- claims

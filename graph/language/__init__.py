@@ -1,0 +1,1 @@
+"""Parsed sentences, dates and word lists: all that knows English and spaCy."""
