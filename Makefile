@@ -3,7 +3,7 @@
 # make check  linters, types and the rules of imports
 # make lock   pins anew, from pyproject.toml             UPGRADE=--upgrade takes newer releases
 
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 TEXTS ?= examples
 SERVE ?= 1
 ARGS ?=
@@ -34,7 +34,7 @@ check: .venv/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-lock: .venv/dev.stamp
+lock: | .venv/bin/python
 	$(PIP) install uv==$(UV)
 	$(LOCK) pyproject.toml requirements/build.in --output-file requirements/run.txt
 	$(LOCK) pyproject.toml requirements/build.in --extra dev \

@@ -1,0 +1,58 @@
+"""Where the quads live: one Protocol, so that pipeline and service don't know which store it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+
+class Rows(NamedTuple):
+    """The answer to a SELECT: its variables, and a tuple for each row with None where one is unbound."""
+
+    variables: tuple[str, ...]
+    rows: list[tuple[Term | None, ...]]
+
+
+class Store(Protocol):
+    """Named graphs that can be read and, by one writer, replaced.
+
+    Queries see the union of all graphs as the default graph: claims assert nothing, so it is safe.
+    """
+
+    def replace(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
+        """Make each named graph hold exactly these quads: all of them or, if it fails, none.
+
+        A graph given without quads is removed.
+        """
+
+    def select(self, query: str, values: Mapping[str, Term] | None = None) -> Rows:
+        """The rows of a SELECT query; `values` bind variables that it selects."""
+
+    def ask(self, query: str) -> bool:
+        """The answer to an ASK query."""
+
+    def construct(self, query: str) -> list[Triple]:
+        """The triples of a CONSTRUCT or DESCRIBE query, sorted."""
+
+    def names(self) -> list[str]:
+        """The names of all graphs, sorted."""
+
+    def contains(self, name: str) -> bool:
+        """Whether there is a graph of that name."""
+
+    def quads(self, name: str | None = None) -> list[Quad]:
+        """The quads of one graph or of all, in an order and with blank nodes that depend on them alone."""
+
+    def digest(self, name: str) -> str:
+        """SHA-256 of the quads of one graph."""
+
+    def snapshot(self, folder: Path) -> None:
+        """Write a copy that can be read while the store is written to; the folder must not exist."""
+
+    def close(self) -> None:
+        """Write everything to disk and let the next writer in."""

@@ -1,0 +1,232 @@
+"""The store inside our own process: Oxigraph, on disk or in memory.
+
+Oxigraph stores the value of a literal, not its spelling: `007` becomes `7`, `xsd:nonNegativeInteger`
+becomes `xsd:integer`, language tags become lower case. Digests are therefore taken of what a store
+gives back, never of what was put in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import pyoxigraph
+from pyoxigraph import (
+    BlankNode,
+    CanonicalizationAlgorithm,
+    Dataset,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+)
+
+from graph.errors import EnvironmentFailedError, UsageError
+from graph.store import Rows, Term
+
+PREFIXES = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""What a query may use without declaring it."""
+
+
+def prefixes(base: str) -> dict[str, str]:
+    """The prefixes of an installation whose IRIs begin with `base`."""
+    kinds = ("actor", "claim", "conflict", "doc", "event", "place", "post", "prop", "relation")
+    own = {"dram": f"{base}ontology#", "dramv": f"{base}vocab#", "g": f"{base}graph/"}
+    return PREFIXES | own | {kind: f"{base}id/{kind}/" for kind in kinds}
+
+
+class EmbeddedStore:
+    """An Oxigraph store; see `graph.store.Store` for what its methods promise."""
+
+    def __init__(self, inner: pyoxigraph.Store, *, base: str, on_disk: bool) -> None:
+        self._inner = inner
+        self._prefixes = prefixes(base)
+        self._on_disk = on_disk
+
+    # ------------------------------------------------------------------ writing
+
+    def replace(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
+        wanted = {name: set(_in_graph(quads, name)) for name, quads in graphs.items()}
+        if len(self._inner) == 0:
+            everything = (quad for quads in wanted.values() for quad in quads)
+            lines = "".join(f"{quad} .\n" for quad in everything)
+            self._inner.bulk_load(lines.encode(), format=RdfFormat.N_QUADS)
+        else:
+            steps = [step for name in sorted(wanted) for step in self._steps(name, wanted[name])]
+            if steps:
+                # One update is one transaction, however many steps it has: kill -9 leaves old or new.
+                self._inner.update(";\n".join(steps))
+        if self._on_disk:
+            self._inner.flush()
+
+    def _steps(self, name: str, wanted: set[Quad]) -> Iterator[str]:
+        """The updates that turn what a graph holds into what it should hold."""
+        node = NamedNode(name)
+        held = set(self._inner.quads_for_pattern(None, None, None, node))
+        if not wanted or any(_has_blank_node(quad) for quad in held | wanted):
+            # Blank nodes can't be named in DELETE DATA, and get new labels when stored.
+            yield f"DROP SILENT GRAPH {node}"
+            held = set()
+        if held - wanted:
+            yield f"DELETE DATA {{ GRAPH {node} {{\n{_lines(held - wanted)}}} }}"
+        if wanted - held:
+            yield f"INSERT DATA {{ GRAPH {node} {{\n{_lines(wanted - held)}}} }}"
+
+    # ------------------------------------------------------------------ asking
+
+    def select(self, query: str, values: Mapping[str, Term] | None = None) -> Rows:
+        answer = self._query(query, values)
+        if not isinstance(answer, QuerySolutions):
+            raise UsageError("This query is no SELECT query; it asks or constructs")
+        names = tuple(variable.value for variable in answer.variables)
+        return Rows(names, [tuple(row[name] for name in names) for row in answer])
+
+    def ask(self, query: str) -> bool:
+        answer = self._query(query)
+        if not isinstance(answer, QueryBoolean):
+            raise UsageError("This query is no ASK query; it selects or constructs")
+        return bool(answer)
+
+    def construct(self, query: str) -> list[Triple]:
+        answer = self._query(query)
+        if not isinstance(answer, QueryTriples):
+            raise UsageError("This query is no CONSTRUCT or DESCRIBE query; it selects or asks")
+        return sorted(set(answer), key=str)
+
+    def answer(self, query: str) -> Rows | bool | list[Triple]:
+        """The answer to a query of any form."""
+        answer = self._query(query)
+        if isinstance(answer, QueryBoolean):
+            return bool(answer)
+        if isinstance(answer, QueryTriples):
+            return sorted(set(answer), key=str)
+        names = tuple(variable.value for variable in answer.variables)
+        return Rows(names, [tuple(row[name] for name in names) for row in answer])
+
+    def _query(
+        self, query: str, values: Mapping[str, Term] | None = None
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
+        bound = {pyoxigraph.Variable(name): term for name, term in (values or {}).items()}
+        try:
+            return self._inner.query(
+                query, prefixes=self._prefixes, use_default_graph_as_union=True, substitutions=bound
+            )
+        except SyntaxError as error:
+            raise UsageError(f"The query is not valid SPARQL: {error}") from error
+
+    # ------------------------------------------------------------------ reading
+
+    def names(self) -> list[str]:
+        return sorted(node.value for node in self._inner.named_graphs() if isinstance(node, NamedNode))
+
+    def contains(self, name: str) -> bool:
+        return self._inner.contains_named_graph(NamedNode(name))
+
+    def quads(self, name: str | None = None) -> list[Quad]:
+        names = self.names() if name is None else [name]
+        return [quad for each in names for quad in self._canonical(each)]
+
+    def digest(self, name: str) -> str:
+        return hashlib.sha256("".join(f"{quad} .\n" for quad in self._canonical(name)).encode()).hexdigest()
+
+    def _canonical(self, name: str) -> list[Quad]:
+        """The quads of a graph, sorted; blank nodes are labelled by what is said of them (RDFC-1.0)."""
+        plain, blank = [], Dataset()
+        for quad in self._inner.quads_for_pattern(None, None, None, NamedNode(name)):
+            if _has_blank_node(quad):
+                blank.add(quad)
+            else:
+                plain.append(quad)
+        if len(blank):
+            blank.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+            plain += [_relabelled(quad, name) for quad in blank]
+        return sorted(plain, key=str)
+
+    def snapshot(self, folder: Path) -> None:
+        self._inner.flush()
+        self._inner.backup(str(folder))
+
+    def close(self) -> None:
+        if self._on_disk:
+            self._inner.flush()
+        # Oxigraph lets go of its folder when the object goes.
+        del self._inner
+
+
+def open_store(folder: Path, *, base: str) -> EmbeddedStore:
+    """The store in a folder, for its one writer; an empty one where there is none."""
+    try:
+        return EmbeddedStore(pyoxigraph.Store(str(folder)), base=base, on_disk=True)
+    except (OSError, RuntimeError) as error:  # RocksDB reports damage as either
+        raise EnvironmentFailedError(_refused(folder, error)) from error
+
+
+def read_only(folder: Path, *, base: str) -> EmbeddedStore:
+    """A snapshot, for reading; never a store that somebody may write to (Oxigraph leaves that undefined)."""
+    try:
+        return EmbeddedStore(pyoxigraph.Store.read_only(str(folder)), base=base, on_disk=False)
+    except (OSError, RuntimeError) as error:  # RocksDB reports damage as either
+        raise EnvironmentFailedError(_refused(folder, error)) from error
+
+
+def in_memory(*, base: str) -> EmbeddedStore:
+    """An empty store that is gone when the process ends."""
+    return EmbeddedStore(pyoxigraph.Store(), base=base, on_disk=False)
+
+
+def remove(folder: Path) -> None:
+    """Delete a snapshot or a store."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _refused(folder: Path, error: Exception) -> str:
+    cause = str(error).splitlines()[0]
+    if "lock" in cause.lower():
+        return f"The store {folder} is in use by another process; wait for it or stop it ({cause})"
+    return (
+        f"The store {folder} cannot be opened: {cause}; delete that folder and build again, "
+        "the texts and what was read from them are kept beside it"
+    )
+
+
+def _in_graph(quads: Iterable[Quad], name: str) -> Iterator[Quad]:
+    """The quads, each seen to be in that graph, with blank nodes that no other graph has."""
+    for quad in quads:
+        if quad.graph_name != NamedNode(name):
+            raise ValueError(f"{quad} is given for the graph {name} but names another")
+        yield _relabelled(quad, name) if _has_blank_node(quad) else quad
+
+
+def _lines(quads: Iterable[Quad]) -> str:
+    return "".join(f"{line} .\n" for line in sorted(str(quad.triple) for quad in quads))
+
+
+def _has_blank_node(quad: Quad) -> bool:
+    return isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)
+
+
+def _relabelled(quad: Quad, name: str) -> Quad:
+    """The quad with blank nodes marked by their graph: two graphs may both have a first one."""
+    mark = hashlib.sha256(name.encode()).hexdigest()[:6]
+    subject, target = quad.subject, quad.object
+    if isinstance(subject, BlankNode):
+        subject = BlankNode(f"b{mark}{subject.value.removeprefix('c14n')}")
+    if isinstance(target, BlankNode):
+        target = BlankNode(f"b{mark}{target.value.removeprefix('c14n')}")
+    return Quad(subject, quad.predicate, target, quad.graph_name)
