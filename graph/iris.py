@@ -14,10 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from graph.model import ArticleId, Claim, Qualifier, Ref
-
-DEFAULT_BASE = "https://w3id.org/dramatis/"
-"""Where the IRIs of an installation begin that has set no base of its own."""
+from graph.model import ArticleId, Claim, Precision, Qualifier, Ref
+from ontology.records import DEFAULT_BASE
 
 _SAFE = "-._~/:@!$&'()*+,;="
 """What may stand in the path of an IRI besides letters and digits (RFC 3987, ipchar and the slash)."""
@@ -41,14 +39,6 @@ class Iris:
         """
         kind, name = _split(ref)
         return f"{self.base}vocab#{name}" if kind == "vocab" else self._id(kind, name)
-
-    def vocab(self, name: str) -> str:
-        """The IRI of a value of a vocabulary."""
-        return f"{self.base}vocab#{name}"
-
-    def term(self, name: str) -> str:
-        """The IRI of a class or property of the ontology."""
-        return f"{self.base}ontology#{name}"
 
     def result(self, election: Ref, contestant: Ref) -> str:
         """The node on which the numbers of one contestant in one election meet."""
@@ -138,10 +128,11 @@ def proposition_id(
     context: Ref | None = None,
     valid_from: date | None = None,
     valid_until: date | None = None,
+    precision: Precision | None = None,
 ) -> str:
     """The id of a content, the same whoever states it; `content` is the object or else the value."""
     kind = "object" if is_object else type(content).__name__
-    bounds = (_iso(valid_from), _iso(valid_until))
+    bounds = (_iso(valid_from), _iso(valid_until), precision or "")
     return _digest((subject, predicate, kind, str(content), qualifier or "", context or "", *bounds))[:12]
 
 

@@ -1,0 +1,222 @@
+"""Where contents contradict, refine or compete with one another.
+
+Only contents of one topic (subject, predicate, context) are compared, and only those that someone affirms
+in earnest; so the work grows with the number of different answers to one question, never with all claims.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+
+from graph.consensus.extents import ALWAYS, Extent, of_date, of_number, of_period
+from graph.consensus.kinship import Kinship
+from graph.consensus.policy import BLAMEWORTHY
+from graph.consensus.propositions import DATES, Content
+from graph.consensus.votes import Votes
+from graph.model import ConflictKind, Event, Knowledge, Ref
+from ontology.terms import PREDICATES, is_a
+
+MUTUAL = frozenset({"ArmedClash"})
+"""Acts of two sides: several agents are no rivals."""
+
+TENURE = frozenset({"holdsPost"})
+"""Relations that have one beginning a term, so that two beginnings of one term contradict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A conflict between contents, before the policy has chosen among them.
+
+    `clashes` are the pairs of which at most one can hold; a refinement has none. `tightest` is the
+    content that says most, where extents can be compared.
+    """
+
+    kind: ConflictKind
+    members: tuple[str, ...]
+    clashes: tuple[tuple[str, str], ...] = ()
+    order: tuple[str, ...] = field(default=())
+    """The members from the tightest to the loosest, where one can be tighter."""
+
+
+def find(
+    contents: Iterable[Content], votes: Mapping[str, Votes], kinship: Kinship, knowledge: Knowledge
+) -> list[Found]:
+    """All conflicts among the contents."""
+    events = {event.ref: event for event in knowledge.events}
+    topics: dict[tuple[Ref, str, Ref | None], list[Content]] = {}
+    for content in contents:
+        topics.setdefault(content.topic, []).append(content)
+    return [
+        found
+        for topic in sorted(topics, key=str)
+        for found in _in_topic(topics[topic], votes, kinship, events.get(topic[0]))
+    ]
+
+
+def _in_topic(
+    topic: list[Content], votes: Mapping[str, Votes], kinship: Kinship, event: Event | None
+) -> Iterator[Found]:
+    live = [content for content in topic if votes[content.id].affirming]
+    yield from _polarity(topic, votes)
+    match PREDICATES[topic[0].predicate].predicate_kind:
+        case "single-valued" | "quantity":
+            yield from _values(live, kinship)
+        case "competing":
+            yield from _accounts(live, votes, kinship, event)
+        case _ if topic[0].predicate in TENURE:
+            yield from _beginnings(live)
+        case _:
+            pass
+
+
+# --------------------------------------------------------------------------- affirmed and negated
+
+
+def _polarity(topic: list[Content], votes: Mapping[str, Votes]) -> Iterator[Found]:
+    """Contents that some affirm and some negate; a time that only one of them gives makes no difference."""
+    answers: dict[tuple[str, str], list[Content]] = {}
+    for content in topic:
+        answers.setdefault((str(content.answer), str(content.qualifier)), []).append(content)
+    for same in answers.values():
+        negated = [content for content in same if votes[content.id].negating]
+        met = {
+            each.id
+            for content in negated
+            for other in same
+            if votes[other.id].affirming and _together(content, other)
+            for each in (content, other)
+        }
+        if met:
+            yield Found(ConflictKind.POLARITY, tuple(sorted(met)))
+
+
+def opposed(content: Content, same_answer: Iterable[Content], votes: Mapping[str, Votes]) -> dict[Ref, float]:
+    """Who negates a content or the same content at a time that may be the same, with what weight."""
+    against: dict[Ref, float] = {}
+    for other in same_answer:
+        if _together(content, other):
+            for speaker, weight in votes[other.id].negating.items():
+                against[speaker] = max(weight, against.get(speaker, 0.0))
+    return against
+
+
+def _together(one: Content, other: Content) -> bool:
+    """Whether the times for which two contents hold may meet."""
+    first, second = (of_period(each.valid_from, each.valid_until) for each in (one, other))
+    return first.meets(second)
+
+
+# --------------------------------------------------------------------------- numbers, dates, single values
+
+
+def _values(live: list[Content], kinship: Kinship) -> Iterator[Found]:
+    """Values where there is only one: such as cannot hold together, or that differ in precision."""
+    if len(live) < 2:
+        return
+    order = tuple(content.id for content in sorted(live, key=_looseness))
+    clashes = tuple(
+        (one.id, other.id)
+        for one, other in combinations(live, 2)
+        if _together(one, other) and not _agree(one, other, kinship)
+    )
+    kind = ConflictKind.VALUE if clashes else ConflictKind.REFINEMENT
+    yield Found(kind, tuple(sorted(order)), clashes, order)
+
+
+def _agree(one: Content, other: Content, kinship: Kinship) -> bool:
+    if one.object is not None and other.object is not None:
+        return kinship.related(one.object, other.object)
+    first, second = extent(one), extent(other)
+    return one.value == other.value if first is None or second is None else first.meets(second)
+
+
+def extent(content: Content) -> Extent | None:
+    """What a number or date allows; None for what has no extent."""
+    if content.predicate in DATES:
+        return of_date(date.fromisoformat(str(content.value)), content.precision)
+    if isinstance(content.value, int) and not isinstance(content.value, bool):
+        return of_number(content.value, content.qualifier)
+    return None
+
+
+def _looseness(content: Content) -> tuple[tuple[float, float], str]:
+    reach = extent(content)
+    return ((0.0, 0.0) if reach is None else reach.looseness, content.id)
+
+
+# --------------------------------------------------------------------------- competing accounts
+
+
+def _accounts(
+    live: list[Content], votes: Mapping[str, Votes], kinship: Kinship, event: Event | None
+) -> Iterator[Found]:
+    """Different accounts of who did an act, who ordered it, or what it was."""
+    if event is None or (live and live[0].predicate != "characterizedAs" and not blameworthy(event)):
+        return
+    if any(is_a(kind, mutual) for kind in _kinds(event) for mutual in MUTUAL):
+        live = [content for content in live if content.predicate == "characterizedAs"]
+    clashes = tuple(
+        (one.id, other.id)
+        for one, other in combinations(live, 2)
+        if one.answer != other.answer and not _jointly(one, other, votes) and not _akin(one, other, kinship)
+    )
+    if clashes:
+        yield Found(
+            ConflictKind.COMPETING, tuple(sorted({member for pair in clashes for member in pair})), clashes
+        )
+
+
+def blameworthy(event: Event) -> bool:
+    """Whether to have done it is a reproach."""
+    return any(is_a(kind, BLAMEWORTHY) for kind in _kinds(event))
+
+
+def _kinds(event: Event) -> tuple[str, ...]:
+    return (event.type, *event.types)
+
+
+def _jointly(one: Content, other: Content, votes: Mapping[str, Votes]) -> bool:
+    """Whether one speaker firmly affirms both, so that for them the two go together."""
+    return bool(votes[one.id].firm & votes[other.id].firm)
+
+
+def _akin(one: Content, other: Content, kinship: Kinship) -> bool:
+    return one.object is not None and other.object is not None and kinship.related(one.object, other.object)
+
+
+# --------------------------------------------------------------------------- beginnings of one term
+
+
+def _beginnings(live: list[Content]) -> Iterator[Found]:
+    """Different beginnings that are given for what someone holds without a break."""
+    for same in _by_object(live):
+        dated = [content for content in same if content.valid_from is not None]
+        clashes = tuple(
+            (one.id, other.id)
+            for one, other in combinations(dated, 2)
+            if _together(one, other) and not _start(one).meets(_start(other))
+        )
+        if clashes:
+            members = {member for pair in clashes for member in pair}
+            order = tuple(each.id for each in sorted(dated, key=_start_looseness) if each.id in members)
+            yield Found(ConflictKind.TIME, tuple(sorted(members)), clashes, order)
+
+
+def _by_object(contents: Iterable[Content]) -> list[list[Content]]:
+    groups: dict[str, list[Content]] = {}
+    for content in contents:
+        groups.setdefault(str(content.answer), []).append(content)
+    return [groups[key] for key in sorted(groups)]
+
+
+def _start(content: Content) -> Extent:
+    return ALWAYS if content.valid_from is None else of_date(content.valid_from, content.precision)
+
+
+def _start_looseness(content: Content) -> tuple[float, str]:
+    reach = _start(content)
+    return (math.inf if reach is ALWAYS else reach.high - reach.low, content.id)

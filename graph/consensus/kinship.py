@@ -1,0 +1,41 @@
+"""Which actors stand for one another: a unit for its army, a leader for a party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from graph.consensus.propositions import Content
+from graph.consensus.votes import Votes
+from graph.model import Ref
+
+UPWARD = frozenset(
+    {"leads", "memberOf", "partOfOrganization", "postIn", "spokespersonFor", "subEventOf", "worksFor"}
+)
+"""Relations by which the subject belongs to the object."""
+
+
+class Kinship:
+    """The actors above each actor, by the relations that someone affirms."""
+
+    def __init__(self, contents: Iterable[Content], votes: Mapping[str, Votes]) -> None:
+        self._above: dict[Ref, set[Ref]] = {}
+        for content in contents:
+            if content.predicate in UPWARD and content.object is not None and votes[content.id].affirming:
+                self._above.setdefault(content.subject, set()).add(content.object)
+        self._known: dict[Ref, frozenset[Ref]] = {}
+
+    def related(self, one: Ref, other: Ref) -> bool:
+        """Whether the two are the same, or one belongs to the other, at whatever remove."""
+        return one == other or other in self.above(one) or one in self.above(other)
+
+    def above(self, ref: Ref) -> frozenset[Ref]:
+        """All that an actor belongs to."""
+        if ref not in self._known:
+            found: set[Ref] = set()
+            waiting = [ref]
+            while waiting:
+                for higher in self._above.get(waiting.pop(), set()) - found:
+                    found.add(higher)
+                    waiting.append(higher)
+            self._known[ref] = frozenset(found)
+        return self._known[ref]

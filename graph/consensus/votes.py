@@ -1,0 +1,106 @@
+"""Claims are counted: one vote for each independent speaker, weighed by the policy."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.consensus.policy import CERTAINTY, FIRM, HEADLINE, HEADLINES, MODALITY, Side
+from graph.model import Article, ArticleId, Certainty, Claim, Knowledge, Polarity, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Who affirms and who negates a content, with what weight, who affirms it firmly, who leaves it open."""
+
+    affirming: Mapping[Ref, float]
+    negating: Mapping[Ref, float]
+    firm: frozenset[Ref]
+    left_open: bool
+
+    @property
+    def affirmed(self) -> Side:
+        """The side of those who affirm it."""
+        return _side(self.affirming)
+
+    @property
+    def negated(self) -> Side:
+        """The side of those who negate it."""
+        return _side(self.negating)
+
+
+def _side(votes: Mapping[Ref, float]) -> Side:
+    return Side(round(sum(votes[speaker] for speaker in sorted(votes)), 6), len(votes))
+
+
+class Count:
+    """Counts claims, knowing which articles reprint which and where each has its headlines."""
+
+    def __init__(self, knowledge: Knowledge, depends: Mapping[ArticleId, ArticleId]) -> None:
+        self._headlines = {article.id: _headlines(article) for article in knowledge.articles}
+        voices = _voices(knowledge) if depends else {}
+        self._voices = {
+            article: voices.get(origin, Ref(f"doc/{origin}"))
+            for article in depends
+            if (origin := _origin(article, depends)) != article
+        }
+
+    def votes(self, claims: Iterable[Claim]) -> Votes:
+        """The votes that the claims of one content cast."""
+        affirming: dict[Ref, float] = {}
+        negating: dict[Ref, float] = {}
+        firm: set[Ref] = set()
+        left_open = False
+        for claim in claims:
+            left_open |= claim.polarity is Polarity.OPEN
+            weight, speaker = self.weight(claim), self.speaker(claim)
+            if claim.polarity is Polarity.OPEN or not weight:
+                continue
+            side = affirming if claim.polarity is Polarity.AFFIRMED else negating
+            side[speaker] = max(side.get(speaker, 0.0), weight)
+            if side is affirming and claim.modality in FIRM and claim.certainty is Certainty.CERTAIN:
+                firm.add(speaker)
+        return Votes(affirming, negating, frozenset(firm), left_open)
+
+    def weight(self, claim: Claim) -> float:
+        """What a claim weighs."""
+        place = HEADLINE if self._in_headline(claim) else 1.0
+        return MODALITY[claim.modality] * CERTAINTY[claim.certainty] * claim.confidence * place
+
+    def speaker(self, claim: Claim) -> Ref:
+        """Whose vote a claim is: the innermost speaker's, or the original author's in a reprint."""
+        own = claim.sources[-1].speaker
+        return self._voices.get(claim.article, own) if len(claim.sources) == 1 else own
+
+    def _in_headline(self, claim: Claim) -> bool:
+        starts, ends = self._headlines.get(claim.article, ((), ()))
+        at = bisect.bisect_right(starts, claim.start) - 1
+        return at >= 0 and claim.end <= ends[at]
+
+
+def _headlines(article: Article) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    found = sorted((part.start, part.end) for part in article.segments if part.kind in HEADLINES)
+    return tuple(start for start, _ in found), tuple(end for _, end in found)
+
+
+def _origin(article: ArticleId, depends: Mapping[ArticleId, ArticleId]) -> ArticleId:
+    """The first of a chain of reprints; of a ring, the one that sorts first."""
+    seen = [article]
+    while (before := depends.get(seen[-1])) is not None:
+        if before in seen:
+            return min(seen[seen.index(before) :])
+        seen.append(before)
+    return seen[-1]
+
+
+def _voices(knowledge: Knowledge) -> dict[ArticleId, Ref]:
+    """Who speaks in each article where nobody is quoted: the first author, else the outlet."""
+    voices: dict[ArticleId, Ref] = {}
+    for claim in knowledge.claims:
+        voices.setdefault(claim.article, claim.sources[0].speaker)
+    for credit in knowledge.credits:
+        for voice in (*credit.authors, credit.publisher):
+            if voice is not None:
+                voices.setdefault(credit.article, voice)
+    return voices
