@@ -235,7 +235,9 @@ class Entity:
     named: bool = True
     bridges: tuple[Bridge, ...] = ()
     of: str | None = None
-    """What tells one from its namesakes: the country or body of a post, the country of a group."""
+    """What tells one from its namesakes: the body of a post, the code of the state of a group."""
+    patron: str | None = None
+    """The backer that describes a group: "Velkan-backed militias"."""
     merged: tuple[Ref, ...] = ()
     """After resolution: the references, one an article, that became this entity."""
     why: tuple[str, ...] = ()
@@ -286,6 +288,8 @@ class Phrase:
     """Code or name of the backer in "X-backed", "pro-X", "X's proxies"."""
     plural: bool = False
     definite: bool = False
+    sure: bool = False
+    """Whether the class rests on words, not on the parser alone."""
 
 
 @dataclass(frozen=True, slots=True)

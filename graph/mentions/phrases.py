@@ -1,0 +1,219 @@
+"""Sentences -> phrases that speak of actors, places and posts: names, nominals, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.language import trees, vocabulary
+from graph.language.names import fold
+from graph.mentions.names import Name, names
+from graph.model import Phrase, Sentence, Token
+
+_PRONOUNS = {
+    "he": "Person", "him": "Person", "his": "Person", "himself": "Person", "she": "Person", "her": "Person",
+    "hers": "Person", "herself": "Person", "i": "Person", "me": "Person", "my": "Person", "myself": "Person",
+    "it": "Organization", "its": "Organization", "itself": "Organization", "they": "Actor", "them": "Actor",
+    "their": "Actor", "themselves": "Actor", "we": "Actor", "us": "Actor", "our": "Actor", "who": "Actor",
+    "whom": "Actor", "whose": "Actor", "which": "Organization", "that": "Actor", "you": "Actor",
+}  # fmt: skip
+_PLURAL = frozenset("they them their themselves we us our".split())
+_CORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "advmod", "npadvmod", "punct", "quantmod", "case"})
+
+
+def phrases(sentences: Iterable[Sentence]) -> list[Phrase]:
+    """All phrases of an article in the order of the text."""
+    sentences = list(sentences)
+    by_sentence: dict[int, list[Name]] = {}
+    for name in names(sentences):
+        by_sentence.setdefault(name.sentence, []).append(name)
+    found: list[Phrase] = []
+    for sentence in sentences:
+        here = by_sentence.get(sentence.index, [])
+        named = [_from_name(sentence, name) for name in here]
+        taken = {i for name in here for i in range(name.first, name.last + 1)}
+        nominal = [phrase for token in sentence.tokens if (phrase := _nominal(sentence, token, taken, named))]
+        pronouns = [_pronoun(sentence, token) for token in sentence.tokens if _is_pronoun(token)]
+        found.extend(sorted((*named, *nominal, *pronouns), key=lambda p: (p.head, p.first)))
+    return found
+
+
+def _from_name(sentence: Sentence, name: Name) -> Phrase:
+    head = next(
+        (i for i in range(name.first, name.last + 1) if not name.first <= sentence.tokens[i].head <= name.last
+         or sentence.tokens[i].head == i),
+        name.last,
+    )  # fmt: skip
+    office = vocabulary.office_before(sentence, name.first)
+    return Phrase(
+        sentence=name.sentence,
+        head=head,
+        first=name.first,
+        last=name.last,
+        start=sentence.tokens[name.first].start,
+        end=sentence.tokens[name.last].end,
+        text=name.text,
+        kind="name",
+        type=name.type,
+        sure=name.sure,
+        title=office.canonical if office else "",
+        state=name.state or (_state_before(sentence, office.first) if office else ""),
+    )
+
+
+def _state_before(sentence: Sentence, first: int) -> str:
+    """The state that the word or possessive before an office names: "Kalurian", "Kaluria's"."""
+    tokens = sentence.tokens
+    at = first - 1
+    if at >= 0 and tokens[at].tag == "POS":
+        at -= 1
+    return vocabulary.state_of_word(tokens[at].text) if at >= 0 else ""
+
+
+# --------------------------------------------------------------------------- nominals
+
+
+def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phrase]) -> Phrase | None:
+    if token.i in taken or token.pos not in {"NOUN", "PROPN", "ADJ"} or token.dep in {"compound", "nmod"} and _modifies(sentence, token):
+        return None
+    if token.pos == "ADJ" and not _stands_alone(sentence, token):
+        return None
+    office = vocabulary.office_at(sentence, token.i)
+    plural = token.tag in {"NNS", "NNPS"} or token.lemma in vocabulary.ALWAYS_PLURAL
+    type_ = _type(sentence, token, office is not None, plural)
+    if not type_:
+        return None
+    first = _left_edge(sentence, token.i)
+    state, patron = _state(sentence, token), _patron(sentence, token)
+    determiner = trees.first_below(sentence, token.i, "det", "poss")
+    return Phrase(
+        sentence=sentence.index,
+        head=token.i,
+        first=first,
+        last=token.i,
+        start=sentence.tokens[first].start,
+        end=token.end,
+        text=words(sentence, first, token.i),
+        kind="nominal",
+        type=type_,
+        sure=True,
+        title=office.canonical if office else "",
+        state=state,
+        patron=patron,
+        plural=plural,
+        definite=determiner is not None and (determiner.lemma in {"the", "this", "that", "these", "those"} or determiner.dep == "poss"),
+    )
+
+
+def _modifies(sentence: Sentence, token: Token) -> bool:
+    return sentence.tokens[token.head].pos in {"NOUN", "PROPN"} and token.head > token.i
+
+
+def _stands_alone(sentence: Sentence, token: Token) -> bool:
+    return token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"} and bool(vocabulary.demonym(token.text) or token.lemma in {"independent"})
+
+
+def _type(sentence: Sentence, token: Token, office: bool, plural: bool) -> str:
+    lemma = token.lemma
+    if vocabulary.is_quantity(sentence, token.i):
+        return ""
+    compound = [t.lemma for t in trees.below(sentence, token.i, "compound", "amod")]
+    by_group = vocabulary.group_class(lemma, singular=not plural, before=compound)
+    if by_group:
+        return by_group
+    if vocabulary.is_site(lemma):
+        return "Site"
+    if vocabulary.is_people(token.text):
+        return "ActorGroup"
+    if office or vocabulary.is_person(lemma):
+        return "ActorGroup" if plural else "UnnamedPerson"
+    return ""
+
+
+def _left_edge(sentence: Sentence, head: int) -> int:
+    """The first word of the core of a noun phrase, its article left out."""
+    first = head
+    for position in range(head - 1, -1, -1):
+        token = sentence.tokens[position]
+        top = position
+        while sentence.tokens[top].head != top and sentence.tokens[top].head != head:
+            if sentence.tokens[top].dep not in _CORE | {"det", "conj", "cc"}:
+                return _no_punctuation(sentence, first)
+            top = sentence.tokens[top].head
+        if sentence.tokens[top].head != head or top > head or sentence.tokens[top].dep not in _CORE | {"det", "conj", "cc"}:
+            break
+        if token.dep == "det" and token.head == head:
+            break
+        first = position
+    return _no_punctuation(sentence, first)
+
+
+def _no_punctuation(sentence: Sentence, first: int) -> int:
+    while sentence.tokens[first].pos in {"PUNCT", "CCONJ"} or sentence.tokens[first].tag == "POS":
+        first += 1
+    return first
+
+
+def _state(sentence: Sentence, token: Token) -> str:
+    """The state that an adjective, a possessive or an "of" phrase ties the noun to."""
+    for child in trees.below(sentence, token.i, "amod", "compound", "poss", "nmod"):
+        code = vocabulary.state_of_word(_whole(sentence, child.i))
+        if code:
+            return code
+    for thing in trees.objects_of(sentence, token.i, "of", "in"):
+        code = vocabulary.state_named(_whole(sentence, thing.i))
+        if code:
+            return code
+    return ""
+
+
+def _whole(sentence: Sentence, head: int) -> str:
+    """A word with the compounds before it: "United States"."""
+    first = head
+    while first > 0 and sentence.tokens[first - 1].head == head and sentence.tokens[first - 1].dep == "compound":
+        first -= 1
+    return words(sentence, first, head)
+
+
+def _patron(sentence: Sentence, token: Token) -> str:
+    """The backer in "X-backed", "pro-X", "X proxy", as a state's code or a folded name."""
+    for tie in vocabulary.ties(sentence, token.i):
+        if tie.predicate in {"sponsoredBy", "alignedWith", "affiliatedWith", "alliedWith", "ledBy"}:
+            return tie.code or fold(tie.text)
+    return ""
+
+
+# --------------------------------------------------------------------------- pronouns
+
+
+def _is_pronoun(token: Token) -> bool:
+    text = token.text.lower()
+    if text == "that":
+        return token.tag == "WDT" and token.dep in {"nsubj", "nsubjpass", "dobj"}
+    return text in _PRONOUNS and token.pos in {"PRON", "DET"} and token.dep != "expl"
+
+
+def _pronoun(sentence: Sentence, token: Token) -> Phrase:
+    text = token.text.lower()
+    return Phrase(
+        sentence=sentence.index,
+        head=token.i,
+        first=token.i,
+        last=token.i,
+        start=token.start,
+        end=token.end,
+        text=token.text,
+        kind="pronoun",
+        type=_PRONOUNS[text],
+        plural=text in _PLURAL,
+    )
+
+
+def words(sentence: Sentence, first: int, last: int) -> str:
+    """The words from first to last with the spaces of the text."""
+    return "".join(t.text + (" " if t.space and t.i < last else "") for t in sentence.tokens[first : last + 1])
+
+
+def iter_heads(found: Iterable[Phrase]) -> Iterator[tuple[tuple[int, int], Phrase]]:
+    """Each phrase under its key."""
+    for phrase in found:
+        yield (phrase.sentence, phrase.head), phrase
