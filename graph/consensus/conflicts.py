@@ -115,16 +115,34 @@ def _together(one: Content, other: Content) -> bool:
 
 def _values(live: list[Content], kinship: Kinship) -> Iterator[Found]:
     """Values where there is only one: such as cannot hold together, or that differ in precision."""
-    if len(live) < 2:
-        return
-    order = tuple(content.id for content in sorted(live, key=_looseness))
-    clashes = tuple(
-        (one.id, other.id)
-        for one, other in combinations(live, 2)
-        if _together(one, other) and not _agree(one, other, kinship)
-    )
-    kind = ConflictKind.VALUE if clashes else ConflictKind.REFINEMENT
-    yield Found(kind, tuple(sorted(order)), clashes, order)
+    for same in _at_one_time(live):
+        order = tuple(content.id for content in sorted(same, key=_looseness))
+        clashes = tuple(
+            (one.id, other.id)
+            for one, other in combinations(same, 2)
+            if _together(one, other) and not _agree(one, other, kinship)
+        )
+        kind = ConflictKind.VALUE if clashes else ConflictKind.REFINEMENT
+        if len(same) > 1:
+            yield Found(kind, tuple(sorted(order)), clashes, order)
+
+
+def _at_one_time(contents: Iterable[Content]) -> list[list[Content]]:
+    """Contents parted where a value of one time is followed by values of a later one."""
+    groups: list[tuple[float, list[Content]]] = []
+    for content in sorted(contents, key=_period):
+        low, high, _ = _period(content)
+        if groups and low <= groups[-1][0]:
+            reach, members = groups.pop()
+            groups.append((max(reach, high), [*members, content]))
+        else:
+            groups.append((high, [content]))
+    return [members for _, members in groups]
+
+
+def _period(content: Content) -> tuple[float, float, str]:
+    period = of_period(content.valid_from, content.valid_until)
+    return (period.low, period.high, content.id)
 
 
 def _agree(one: Content, other: Content, kinship: Kinship) -> bool:

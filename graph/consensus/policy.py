@@ -36,6 +36,9 @@ from dataclasses import dataclass
 
 from graph.model import Certainty, Modality, SegmentKind, Status
 
+VERSION = "1"
+"""Of the policy: changes whenever the same claims may be judged otherwise."""
+
 MODALITY: Mapping[Modality, float] = {
     Modality.ASSERTED: 1.0,
     Modality.REPORTED: 0.7,
@@ -115,6 +118,12 @@ ROWS = (
         lambda case: not case.affirmed.speakers and not case.negated.speakers,
         Status.UNREVIEWED,
         "it is only supposed, expected or left open",
+    ),
+    Row(
+        "refuted",
+        lambda case: not case.affirmed.speakers and case.negated.speakers >= SOURCES,
+        Status.OUTWEIGHED,
+        f"at least {SOURCES} independent speakers negate it and nobody affirms it",
     ),
     Row(
         "only-negated",

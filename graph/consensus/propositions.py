@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from graph.iris import proposition_id
+from graph.iris import claim_id, proposition_id
 from graph.model import Claim, Knowledge, Precision, Proposition, Qualifier, Ref
 
 SEATS = frozenset({"seatsWon", "seatsHeld", "resultRank"})
@@ -47,12 +47,16 @@ class Content:
 
 
 def contents(knowledge: Knowledge) -> list[Content]:
-    """The contents of all claims, sorted by id."""
+    """The contents of all claims, sorted by id.
+
+    Of claims with one id, which differ only in how they were found, the most confident one stays.
+    """
     labels = labels_of(knowledge)
-    groups: dict[str, list[Claim]] = {}
-    for claim in knowledge.claims:
-        groups.setdefault(content_id(claim), []).append(claim)
-    return [_content(key, groups[key], labels) for key in sorted(groups)]
+    groups: dict[str, dict[str, Claim]] = {}
+    for claim in sorted(knowledge.claims, key=_strongest):
+        key = content_id(claim)
+        groups.setdefault(key, {}).setdefault(claim_id(claim, key), claim)
+    return [_content(key, groups[key].values(), labels) for key in sorted(groups)]
 
 
 def content_id(claim: Claim) -> str:
@@ -104,6 +108,10 @@ def _content(key: str, claims: Iterable[Claim], labels: Mapping[Ref, str]) -> Co
         label=" | ".join(_label(says, labels)),
         claims=ordered,
     )
+
+
+def _strongest(claim: Claim) -> tuple[float, str]:
+    return (-claim.confidence, repr(claim))
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:

@@ -54,9 +54,9 @@ class Count:
         left_open = False
         for claim in claims:
             left_open |= claim.polarity is Polarity.OPEN
-            weight, speaker = self.weight(claim), self.speaker(claim)
-            if claim.polarity is Polarity.OPEN or not weight:
+            if claim.polarity is Polarity.OPEN or not MODALITY[claim.modality]:
                 continue
+            weight, speaker = self.weight(claim), self.speaker(claim)
             side = affirming if claim.polarity is Polarity.AFFIRMED else negating
             side[speaker] = max(side.get(speaker, 0.0), weight)
             if side is affirming and claim.modality in FIRM and claim.certainty is Certainty.CERTAIN:

@@ -1,0 +1,74 @@
+"""Articles, claims and what is made of them as RDF, by named graph; every triple stands in one graph only.
+
+| graph | holds | changes |
+| --- | --- | --- |
+| `ontology` | the terms | with the program |
+| `documents` | articles and the runs that read them | with the articles |
+| `claims/{doc}` | the claims of one article, their quotes, and where it names whom | with that article |
+| `entities` | actors, places, posts, events, and the nodes on which numbers meet | when resolved anew |
+| `propositions` | what is claimed, once for each content | when resolved anew |
+| `assessment` | the status of each proposition, and the conflicts | when judged anew |
+| `accepted` | plain triples and relationships that the policy accepts | when judged anew |
+| `inferred` | further types, our own and those of other vocabularies | with the others |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import parse as parse_rdf
+from pyoxigraph import serialize as serialize_rdf
+
+from graph.iris import Iris
+from graph.model import Assessment, Knowledge
+from graph.quads.accepted import accepted
+from graph.quads.assessment import judged, propositions
+from graph.quads.checks import BadQuoteError, check_quotes
+from graph.quads.claims import claims_by_article
+from graph.quads.documents import documents
+from graph.quads.entities import entities
+from graph.quads.inferred import inferred
+from graph.quads.writer import NumberWithoutElectionError, Triple, Writer, kept
+from ontology import load
+
+__all__ = ["BadQuoteError", "NumberWithoutElectionError", "check_quotes", "quads", "serialize"]
+
+
+def quads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: str) -> dict[str, list[Quad]]:
+    """Every named graph with its quads, sorted; `version` is that of the extractor."""
+    check_quotes(knowledge)
+    writer = Writer(iris)
+    triples: dict[str, set[Triple]] = {
+        iris.named_graph("ontology"): set(_ontology(iris)),
+        iris.named_graph("documents"): set(documents(knowledge, writer, version)),
+        iris.named_graph("entities"): set(entities(knowledge, assessment, writer)),
+        iris.named_graph("propositions"): set(propositions(assessment, writer)),
+        iris.named_graph("assessment"): set(judged(assessment, writer)),
+        iris.named_graph("accepted"): set(accepted(assessment, writer)),
+    }
+    for article, told in claims_by_article(knowledge, assessment, writer).items():
+        triples[iris.claims_graph(article)] = set(told)
+    typed = (triple for name in triples if name != iris.named_graph("ontology") for triple in triples[name])
+    triples[iris.named_graph("inferred")] = set(inferred(typed, writer))
+    return {name: _in_graph(name, triples[name]) for name in sorted(triples)}
+
+
+def serialize(graphs: dict[str, list[Quad]]) -> bytes:
+    """All quads as sorted N-Quads: equal graphs give equal bytes."""
+    every = (quad for name in sorted(graphs) for quad in graphs[name])
+    lines = serialize_rdf(every, format=RdfFormat.N_QUADS) or b""
+    return b"".join(sorted(lines.splitlines(keepends=True)))
+
+
+def _in_graph(name: str, triples: Iterable[Triple]) -> list[Quad]:
+    node = NamedNode(name)
+    return sorted((Quad(*triple, node) for triple in triples), key=_TEXT)
+
+
+_TEXT: Callable[[Quad], str] = str
+
+
+def _ontology(iris: Iris) -> Iterator[Triple]:
+    for quad in parse_rdf(load.ntriples(iris.base), RdfFormat.N_TRIPLES):
+        yield quad.subject, quad.predicate, kept(quad.object)

@@ -1,0 +1,110 @@
+"""The claims of each article, their quotes and chains of speakers, and where the article names whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.model import Article, ArticleId, Assessment, Claim, Entity, Knowledge, Source
+from graph.quads.writer import OA, TYPE, WAS_GENERATED_BY, Triple, Writer, decimal
+
+CONTEXT = 32
+"""How many characters before and after a quote go with it, so that it can be found again."""
+
+_SPECIFIC_RESOURCE, _POSITION, _QUOTE = (
+    NamedNode(OA + name) for name in ("SpecificResource", "TextPositionSelector", "TextQuoteSelector")
+)
+_HAS_SOURCE, _HAS_SELECTOR, _START, _END, _EXACT, _PREFIX, _SUFFIX = (
+    NamedNode(OA + name) for name in ("hasSource", "hasSelector", "start", "end", "exact", "prefix", "suffix")
+)
+
+
+def claims_by_article(
+    knowledge: Knowledge, assessment: Assessment, writer: Writer
+) -> dict[ArticleId, list[Triple]]:
+    """The graph of each article, so that an article can be withdrawn with all that hangs on it."""
+    articles = {article.id: article for article in knowledge.articles}
+    graphs: dict[ArticleId, list[Triple]] = {article: [] for article in articles}
+    for proposition in assessment.propositions:
+        for claim in proposition.claims:
+            graphs[claim.article].extend(_claim(claim, proposition.id, articles[claim.article], writer))
+    for entity in knowledge.entities:
+        for article, told in _names(entity, articles, writer):
+            graphs[article].extend(told)
+    return graphs
+
+
+def _claim(claim: Claim, proposition: str, article: Article, writer: Writer) -> Iterator[Triple]:
+    iri = writer.iris.claim(claim, proposition)
+    node = NamedNode(iri)
+    yield from writer.a(node, "Claim")
+    yield from writer.say(
+        node,
+        states=writer.prop(proposition),
+        inDocument=NamedNode(writer.iris.doc(article.id)),
+        evidence=NamedNode(writer.iris.span(article.id, claim.start, claim.end)),
+        modality=writer.value(claim.modality),
+        polarity=writer.value(claim.polarity),
+        certainty=writer.value(claim.certainty),
+        claimant=writer.ref(claim.sources[-1].speaker),
+        extractionConfidence=decimal(claim.confidence),
+        statedOn=claim.stated_on,
+        utteredIn=None if claim.uttered_in is None else writer.ref(claim.uttered_in),
+        rule=claim.rule or None,
+    )
+    yield node, WAS_GENERATED_BY, NamedNode(writer.iris.run(article.id))
+    yield from _span(article, claim.start, claim.end, writer)
+    for depth, source in enumerate(claim.sources):
+        level = NamedNode(writer.iris.source(iri, depth))
+        yield from writer.say(node, attribution=level)
+        yield from _source(level, depth, source, article, writer)
+
+
+def _source(
+    level: NamedNode, depth: int, source: Source, article: Article, writer: Writer
+) -> Iterator[Triple]:
+    cue = source.cue
+    yield from writer.a(level, "Attribution")
+    yield from writer.say(
+        level,
+        depth=depth,
+        attributedActor=writer.ref(source.speaker),
+        cue=None if cue is None else NamedNode(writer.iris.span(article.id, cue.start, cue.end)),
+        quotationType=None if source.quotation is None else writer.value(source.quotation),
+    )
+    if cue is not None:
+        yield from _span(article, cue.start, cue.end, writer)
+
+
+def _span(article: Article, start: int, end: int, writer: Writer) -> Iterator[Triple]:
+    """A stretch of the article, with a selector that finds it by its place and by its words."""
+    node = NamedNode(writer.iris.span(article.id, start, end))
+    selector = NamedNode(writer.iris.selector(article.id, start, end))
+    before = article.text[max(article.start, start - CONTEXT) : start]
+    after = article.text[end : min(article.end, end + CONTEXT)]
+    yield node, TYPE, _SPECIFIC_RESOURCE
+    yield from writer.a(node, "TextSpan")
+    yield node, _HAS_SOURCE, NamedNode(writer.iris.doc(article.id))
+    yield node, _HAS_SELECTOR, selector
+    yield selector, TYPE, _POSITION
+    yield selector, TYPE, _QUOTE
+    yield selector, _START, Literal(start)
+    yield selector, _END, Literal(end)
+    yield selector, _EXACT, Literal(article.text[start:end])
+    if before:
+        yield selector, _PREFIX, Literal(before)
+    if after:
+        yield selector, _SUFFIX, Literal(after)
+
+
+def _names(
+    entity: Entity, articles: dict[ArticleId, Article], writer: Writer
+) -> Iterator[tuple[ArticleId, Iterator[Triple]]]:
+    """Where the articles call an entity by a name."""
+    for mention in entity.mentions:
+        if mention.kind == "name":
+            article = articles[mention.article]
+            span = NamedNode(writer.iris.span(article.id, mention.start, mention.end))
+            yield article.id, _span(article, mention.start, mention.end, writer)
+            yield article.id, writer.say(span, denotes=writer.ref(entity.ref))

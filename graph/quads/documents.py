@@ -1,0 +1,49 @@
+"""Articles as documents, and the runs that read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from graph.model import Anchor, Article, Credit, Knowledge
+from graph.quads.writer import LABEL, TITLE, USED, WAS_ASSOCIATED_WITH, Triple, Writer, words
+
+CLASSES = {"news": "NewsArticle", "opinion": "OpinionArticle", "digest": "Digest"}
+NO_ANCHOR = "no date printed and none could be inferred"
+
+
+def documents(knowledge: Knowledge, writer: Writer, version: str) -> Iterator[Triple]:
+    """Each article with its publisher, date and hash, and the run of the extractor over it."""
+    anchors, credits = dict(knowledge.anchors), {credit.article: credit for credit in knowledge.credits}
+    extractor = NamedNode(writer.iris.extractor(version))
+    yield from writer.a(extractor, "Extractor")
+    yield extractor, LABEL, Literal(f"dramatis {version}")
+    for article in knowledge.articles:
+        yield from _document(article, anchors.get(article.id), credits.get(article.id), writer)
+        run = NamedNode(writer.iris.run(article.id))
+        yield from writer.a(run, "ExtractionRun")
+        yield run, USED, NamedNode(writer.iris.doc(article.id))
+        yield run, WAS_ASSOCIATED_WITH, extractor
+
+
+def _document(
+    article: Article, anchor: Anchor | None, credit: Credit | None, writer: Writer
+) -> Iterator[Triple]:
+    node = NamedNode(writer.iris.doc(article.id))
+    yield from writer.a(node, CLASSES[article.genre])
+    yield node, TITLE, words(article.title or f"(untitled; {article.source})")
+    yield from writer.say(
+        node,
+        publishedOn=article.published,
+        anchorDate=None if anchor is None else anchor.day,
+        anchorBasis=NO_ANCHOR if anchor is None else anchor.basis,
+        textHash=article.text_hash,
+        partOfDocument=None if article.digest is None else NamedNode(writer.iris.doc(article.digest)),
+    )
+    if credit is not None:
+        yield from writer.say(
+            node, publisher=None if credit.publisher is None else writer.ref(credit.publisher)
+        )
+        for author in credit.authors:
+            yield from writer.say(node, author=writer.ref(author))

@@ -1,0 +1,59 @@
+"""Actors, places, posts and events, and the nodes on which the numbers of different sources meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.consensus.propositions import HARMS, SEATS, labels_of, said, subject_label
+from graph.model import Assessment, Entity, Event, Knowledge, Proposition, Ref
+from graph.quads.writer import ALT_LABEL, PREF_LABEL, SCOPE_NOTE, Triple, Writer, words
+
+
+def entities(knowledge: Knowledge, assessment: Assessment, writer: Writer) -> Iterator[Triple]:
+    """All that claims can speak of, with types and names; what is claimed of it stands elsewhere."""
+    for entity in knowledge.entities:
+        yield from _entity(entity, writer)
+    for event in knowledge.events:
+        yield from _event(event, writer)
+    labels = labels_of(knowledge)
+    for proposition in assessment.propositions:
+        if proposition.context is not None:
+            yield from _meeting_point(proposition, labels, writer)
+
+
+def _entity(entity: Entity, writer: Writer) -> Iterator[Triple]:
+    node = writer.ref(entity.ref)
+    yield from writer.a(node, entity.type, *entity.types)
+    yield node, PREF_LABEL, words(entity.label)
+    for name in entity.names:
+        if name != entity.label:
+            yield node, ALT_LABEL, words(name)
+    if entity.of is not None:
+        yield node, SCOPE_NOTE, words(entity.of)
+
+
+def _event(event: Event, writer: Writer) -> Iterator[Triple]:
+    node = writer.ref(event.ref)
+    yield from writer.a(node, event.type, *event.types)
+    yield node, PREF_LABEL, words(event.label)
+
+
+def _meeting_point(says: Proposition, labels: dict[Ref, str], writer: Writer) -> Iterator[Triple]:
+    """The node of one contestant's result in an election, or of one group's casualties in an event."""
+    if says.context is None:
+        return
+    node = writer.subject(says)
+    if says.predicate in SEATS:
+        yield from writer.a(node, "ElectionResult")
+        yield from writer.say(node, contestant=writer.ref(says.subject), ofElection=writer.ref(says.context))
+        name = f"result of {said(says.subject, labels)} in {said(says.context, labels)}"
+    else:
+        yield from writer.a(node, "CasualtyFigure")
+        yield from writer.say(
+            node,
+            ofEvent=writer.ref(says.subject),
+            affectedGroup=writer.ref(says.context),
+            harm=writer.value(HARMS[says.predicate]),
+        )
+        name, _ = subject_label(says.subject, says.predicate, says.context, labels)
+    yield node, PREF_LABEL, words(name)
