@@ -112,13 +112,15 @@ class GroupNoun:
 
 @dataclass(frozen=True, slots=True)
 class Weapon:
-    """A noun for the means of an attack; `instrument` is a value of the Instrument vocabulary."""
+    """A noun for the means of an attack.
+
+    `instrument` is a value of the Instrument vocabulary; where it has none, `proposed` says what it might be.
+    """
 
     noun: str
-    instrument: str
+    instrument: str | None
+    proposed: str | None
     aerial: bool
-    status: Literal["ontology", "proposed"]
-    """Whether the vocabulary had the value when the list was written."""
     note: str
 
 
@@ -337,9 +339,9 @@ def weapons() -> Mapping[str, Weapon]:
         "weapons.tsv",
         lambda row: Weapon(
             row["noun"],
-            row["instrument"],
+            row["instrument"] or None,
+            row["proposed"] or None,
             _yes(row["aerial"]),
-            cast('Literal["ontology", "proposed"]', row["status"]),
             row["note"],
         ),
     )
