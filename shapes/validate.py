@@ -1,0 +1,127 @@
+"""Checks data against the shapes with pySHACL, the only user of that library."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pyshacl
+from rdflib import OWL, RDF, RDFS, SH, Graph, URIRef
+from rdflib.collection import Collection
+from rdflib.term import Node
+
+from ontology.load import ontology
+from ontology.records import DEFAULT_BASE
+from ontology.terms import CLASSES, PREDICATES, dram, dramv
+from shapes.load import check_shapes, shapes
+from shapes.violation import SEVERITIES, Severity, Violation, ordered, short
+
+
+def validate(data: Graph, *, base: str = DEFAULT_BASE, dataset_checks: bool = False) -> list[Violation]:
+    """What breaks the core shapes and, if asked, the dataset checks; the worst first.
+
+    The data must hold the types of all that it refers to. Types need not be spelled out upwards: subclass
+    axioms are added. Data in named graphs is given as its union. Nothing is added to `data` itself.
+
+    `dataset_checks` takes seconds for thousands of triples and is meant for tests and small exports; on a
+    store, run `shapes.checks` instead.
+    """
+    checked = Graph(bind_namespaces="none")
+    for triple in data:
+        checked.add(triple)
+    for triple in _ontology(base) if dataset_checks else _axioms(base):
+        checked.add(triple)
+    if dataset_checks:
+        _spell_out_types(checked)
+    rules = _all_rules(base) if dataset_checks else _rules(base)
+    _, report, _ = pyshacl.validate(checked, shacl_graph=rules, inference="none", inplace=True)
+    if not isinstance(report, Graph):
+        raise RuntimeError(f"pySHACL stopped: {report}")
+    return ordered(
+        _violation(report, result, rules, base) for result in report.subjects(RDF.type, SH.ValidationResult)
+    )
+
+
+def _violation(report: Graph, result: Node, rules: Graph, base: str) -> Violation:
+    shape = report.value(result, SH.sourceShape)
+    focus, value = report.value(result, SH.focusNode), report.value(result, SH.value)
+    if focus == URIRef(f"{base}shapes#dataset"):  # a dataset check has its offender as the value
+        focus, value = value, None
+    path = rules.value(shape, SH.path)
+    message = " ".join(short(word) for word in str(report.value(result, SH.resultMessage)).split(" "))
+    return Violation(
+        shape=short(str(shape)),
+        severity=_severity(report.value(result, SH.resultSeverity)),
+        focus=str(focus),
+        path=None if path is None else _path(rules, path),
+        value=None if value is None or value == focus else str(value),
+        message=message,
+    )
+
+
+def _severity(node: Node | None) -> Severity:
+    return next(severity for severity in SEVERITIES if node == SH[severity])
+
+
+def _path(rules: Graph, path: Node) -> str:
+    """A SHACL path as one writes it in SPARQL, without prefixes."""
+    if isinstance(path, URIRef):
+        return short(str(path)).rpartition("/")[2]
+    inverse = rules.value(path, SH.inversePath)
+    if inverse is not None:
+        return f"^{_path(rules, inverse)}"
+    either = rules.value(path, SH.alternativePath)
+    steps = Collection(rules, path if either is None else either)
+    return ("/" if either is None else "|").join(_path(rules, step) for step in steps)
+
+
+def _spell_out_types(data: Graph) -> None:
+    """Adds the types above each type, as the store holds them."""
+    for subject, kind in list(data.subject_objects(RDF.type)):
+        for above in set(data.transitive_objects(kind, RDFS.subClassOf)):
+            if isinstance(above, URIRef):
+                data.add((subject, RDF.type, above))
+
+
+@cache
+def _rules(base: str) -> Graph:
+    return _flattened(shapes(base))
+
+
+@cache
+def _all_rules(base: str) -> Graph:
+    return _rules(base) + check_shapes(base)
+
+
+def _flattened(rules: Graph) -> Graph:
+    """The shapes with each property shape aiming at the targets of its node shape by itself.
+
+    The results are the same, since no property shape is used without a target. pySHACL sets up the
+    constraints of a nested shape anew for each node it looks at: flat it took 0.15 s instead of 0.64 s on
+    3,921 triples.
+    """
+    for node, nested in list(rules.subject_objects(SH.property)):
+        for aim in (SH.targetClass, SH.targetObjectsOf):
+            for target in rules.objects(node, aim):
+                rules.add((nested, aim, target))
+        rules.remove((node, SH.property, nested))
+    return rules
+
+
+@cache
+def _ontology(base: str) -> tuple[tuple[Node, Node, Node], ...]:
+    return tuple(ontology(base))
+
+
+@cache
+def _axioms(base: str) -> tuple[tuple[Node, Node, Node], ...]:
+    """The least of the ontology that the core shapes need: subclasses and claim predicates."""
+    terms, values = dram(base), dramv(base)
+    below = [(name, above) for name, term in CLASSES.items() for above in term.superclasses]
+    return (
+        *((URIRef(terms[name]), RDF.type, OWL.Class) for name in CLASSES),
+        *((URIRef(terms[name]), RDFS.subClassOf, URIRef(terms[above])) for name, above in below),
+        *(
+            (URIRef(terms[name]), URIRef(terms.predicateKind), URIRef(values[str(term.predicate_kind)]))
+            for name, term in PREDICATES.items()
+        ),
+    )
