@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from graph.iris import DEFAULT_BASE, Iris, claim_id, conflict_id, proposition_id, relation_id, slug
+from graph.iris import Iris, claim_id, conflict_id, proposition_id, relation_id, slug
 from graph.model import ArticleId, Ref
+from ontology.terms import DEFAULT_BASE
 from tests.factory import article, claim
 
 ALI, BRIGADE = Ref("actor/ali-nur"), Ref("actor/northern-brigade")

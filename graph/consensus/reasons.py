@@ -23,8 +23,9 @@ def conflict(
     first = members[0]
     subject, predicate = subject_label(first.subject, first.predicate, first.context, labels)
     about = f"{subject} | {predicate}"
-    answers = list(dict.fromkeys(_answer(member, labels) for member in members))
-    sides = "; ".join(_backing(member, votes[member.id], labels, found.kind) for member in members)
+    shown = sorted(members, key=lambda member: (-member.independent, -member.score, member.label))
+    answers = list(dict.fromkeys(_answer(member, labels) for member in shown))
+    sides = "; ".join(_backing(member, votes[member.id], labels, found.kind) for member in shown)
     return Conflict(
         id=conflict_id(found.kind, found.members),
         kind=found.kind,

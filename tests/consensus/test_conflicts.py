@@ -1,0 +1,257 @@
+"""Where sources disagree, and where they only seem to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from graph.consensus import assess
+from graph.consensus.extents import of_number
+from graph.model import Assessment, Conflict, ConflictKind, Qualifier
+from tests.factory import article, claim, event, knowledge
+
+BOMBING = event("Bombing of the bridge", "Attack")
+RAID = event("Raid on the depot", "Attack")
+ELECTION = event("Election of 2021", "Election")
+EARLIER = event("Election of 2017", "Election")
+TEXT = "They say what they say."
+
+
+def judge(*said: tuple[Any, ...], how: dict[int, dict[str, Any]] | None = None) -> Assessment:
+    """Each tuple (subject, predicate, answer, options) is said by an outlet of its own."""
+    pages, claims = [], []
+    for number, (subject, predicate, answer, *rest) in enumerate(said):
+        page = article(TEXT, id=f"a{number}", publisher=f"Outlet {number}")
+        given = dict(rest[0]) if rest else {}
+        content = (
+            {"object": answer}
+            if isinstance(answer, str) and predicate not in ("startDate", "endDate")
+            else {"value": answer}
+        )
+        pages.append(page)
+        claims.append(claim(page, TEXT, subject, predicate, **content, **given))
+    return assess(knowledge(pages, [], [BOMBING, RAID, ELECTION, EARLIER], claims))
+
+
+def only(found: Assessment) -> Conflict:
+    (conflict,) = found.conflicts
+    return conflict
+
+
+def preferred(found: Assessment) -> object:
+    chosen = only(found).preferred
+    return next(
+        (
+            each.value if each.value is not None else each.object
+            for each in found.propositions
+            if each.id == chosen
+        ),
+        None,
+    )
+
+
+def killed(number: int, qualifier: str = "exactly", of: Any = BOMBING) -> tuple[Any, ...]:
+    return (of, "numberKilled", number, {"qualifier": qualifier})
+
+
+def began(day: str, precision: str = "day") -> tuple[Any, ...]:
+    return (BOMBING, "startDate", day, {"precision": precision})
+
+
+def won(number: int, election: Any = ELECTION, party: str = "Reform List") -> tuple[Any, ...]:
+    return (party, "seatsWon", number, {"context": election})
+
+
+# --------------------------------------------------------------------------- numbers
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        (killed(2), killed(3), ConflictKind.VALUE),
+        (killed(2), killed(1, "at-least"), ConflictKind.REFINEMENT),
+        (killed(2), killed(2, "at-least"), ConflictKind.REFINEMENT),
+        (killed(2), killed(2, "more-than"), ConflictKind.VALUE),
+        (killed(24, "at-least"), killed(80, "more-than"), ConflictKind.REFINEMENT),
+        (killed(50, "at-most"), killed(80, "more-than"), ConflictKind.VALUE),
+        (killed(95), killed(100, "about"), ConflictKind.REFINEMENT),
+        (killed(85), killed(100, "about"), ConflictKind.VALUE),
+    ],
+)
+def test_numbers_conflict_when_no_number_fits_both(one: Any, other: Any, kind: ConflictKind) -> None:
+    assert only(judge(one, other)).kind is kind
+
+
+def test_about_a_number_is_a_tenth_to_either_side() -> None:
+    assert (of_number(100, Qualifier.ABOUT).low, of_number(100, Qualifier.ABOUT).high) == (90, 110)
+
+
+def test_of_numbers_that_agree_the_tightest_is_preferred() -> None:
+    found = judge(killed(1, "at-least"), killed(2), killed(2, "at-least"))
+
+    assert preferred(found) == 2
+    assert only(found).resolved
+
+
+def test_the_reason_names_the_values_and_how_many_stand_behind_each() -> None:
+    found = only(judge(won(17), won(17), won(19)))
+
+    assert "17 is affirmed by 2 independent claimants" in found.reason
+    assert "19 is affirmed by 1 independent claimant" in found.reason
+    assert found.label == "value-conflict: reform-list in Election of 2021 | seatsWon: 17 vs 19"
+
+
+def test_an_outvoted_number_leaves_a_resolved_conflict() -> None:
+    found = judge(won(17), won(17), won(19))
+
+    assert preferred(found) == 17
+    assert only(found).resolved
+
+
+def test_one_against_one_stays_open() -> None:
+    found = judge(won(17), won(19))
+
+    assert preferred(found) is None
+    assert not only(found).resolved
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (won(17), won(48, EARLIER)),
+        (won(17), won(19, party="Hill Party")),
+        (killed(2), killed(3, of=RAID)),
+        (killed(2), (BOMBING, "numberInjured", 7)),
+        (killed(2), (BOMBING, "numberKilled", 1, {"context": "actor/army"})),
+        (killed(2), (BOMBING, "numberKilled", 9, {"modality": "future"})),
+        (killed(2), (BOMBING, "numberKilled", 9, {"modality": "hypothetical"})),
+        (
+            ("Army", "strength", 500, {"until": date(2019, 12, 31)}),
+            ("Army", "strength", 800, {"since": date(2020, 1, 1)}),
+        ),
+        (("Ali Nur", "leads", "Northern Brigade"), ("Ali Nur", "leads", "Reform List")),
+    ],
+    ids=[
+        "seats of two elections",
+        "seats of two parties",
+        "dead of two events",
+        "dead and hurt",
+        "dead of all and of a group",
+        "a number foretold",
+        "a number supposed",
+        "numbers of two times",
+        "one who leads two groups",
+    ],
+)
+def test_different_questions_have_different_answers(one: Any, other: Any) -> None:
+    assert not judge(one, other).conflicts
+
+
+# --------------------------------------------------------------------------- dates
+
+
+def test_a_day_refines_the_month_that_contains_it() -> None:
+    found = judge(began("2021-11-01", "month"), began("2021-11-07"))
+
+    assert only(found).kind is ConflictKind.REFINEMENT
+    assert preferred(found) == "2021-11-07"
+
+
+def test_a_day_outside_the_month_contradicts_it() -> None:
+    assert only(judge(began("2021-10-01", "month"), began("2021-11-07"))).kind is ConflictKind.VALUE
+
+
+def test_the_first_of_a_month_as_a_day_is_not_the_month() -> None:
+    found = judge(began("2021-11-01", "month"), began("2021-11-01"))
+
+    assert len(found.propositions) == 2
+    assert only(found).kind is ConflictKind.REFINEMENT
+
+
+# --------------------------------------------------------------------------- affirmed and negated
+
+
+def test_what_some_affirm_and_some_deny_is_a_polarity_conflict() -> None:
+    found = judge(("Ali Nur", "leads", "Army"), ("Ali Nur", "leads", "Army", {"modality": "denied"}))
+
+    assert only(found).kind is ConflictKind.POLARITY
+    assert not only(found).resolved
+
+
+def test_a_denial_without_a_time_meets_an_affirmation_with_one() -> None:
+    found = judge(
+        ("Ali Nur", "holdsPost", "post/governor", {"since": date(2020, 1, 1)}),
+        ("Ali Nur", "holdsPost", "post/governor", {"modality": "denied"}),
+    )
+
+    assert only(found).kind is ConflictKind.POLARITY
+    assert len(only(found).members) == 2
+
+
+def test_a_denial_for_another_time_is_no_conflict() -> None:
+    found = judge(
+        ("Ali Nur", "holdsPost", "post/governor", {"since": date(2020, 1, 1)}),
+        ("Ali Nur", "holdsPost", "post/governor", {"until": date(2019, 12, 31), "polarity": "negated"}),
+    )
+
+    assert not found.conflicts
+
+
+# --------------------------------------------------------------------------- accounts
+
+
+def test_two_suspects_are_competing_accounts_and_none_is_preferred() -> None:
+    found = judge((BOMBING, "agent", "Army"), (BOMBING, "agent", "Northern Brigade"))
+
+    assert only(found).kind is ConflictKind.COMPETING
+    assert preferred(found) is None
+
+
+def test_who_did_it_and_who_ordered_it_do_not_compete() -> None:
+    assert not judge((BOMBING, "agent", "Army"), (BOMBING, "orderedBy", "Ali Nur")).conflicts
+
+
+def test_an_attack_called_terrorism_by_one_and_fabricated_by_another_has_competing_accounts() -> None:
+    found = judge(
+        (BOMBING, "characterizedAs", "vocab/terrorism"), (BOMBING, "characterizedAs", "vocab/fabricated")
+    )
+
+    assert only(found).kind is ConflictKind.COMPETING
+
+
+def test_the_leader_of_a_group_does_not_compete_with_the_group() -> None:
+    found = judge(
+        (BOMBING, "agent", "Ali Nur"),
+        (BOMBING, "agent", "Army"),
+        ("Ali Nur", "leads", "Northern Brigade"),
+        ("Northern Brigade", "partOfOrganization", "Army"),
+    )
+
+    assert not found.conflicts
+
+
+# --------------------------------------------------------------------------- beginnings
+
+
+def governor(since: date, precision: str) -> tuple[Any, ...]:
+    return ("Ali Nur", "holdsPost", "post/governor", {"since": since, "precision": precision})
+
+
+def test_two_beginnings_of_one_term_are_a_time_conflict_and_both_still_hold_the_post() -> None:
+    found = judge(governor(date(2020, 5, 1), "month"), governor(date(2019, 5, 1), "approximate"))
+
+    assert only(found).kind is ConflictKind.TIME
+    assert only(found).resolved
+    assert {each.status for each in found.propositions} == {"accepted"}
+
+
+def test_a_beginning_known_to_the_year_that_contains_the_month_is_no_conflict() -> None:
+    assert not judge(governor(date(2020, 5, 1), "month"), governor(date(2020, 1, 1), "year")).conflicts
+
+
+def test_two_terms_apart_are_no_conflict() -> None:
+    first = ("Ali Nur", "holdsPost", "post/governor", {"since": date(2006, 1, 1), "until": date(2008, 1, 1)})
+
+    assert not judge(first, governor(date(2014, 1, 1), "day")).conflicts
