@@ -1,0 +1,54 @@
+"""The application: routes, errors and headers around one service; importing it starts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from api import linked_data, problems, rest, sparql
+from api.headers import Headers
+from api.service import Service, Settings
+from api.view import View
+from graph.errors import DramatisError
+
+_ABOUT = """Lookups in a graph of political and armed actors in which every statement is a claim with its
+quote, its speakers and its status. SPARQL is at `/sparql`; every IRI of the graph leads to a page or to
+RDF."""
+
+
+def create_app(views: Callable[[], View] | View, settings: Settings | None = None) -> FastAPI:
+    """A service over a view, or over whichever view is current when a request comes in."""
+    current = (lambda: views) if isinstance(views, View) else views
+    service = Service(current, settings or Settings())
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        await service.pool.start(_first(current))
+        yield
+        await service.pool.stop()
+
+    app = FastAPI(
+        title="dramatis",
+        version="1",
+        description=_ABOUT,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.service = service
+    problems.install(app)
+    app.include_router(rest.router)
+    app.include_router(sparql.router)
+    app.include_router(linked_data.router)
+    app.add_middleware(Headers, service=service)
+    return app
+
+
+def _first(current: Callable[[], View]) -> View | None:
+    """The view at the start; a service may start before anything is built."""
+    try:
+        return current()
+    except DramatisError:
+        return None

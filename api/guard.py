@@ -1,0 +1,152 @@
+"""A cheap look at a query before it runs: size, nesting, length, SERVICE and updates.
+
+It reads the query as SPARQL's grammar cuts it into tokens, so that words inside strings, IRIs and comments
+do not count. The store's parser is laxer than the grammar in two ways, and the search for SERVICE follows
+it: `<` may be "less than" where the grammar sees an IRI, so both readings are followed; and a keyword may
+stick to what stands before or behind it (`5SERVICE`, `SERVICEex:a`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from api.problems import Problem
+
+MAX_BYTES = 65_536
+MAX_DEPTH = 64
+MAX_TOKENS = 5_000
+
+_BLANK = r"(?:[ \t\r\n]|\#[^\r\n]*)"
+_IRI = r"<(?:[^\x00-\x20<>\"{}|^`\\]|\\[uU][0-9A-Fa-f]+)*+>"
+_VARIABLE = r"[?$]\w+"
+_PREFIXED = r"(?:[^\W\d_][\w.·-]*+)?:(?:[\w.:·-]|%[0-9A-Fa-f]{2}|\\.)*+"
+
+_TOKEN = re.compile(
+    rf"""(?xs)
+    (?P<blank>{_BLANK}++)
+    |(?P<iri>{_IRI})
+    |(?P<string>\"\"\"(?:[^"\\]|\\.|"(?!""))*+\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*+'''
+        | "(?:[^"\\\r\n]|\\.)*+" | '(?:[^'\\\r\n]|\\.)*+')
+    |(?P<stray>["'])
+    |(?P<variable>{_VARIABLE})
+    |(?P<language>@[A-Za-z]++(?:-[A-Za-z0-9-]++)?)
+    |(?P<node>_:[\w.·-]*+)
+    |(?P<prefixed>{_PREFIXED})
+    |(?P<word>\w++)
+    |(?P<open>[({{\[])
+    |(?P<close>[)}}\]])
+    |(?P<sign>.)
+    """
+)
+_CALL = re.compile(
+    rf"(?i:service)(?:{_BLANK}*+(?i:silent))?{_BLANK}*+(?:{_VARIABLE}|{_IRI}|{_PREFIXED}){_BLANK}*+\{{"
+)
+_UPDATES = frozenset(["insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy", "with"])
+
+
+class Token(NamedTuple):
+    """A word or sign of a query."""
+
+    kind: str
+    text: str
+    start: int
+
+
+def check(query: str) -> None:
+    """Raise the problem that keeps a query from being run, if there is one."""
+    if len(query.encode()) > MAX_BYTES:
+        raise Problem("too-large", f"The query has more than {MAX_BYTES} bytes.", limit=MAX_BYTES)
+    depth = 0
+    for count, token in enumerate(tokens(query), start=1):
+        depth += (token.kind == "open") - (token.kind == "close")
+        if depth > MAX_DEPTH:
+            place = _place(query, token.start)
+            raise Problem("query-too-complex", f"Brackets nest deeper than {MAX_DEPTH} at {place}.")
+        if count > MAX_TOKENS:
+            raise Problem("query-too-complex", f"The query has more than {MAX_TOKENS} words and signs.")
+    word = _first_keyword(query)
+    if word in _UPDATES:
+        raise Problem("updates-are-off", f"{word.upper()} would change the graph; only queries are answered.")
+    at = service_call(query)
+    if at is not None:
+        raise Problem("service-is-refused", f"The query calls SERVICE at {_place(query, at)}.")
+
+
+def tokens(query: str) -> Iterator[Token]:
+    """The words and signs of a query, without blanks and comments."""
+    for match in _TOKEN.finditer(query):
+        kind = match.lastgroup or "sign"
+        if kind != "blank":
+            yield Token(kind, match.group(), match.start())
+
+
+def service_call(query: str) -> int | None:
+    """Where a query calls SERVICE, in any way that the store's parser may read it; None if nowhere.
+
+    >>> service_call('SELECT * { ?s ?p "SERVICE <a:b> {}" }') is None
+    True
+    >>> service_call("SELECT * { SERVICE <a:b> { ?s ?p ?o } }")
+    11
+    """
+    todo, seen = [0], set()
+    while todo:
+        at, before = todo.pop(), ""
+        while at < len(query) and at not in seen:
+            seen.add(at)
+            match = _TOKEN.match(query, at)
+            if match is None or match.lastgroup == "stray":
+                break
+            kind, text = match.lastgroup, match.group()
+            if kind == "iri":
+                todo.append(at + 1)
+            elif kind in ("word", "prefixed") and before != "graph":
+                for found in re.finditer("service", text, re.IGNORECASE):
+                    if _CALL.match(query, at + found.start()):
+                        return at + found.start()
+            if kind != "blank":
+                before = text.lower()
+            at = match.end()
+    return None
+
+
+def undeclared_prefixes(query: str) -> list[str]:
+    """The prefixes that a query uses without a PREFIX line, for a better message than the parser's."""
+    declared, used = set(), []
+    previous = ""
+    for token in tokens(query):
+        if token.kind == "prefixed":
+            prefix = token.text.split(":", 1)[0]
+            if previous == "prefix":
+                declared.add(prefix)
+            else:
+                used.append(prefix)
+        previous = token.text.lower()
+    return sorted(set(used) - declared)
+
+
+def has_dataset(query: str) -> bool:
+    """Whether a query names its own dataset with FROM, the only use of that word."""
+    return any(token.kind == "word" and token.text.lower() == "from" for token in tokens(query))
+
+
+def caret(query: str, line: int, column: int) -> str:
+    """The line of a query where it went wrong, with a caret under the place."""
+    lines = query.splitlines() or [""]
+    text = lines[min(line, len(lines)) - 1]
+    first = max(0, column - 60)
+    return f"{text[first : first + 100]}\n{' ' * (min(column, len(text) + 1) - 1 - first)}^"
+
+
+def _first_keyword(query: str) -> str:
+    """The word that tells the kind of a query: the first one after BASE and PREFIX lines."""
+    for token in tokens(query):
+        if token.kind == "word" and token.text.lower() not in ("base", "prefix"):
+            return token.text.lower()
+    return ""
+
+
+def _place(query: str, at: int) -> str:
+    line = query.count("\n", 0, at) + 1
+    return f"line {line}, column {at - query.rfind(chr(10), 0, at)}"

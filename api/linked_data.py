@@ -1,0 +1,156 @@
+"""Linked data: what an IRI of ours leads to, as a page or as RDF."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pyoxigraph as ox
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from api.lookups.words import existing, labels, split
+from api.negotiate import best
+from api.pages import things
+from api.problems import Problem
+from api.service import reader_of, service_of, write
+from api.sparql import MEDIA, with_charset
+from api.store import WELL_KNOWN, Reader
+
+router = APIRouter(include_in_schema=False)
+
+FORMATS = ("ttl", "jsonld", "nt", "rdf", "trig", "nq")
+_MEDIA: Mapping[str, str] = {
+    "text/turtle": "ttl",
+    "text/html": "html",
+    "application/ld+json": "jsonld",
+    "application/n-triples": "nt",
+    "application/rdf+xml": "rdf",
+    "application/trig": "trig",
+    "application/n-quads": "nq",
+    "application/json": "jsonld",
+}
+_REPLACED = ox.NamedNode(WELL_KNOWN["dcterms"] + "isReplacedBy")
+_SELECTOR = ox.NamedNode(WELL_KNOWN["oa"] + "hasSelector")
+_LABEL = ox.NamedNode(WELL_KNOWN["rdfs"] + "label")
+_PARTS = ("attribution", "evidence", "cue")
+"""The properties whose objects belong to the description of a claim, as nothing else describes them."""
+
+
+@router.get("/id/{kind}/{name:path}")
+def identify(request: Request, kind: str, name: str) -> Response:
+    """Lead from a thing to the page or to the data about it (303)."""
+    reader = reader_of(request)
+    node = existing(reader, kind, name)
+    path = node.value.removeprefix(reader.base + "id")
+    replaced = reader.quads(node, _REPLACED)
+    if replaced and isinstance(replaced[0].object, ox.NamedNode):
+        target, other = split(reader, replaced[0].object.value)
+        return RedirectResponse(f"/id/{target}/{other}", 308)
+    media = best(request.headers.get("accept"), _MEDIA)
+    if media is None:
+        raise Problem(
+            "not-acceptable", f"A thing is described as {', '.join(_MEDIA)}.", offers=sorted(_MEDIA)
+        )
+    form = _MEDIA[media]
+    place = f"/page{path}" if form == "html" else f"/data{path}.{form}"
+    return RedirectResponse(place, 303, headers={"Vary": "Accept"})
+
+
+@router.get("/data/{kind}/{name:path}")
+def data(request: Request, kind: str, name: str) -> Response:
+    """What is said of a thing, in the format of the suffix, or else of the Accept header."""
+    reader = reader_of(request)
+    stem, dot, suffix = name.rpartition(".")
+    if dot and suffix in FORMATS:
+        name, form, vary = stem, suffix, {}
+        media = MEDIA[form]
+    else:
+        offers = {media: form for media, form in _MEDIA.items() if form != "html"}
+        chosen = best(request.headers.get("accept"), offers)
+        if chosen is None:
+            raise Problem("not-acceptable", f"Data come as {', '.join(offers)}.", offers=sorted(offers))
+        media, form, vary = chosen, offers[chosen], {"Vary": "Accept"}
+    quads = describe(reader, existing(reader, kind, name))
+    names = service_of(request).prefixes
+    body = write(quads if form in ("trig", "nq") else _triples(quads), form, names)
+    return Response(body, headers=vary, media_type=with_charset(media))
+
+
+@router.get("/page/{kind}/{name:path}")
+def page(request: Request, kind: str, name: str) -> Response:
+    """The page about a thing."""
+    return HTMLResponse(
+        things.render(reader_of(request), kind, name, request.query_params.get("cursor"), request)
+    )
+
+
+@router.get("/page/{name}")
+def list_page(request: Request, name: str) -> Response:
+    """The page that lists all events, conflicts or sources."""
+    return HTMLResponse(things.listing(reader_of(request), name))
+
+
+@router.get("/")
+def home(request: Request) -> Response:
+    """The first page: a search for actors."""
+    query = request.query_params.get("q", "").strip()
+    return HTMLResponse(things.home(reader_of(request), query[:200]))
+
+
+@router.get("/ontology")
+def ontology(request: Request) -> Response:
+    """The ontology as a page or as RDF."""
+    reader = reader_of(request)
+    media = best(request.headers.get("accept"), _MEDIA)
+    if media is None:
+        raise Problem("not-acceptable", f"The ontology comes as {', '.join(_MEDIA)}.", offers=sorted(_MEDIA))
+    quads = reader.in_graph("ontology")
+    if not quads:
+        raise Problem("not-found", "The graph that is served does not hold the ontology.")
+    if _MEDIA[media] == "html":
+        return HTMLResponse(things.ontology(reader), headers={"Vary": "Accept"})
+    form = _MEDIA[media]
+    names = service_of(request).prefixes
+    body = write(quads if form in ("trig", "nq") else _triples(quads), form, names)
+    return Response(body, headers={"Vary": "Accept"}, media_type=with_charset(media))
+
+
+def describe(reader: Reader, node: ox.NamedNode) -> list[ox.Quad]:
+    """The quads about a thing and its parts, the accepted facts that point to it, and neighbours' labels."""
+    found = list(reader.quads(node))
+    parts = {reader.term(name) for name in _PARTS} | {_SELECTOR}
+    done = {node}
+    todo = [quad.object for quad in found if quad.predicate in parts]
+    while todo:
+        part = todo.pop()
+        if not isinstance(part, ox.NamedNode) or part in done:
+            continue
+        done.add(part)
+        more = reader.quads(part)
+        found += more
+        todo += [quad.object for quad in more if quad.predicate in parts]
+    accepted = ox.NamedNode(reader.iris.named_graph("accepted"))
+    found += [quad for quad in reader.quads(None, None, node) if quad.graph_name == accepted]
+    return sorted({*found, *_neighbours(reader, found)}, key=str)
+
+
+def _neighbours(reader: Reader, quads: list[ox.Quad]) -> list[ox.Quad]:
+    """What the things are called that a description mentions, in the graphs that say so."""
+    said = {quad.subject for quad in quads}
+    others = {
+        part
+        for quad in quads
+        for part in (quad.subject, quad.object)
+        if isinstance(part, ox.NamedNode) and part.value.startswith(reader.base + "id/")
+    }
+    named = labels(reader, others - said)
+    found = []
+    for iri in sorted(named):
+        for quad in reader.quads(ox.NamedNode(iri)):
+            if isinstance(quad.object, ox.Literal) and quad.object.value == named[iri]:
+                found.append(quad)
+    return found
+
+
+def _triples(quads: list[ox.Quad]) -> list[ox.Triple]:
+    return list(dict.fromkeys(quad.triple for quad in quads))

@@ -1,0 +1,42 @@
+"""The command `dramatis` with all its words: those of `graph.cli`, and `serve`."""
+
+from __future__ import annotations
+
+import argparse
+
+from graph.cli import Command
+from graph.cli import main as run
+from graph.commands import OK, Call
+
+
+def main() -> int:
+    """The entry point of the installed command."""
+    return run(more=(SERVE,))
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    """`serve` takes settings only."""
+
+
+def _serve(call: Call) -> int:
+    from api.pool import Limits
+    from api.serve import serve
+
+    settings = call.settings
+    limits = Limits(
+        processes=settings.query_workers,
+        seconds=settings.query_seconds,
+        rows=settings.query_rows,
+        bytes=settings.query_bytes,
+    )
+    serve(settings.home, settings.host, settings.port, settings.base_iri, limits=limits)
+    return OK
+
+
+SERVE = Command(
+    "serve",
+    "Serve the graph over SPARQL, linked data and REST",
+    _arguments,
+    _serve,
+    ("host", "port", "query_seconds", "query_rows", "query_bytes", "query_workers"),
+)

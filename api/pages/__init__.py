@@ -1,0 +1,1 @@
+"""The HTML pages: plain, without scripts, readable offline."""

@@ -1,0 +1,191 @@
+"""The REST lookups under `/api/v1`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi.routing import APIRoute
+
+from api.lookups import actors, articles, claims, events
+from api.lookups.claims import Place
+from api.lookups.words import existing
+from api.models import (
+    Actor,
+    ActorHit,
+    Claim,
+    ClaimDetail,
+    Conflict,
+    Event,
+    EventDetail,
+    Health,
+    Page,
+    ProblemDetail,
+    Readiness,
+    Source,
+    SourceDetail,
+)
+from api.paging import cut, link_next
+from api.problems import MEDIA_TYPE, Problem
+from api.service import reader_of
+
+
+def strict(request: Request) -> None:
+    """Refuse query parameters that the route does not know or that are given twice."""
+    route = request.scope["route"]
+    assert isinstance(route, APIRoute)
+    known = sorted(parameter.alias for parameter in route.dependant.query_params)
+    given = [name for name, _ in request.query_params.multi_items()]
+    unknown = sorted(set(given) - set(known))
+    if unknown:
+        names = ", ".join(known) if known else "none"
+        raise Problem(
+            "unknown-parameter",
+            f"Unknown: {', '.join(unknown)}. Known here: {names}.",
+            known=known,
+            unknown=unknown,
+        )
+    twice = sorted({name for name in given if given.count(name) > 1})
+    if twice:
+        raise Problem("malformed-request", f"Given more than once: {', '.join(twice)}.")
+
+
+def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    content = {MEDIA_TYPE: {"schema": ProblemDetail.model_json_schema()}}
+    return {status: {"description": "A problem", "content": content} for status in statuses}
+
+
+router = APIRouter(prefix="/api/v1", dependencies=[Depends(strict)], responses=_problems(400, 422, 503))
+_FOUND = _problems(404)
+
+Cursor = Annotated[str | None, Query(description="From the `next` link of the page before.", max_length=400)]
+Limit = Annotated[int, Query(ge=1, le=200, description="Items on a page.")]
+Slug = Annotated[str, Path(max_length=200, examples=["ali-nur"])]
+
+
+@router.get("/actors", tags=["Actors"])
+def search_actors(
+    request: Request,
+    response: Response,
+    q: Annotated[
+        str | None, Query(max_length=200, description="Any spelling of a name, or a part of one.")
+    ] = None,
+    type: Annotated[
+        str | None, Query(max_length=80, description="A class of the ontology.", examples=["Militia"])
+    ] = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> Page[ActorHit]:
+    """The actors with such a name: equal names first, then beginnings, then parts of names."""
+    hits = actors.search(reader_of(request), q, type)
+    items, after = cut(hits, lambda hit: hit.actor.id, cursor, limit, request)
+    link_next(response, after)
+    return Page(items=list(items), total=len(hits), next=after)
+
+
+@router.get("/actors/{slug}", tags=["Actors"], responses=_FOUND)
+def get_actor(request: Request, slug: Slug) -> Actor:
+    """An actor with its names, its accepted roles and relations, and how much is claimed of it."""
+    return actors.actor(reader_of(request), slug)
+
+
+@router.get("/actors/{slug}/claims", tags=["Actors", "Claims"], responses=_FOUND)
+def get_actor_claims(
+    request: Request,
+    response: Response,
+    slug: Slug,
+    role: Annotated[
+        Literal["about", "by"] | None,
+        Query(description="Claims that speak of the actor, or that come from it."),
+    ] = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> Page[Claim]:
+    """The claims that speak of an actor or come from it, in the order of the articles."""
+    return _claims(request, response, actors.actor_claims(reader_of(request), slug, role), cursor, limit)
+
+
+@router.get("/claims/{id:path}", tags=["Claims"], responses=_FOUND)
+def get_claim(request: Request, id: Annotated[str, Path(max_length=200)]) -> ClaimDetail:
+    """A claim with the full way to the sentence, and what else is said about the same."""
+    return claims.claim(reader_of(request), id)
+
+
+@router.get("/sources", tags=["Sources"])
+def list_sources(
+    request: Request, response: Response, cursor: Cursor = None, limit: Limit = 50
+) -> Page[Source]:
+    """The articles, by date."""
+    found = articles.all_of(reader_of(request))
+    items, after = cut(found, lambda each: each.id, cursor, limit, request)
+    link_next(response, after)
+    return Page(items=list(items), total=len(found), next=after)
+
+
+@router.get("/sources/{id}", tags=["Sources"], responses=_FOUND)
+def get_source(request: Request, id: Annotated[str, Path(max_length=200)]) -> SourceDetail:
+    """An article with every claim that stands in it."""
+    reader = reader_of(request)
+    node = existing(reader, "doc", id)
+    source = articles.by_iri(reader).get(node.value)
+    if source is None:
+        raise Problem("not-found", f"There is no source {id!r}.")
+    found = claims.claims(reader, claims.places(reader.rows("document-claims", document=node)))
+    parts = sorted(each.id for each in articles.all_of(reader) if each.part_of == source.id)
+    return SourceDetail(**dict(source), parts=parts, claim_list=found)
+
+
+@router.get("/conflicts", tags=["Conflicts"])
+def list_conflicts(
+    request: Request,
+    response: Response,
+    resolved: Annotated[
+        bool | None, Query(description="Only those that the policy could resolve, or not.")
+    ] = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> Page[Conflict]:
+    """Where the sources contradict, compete with or refine one another; the unresolved first."""
+    found = [
+        each for each in claims.conflicts(reader_of(request)) if resolved is None or each.resolved == resolved
+    ]
+    items, after = cut(found, lambda each: each.id, cursor, limit, request)
+    link_next(response, after)
+    return Page(items=list(items), total=len(found), next=after)
+
+
+@router.get("/events", tags=["Events"])
+def list_events(
+    request: Request, response: Response, cursor: Cursor = None, limit: Limit = 50
+) -> Page[Event]:
+    """The events, by date."""
+    found = events.all_of(reader_of(request))
+    items, after = cut(found, lambda each: each.id, cursor, limit, request)
+    link_next(response, after)
+    return Page(items=list(items), total=len(found), next=after)
+
+
+@router.get("/events/{slug}", tags=["Events"], responses=_FOUND)
+def get_event(request: Request, slug: Slug) -> EventDetail:
+    """An event with the accepted facts about it and every claim."""
+    return events.event(reader_of(request), slug)
+
+
+@router.get("/healthz", tags=["Service"])
+def healthz() -> Health:
+    """Whether the server answers at all."""
+    return Health(status="ok")
+
+
+@router.get("/readyz", tags=["Service"])
+def readyz(request: Request) -> Readiness:
+    """Whether there is a graph to serve, and the digest of its build."""
+    return Readiness(status="ready", build=reader_of(request).view.digest)
+
+
+def _claims(
+    request: Request, response: Response, found: list[Place], cursor: str | None, limit: int
+) -> Page[Claim]:
+    chosen, after = cut(found, lambda place: place.claim, cursor, limit, request)
+    link_next(response, after)
+    return Page(items=claims.claims(reader_of(request), chosen), total=len(found), next=after)

@@ -1,0 +1,116 @@
+"""Our own fixed questions to one view. Each is a file in `queries/`, its first line the question in words.
+
+A word `param:name` in a file stands for a term or a list of terms that the code gives. Only RDF terms can be
+given, written by the store's own library, so that no text of a client becomes a part of a query.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import pyoxigraph as ox
+
+from api.problems import Problem
+from api.view import View
+from graph.iris import Iris
+from graph.model import Ref
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Row = Mapping[str, Term]
+T = TypeVar("T")
+
+_PARAMETER = re.compile(r"\bparam:(\w+)")
+
+WELL_KNOWN: Mapping[str, str] = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+
+def prefixes(base: str) -> dict[str, str]:
+    """The prefixes of our queries and of what we send, for one base IRI."""
+    own = {"dram": "ontology#", "dramv": "vocab#", "g": "graph/"}
+    return {**{name: base + path for name, path in own.items()}, **WELL_KNOWN}
+
+
+class Reader:
+    """Answers our own questions from one view; in any thread, as each answer is read where it is made."""
+
+    def __init__(self, view: View, base: str) -> None:
+        self.view, self.base, self.iris = view, base, Iris(base)
+        self._prefixes = prefixes(base)
+        self._store = ox.Store.read_only(str(view.path))
+        self._kept: dict[str, object] = {}
+
+    def rows(self, question: str, **terms: Term | Iterable[Term]) -> list[Row]:
+        """The answer to the question in the file of that name."""
+        results = self._store.query(
+            _bound(_text(question), terms), prefixes=self._prefixes, use_default_graph_as_union=True
+        )
+        assert isinstance(results, ox.QuerySolutions)
+        names = [variable.value for variable in results.variables]
+        return [
+            {name: term for name, term in zip(names, solution, strict=True) if term is not None}
+            for solution in results
+        ]
+
+    def quads(
+        self, subject: ox.NamedNode | None, predicate: ox.NamedNode | None = None, target: Term | None = None
+    ) -> list[ox.Quad]:
+        """The quads with these parts, in a fixed order."""
+        return sorted(self._store.quads_for_pattern(subject, predicate, target, None), key=str)
+
+    def in_graph(self, name: str) -> list[ox.Quad]:
+        """All quads of one of our named graphs, in a fixed order."""
+        place = ox.NamedNode(self.iris.named_graph(name))
+        return sorted(self._store.quads_for_pattern(None, None, None, place), key=str)
+
+    def knows(self, thing: ox.NamedNode) -> bool:
+        """Whether anything is said of a thing."""
+        return next(iter(self._store.quads_for_pattern(thing, None, None, None)), None) is not None
+
+    def kept(self, name: str, make: Callable[[Reader], T]) -> T:
+        """Something made once for this view and kept, as an index of names."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        found: T = self._kept[name]  # type: ignore[assignment]  # what `make` of this name gave
+        return found
+
+    def iri(self, kind: str, name: str) -> ox.NamedNode:
+        """The IRI of a thing of ours by its kind and name."""
+        try:
+            return ox.NamedNode(self.iris.entity(Ref(f"{kind}/{name}")))
+        except ValueError as error:
+            raise Problem("not-found", f"There is no {kind} {name!r}.") from error
+
+    def term(self, name: str) -> ox.NamedNode:
+        """The IRI of a term of the ontology."""
+        return ox.NamedNode(f"{self.base}ontology#{name}")
+
+
+@functools.cache
+def _text(question: str) -> str:
+    return (Path(__file__).parent / "queries" / f"{question}.rq").read_text(encoding="utf-8")
+
+
+def _bound(text: str, terms: Mapping[str, Term | Iterable[Term]]) -> str:
+    def put(match: re.Match[str]) -> str:
+        value = terms[match[1]]
+        if isinstance(value, (ox.NamedNode, ox.BlankNode, ox.Literal, ox.Triple)):
+            return str(value)
+        return " ".join(str(term) for term in value)
+
+    return _PARAMETER.sub(put, text)
