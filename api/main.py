@@ -21,15 +21,17 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 def _serve(call: Call) -> int:
     from api.pool import Limits
     from api.serve import serve
+    from graph.home import Home
 
     settings = call.settings
+    base = Home(settings.home).built().base_iri
     limits = Limits(
-        processes=settings.query_workers,
+        workers=settings.query_workers,
         seconds=settings.query_seconds,
         rows=settings.query_rows,
         bytes=settings.query_bytes,
     )
-    serve(settings.home, settings.host, settings.port, settings.base_iri, limits=limits)
+    serve(settings.home, settings.host, settings.port, base, limits=limits)
     return OK
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class DramatisError(Exception):
     """The base of all our errors; `str(error)` is the sentence a user reads."""
@@ -26,3 +28,15 @@ class BadTextError(DramatisError):
         self.place = place
         self.cause = cause
         self.way_out = way_out
+
+
+class BrokenGraphError(DramatisError):
+    """The graph as a whole breaks checks; the store keeps what it had (exit code 1)."""
+
+    def __init__(self, broken: Sequence[str]) -> None:
+        listed = "".join(f"\n  {sentence}" for sentence in broken)
+        super().__init__(
+            f"The new graph breaks {len(broken)} check(s), so the store keeps what it had; "
+            f"this is a fault of the program, not of the texts, please report it:{listed}"
+        )
+        self.broken = tuple(broken)

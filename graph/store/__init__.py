@@ -8,6 +8,8 @@ from typing import NamedTuple, Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
+__all__ = ["Rows", "Store", "Term", "Triple"]
+
 Term = NamedNode | BlankNode | Literal | Triple
 
 

@@ -8,6 +8,7 @@ gives back, never of what was put in.
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -44,6 +45,12 @@ PREFIXES = {
 """What a query may use without declaring it."""
 
 
+_WORDLESS = re.compile(r"""<[^<>\s]*>|#[^\n]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[?$:]\w+""", re.DOTALL)
+"""What no keyword of SPARQL can stand in: IRIs, comments, strings, variables, local names."""
+
+_SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
+
+
 def prefixes(base: str) -> dict[str, str]:
     """The prefixes of an installation whose IRIs begin with `base`."""
     kinds = ("actor", "claim", "conflict", "doc", "event", "place", "post", "prop", "relation")
@@ -56,13 +63,21 @@ class EmbeddedStore:
 
     def __init__(self, inner: pyoxigraph.Store, *, base: str, on_disk: bool) -> None:
         self._inner = inner
-        self._prefixes = prefixes(base)
+        self.prefixes = prefixes(base)
         self._on_disk = on_disk
 
     # ------------------------------------------------------------------ writing
 
     def replace(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
         wanted = {name: set(_in_graph(quads, name)) for name, quads in graphs.items()}
+        try:
+            self._replace(wanted)
+        except OSError as error:
+            raise EnvironmentFailedError(
+                f"The store cannot be written: {error}; it keeps what it had. Make room and try again"
+            ) from error
+
+    def _replace(self, wanted: Mapping[str, set[Quad]]) -> None:
         if len(self._inner) == 0:
             everything = (quad for quads in wanted.values() for quad in quads)
             lines = "".join(f"{quad} .\n" for quad in everything)
@@ -122,10 +137,12 @@ class EmbeddedStore:
     def _query(
         self, query: str, values: Mapping[str, Term] | None = None
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
+        if _SERVICE.search(_WORDLESS.sub(" ", query)):
+            raise UsageError("SERVICE would ask another server; dramatis answers from its own graph only")
         bound = {pyoxigraph.Variable(name): term for name, term in (values or {}).items()}
         try:
             return self._inner.query(
-                query, prefixes=self._prefixes, use_default_graph_as_union=True, substitutions=bound
+                query, prefixes=self.prefixes, use_default_graph_as_union=True, substitutions=bound
             )
         except SyntaxError as error:
             raise UsageError(f"The query is not valid SPARQL: {error}") from error

@@ -1,0 +1,148 @@
+"""The command `dramatis`: its words, its flags, and how an error becomes an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from graph import commands
+from graph.commands import ENVIRONMENT, INTERRUPTED, NEGATIVE, USAGE, Call
+from graph.errors import BrokenGraphError, DramatisError, UsageError
+from graph.settings import SETTINGS, configure
+
+Arguments = Callable[[argparse.ArgumentParser], None]
+
+FORMATS = ("jsonl", "jsonld", "nq", "nt", "trig", "ttl")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word after `dramatis`, its own arguments, the settings it takes as flags, and what it does."""
+
+    name: str
+    about: str
+    arguments: Arguments
+    run: Callable[[Call], int]
+    settings: tuple[str, ...] = ()
+    """Besides `home`, which all take."""
+
+
+def main(arguments: Sequence[str] | None = None, *, more: Sequence[Command] = ()) -> int:
+    """Run the command line; `more` are commands of the packages above this one."""
+    options = _parser((*COMMANDS, *more)).parse_args(arguments)
+    try:
+        flags = {each.name: getattr(options, each.name) for each in SETTINGS if hasattr(options, each.name)}
+        code: int = options.run(Call(options, configure(flags, os.environ, Path.cwd())))
+        sys.stdout.flush()
+    except DramatisError as error:
+        print(f"dramatis: {error}", file=sys.stderr)
+        return _code(error)
+    except KeyboardInterrupt:
+        print("dramatis: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of a pipe has seen enough (`| head`); Python must not complain when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def _code(error: DramatisError) -> int:
+    if isinstance(error, UsageError):
+        return USAGE
+    return NEGATIVE if isinstance(error, BrokenGraphError) else ENVIRONMENT
+
+
+def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dramatis",
+        description="A graph of political and armed actors from news texts: every statement with its quote.",
+        epilog="Exit codes: 0 done, 1 a negative answer, 2 wrong use, 3 environment or input, "
+        "4 done but some inputs refused, 130 interrupted.",
+    )
+    parser.add_argument("--version", action="version", version=f"dramatis {version('dramatis')}")
+    words = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in commands:
+        word = words.add_parser(command.name, help=command.about, description=f"{command.about}.")
+        command.arguments(word)
+        for setting in SETTINGS:
+            if setting.name in ("home", *command.settings):
+                flag = f"--{setting.name.replace('_', '-')}"
+                word.add_argument(flag, metavar="VALUE", default=argparse.SUPPRESS, help=setting.about)
+        word.set_defaults(run=command.run)
+    return parser
+
+
+# --------------------------------------------------------------------------- arguments
+
+
+def _making(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-n", "--dry-run", action="store_true", help="read and check, but write nothing")
+    parser.add_argument("-q", "--quiet", action="store_true", help="say only what was refused")
+    parser.add_argument("--json", action="store_true", help="give the summary as JSON")
+
+
+def _paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a text, or a folder of texts")
+    _making(parser)
+
+
+def _ids(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="+", metavar="ID", help="the id of an article, or the name of a file")
+    _making(parser)
+
+
+def _answer(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to a file (- is standard output)")
+    parser.add_argument("--json", action="store_true", help="answer as JSON")
+
+
+def _query(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "query", metavar="SPARQL|FILE", help="a query, a file with one, or - for standard input"
+    )
+    _answer(parser)
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    what = "a claim, or a triple by IRI, slug or label (? for any): explain ali-nur leads ?"
+    parser.add_argument("what", nargs="+", metavar="CLAIM|TRIPLE", help=what)
+    _answer(parser)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-f", "--format", choices=FORMATS, default="trig", help="default: trig")
+    parser.add_argument(
+        "--flavour",
+        choices=("full", "accepted"),
+        default="full",
+        help="full: claims and all (default); accepted: plain triples that the policy accepts",
+    )
+    place = "a file (packed if it ends in .gz), a folder, or - for standard output (default)"
+    parser.add_argument("-o", "--output", metavar="FILE|DIR", help=place)
+
+
+MAKING = ("model", "base_iri")
+
+COMMANDS = (
+    Command("build", "Make the graph of exactly these texts", _paths, commands.build, MAKING),
+    Command("add", "Add texts to the graph", _paths, commands.add, MAKING),
+    Command("withdraw", "Take articles out of the graph", _ids, commands.withdraw, MAKING),
+    Command("validate", "Check every article and the whole graph", _answer, commands.validate),
+    Command("query", "Answer a SPARQL query", _query, commands.query),
+    Command("explain", "Print the way from a triple back to the sentence", _explain, commands.explain),
+    Command("export", "Write the graph in a format of other programs", _export, commands.export),
+    Command(
+        "config",
+        "Print each setting with its origin",
+        _answer,
+        commands.config,
+        tuple(each.name for each in SETTINGS),
+    ),
+    Command("doctor", "Look at all that dramatis needs", _answer, commands.doctor, MAKING),
+)

@@ -1,0 +1,319 @@
+"""What each command does; `graph.cli` has the words and flags by which it is called."""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import io
+import json
+import os
+import shlex
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph import terminal
+from graph.errors import EnvironmentFailedError, UsageError
+from graph.settings import SETTINGS, Configuration, Settings
+
+if TYPE_CHECKING:  # spaCy, rdflib, pySHACL and Oxigraph load only for the commands that need them
+    from graph.pipeline import Job, Plan
+    from graph.store import Rows, Triple
+    from graph.store.embedded import EmbeddedStore
+
+OK, NEGATIVE, USAGE, ENVIRONMENT, QUARANTINED, INTERRUPTED = 0, 1, 2, 3, 4, 130
+"""The exit codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a command: its options and the settings in force."""
+
+    options: argparse.Namespace
+    configuration: Configuration
+
+    @property
+    def settings(self) -> Settings:
+        return self.configuration.settings
+
+
+# --------------------------------------------------------------------------- making the graph
+
+
+def build(call: Call) -> int:
+    """Make the graph of exactly the texts in these folders or files."""
+    from graph import pipeline
+
+    return _make(call, lambda job: pipeline.plan_build(_paths(call), job))
+
+
+def add(call: Call) -> int:
+    """Add texts to the graph."""
+    from graph import pipeline
+
+    return _make(call, lambda job: pipeline.plan_add(_paths(call), job))
+
+
+def withdraw(call: Call) -> int:
+    """Take articles out of the graph."""
+    from graph import pipeline
+
+    return _make(call, lambda job: pipeline.plan_withdraw(call.options.ids, job))
+
+
+def _paths(call: Call) -> list[Path]:
+    paths = [Path(each) for each in call.options.paths]
+    for path in paths:
+        if not path.exists():
+            raise EnvironmentFailedError(f"There is no file or folder {path}; check the path")
+    return paths
+
+
+def _make(call: Call, plan: Callable[[Job], Plan]) -> int:
+    """Plan and commit, or only plan for `--dry-run`; then tell what came of it."""
+    from graph import pipeline, summary
+    from graph.codec import encode
+    from graph.extraction import Extractor
+    from graph.home import Home
+
+    home, options = Home(call.settings.home), call.options
+    shown = None if options.quiet else terminal.Progress(sys.stderr)
+    progress = shown or terminal.silent
+    extractor = Extractor(call.settings.model)
+    try:
+        if options.dry_run:
+            job = pipeline.Job(home, extractor, call.settings, progress, keep=lambda kept: None)
+            made = plan(job).summary
+        else:
+            job = pipeline.Job(home, extractor, call.settings, progress, keep=home.keep)
+            with home.writing():
+                made = pipeline.commit(plan(job), home)
+    finally:
+        if shown is not None:
+            shown.close()
+    if not options.quiet:
+        for notice in made.notices:
+            print(f"notice: {terminal.visible(notice)}", file=sys.stderr)
+    for refused in made.refused:
+        print(f"refused: {terminal.visible(refused.reason)}", file=sys.stderr)
+    if options.json:
+        _say(call, json.dumps(encode(made), ensure_ascii=False, indent=1) + "\n")
+    elif not options.quiet:
+        head = (
+            "nothing was written: this is what would be there"
+            if options.dry_run
+            else f"build {made.digest[:16]}"
+        )
+        _say(call, "".join(f"{line}\n" for line in (*summary.lines(made), head)))
+    return QUARANTINED if made.refused else OK
+
+
+# --------------------------------------------------------------------------- asking the graph
+
+
+def validate(call: Call) -> int:
+    """Check every article and the whole graph anew."""
+    from graph import gate
+    from graph.codec import encode
+    from graph.home import Home
+    from graph.iris import Iris
+    from shapes.violation import counts, ordered
+
+    home = Home(call.settings.home)
+    manifest = home.built()
+    iris = Iris(manifest.base_iri)
+    found = [
+        violation
+        for kept in home.kept()
+        for violation in gate.article(kept.extraction, iris, manifest.version)
+    ]
+    found = ordered((*found, *gate.dataset(home.view(), iris.base)))
+    numbers = counts(found)
+    if call.options.json:
+        report = {
+            "conforms": not numbers["Violation"],
+            "counts": numbers,
+            "results": [encode(each) for each in found],
+        }
+        _say(call, json.dumps(report, ensure_ascii=False, indent=1) + "\n")
+    else:
+        lines = [f"{each.severity:<10}{each.shape}: {each.sentence()}" for each in found]
+        numbered = ", ".join(f"{number} {severity}" for severity, number in numbers.items())
+        _say(call, "".join(f"{terminal.visible(line)}\n" for line in (*lines, numbered)))
+    return NEGATIVE if numbers["Violation"] else OK
+
+
+def query(call: Call) -> int:
+    """Answer a SPARQL query from the current view."""
+    from graph.home import Home
+
+    store = Home(call.settings.home).view()
+    # Oxigraph answers a query in one go, in which Python would not get round to an interrupt.
+    old = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        answer = store.answer(_query_text(call.options.query))
+    finally:
+        signal.signal(signal.SIGINT, old)
+    return _answered(call, answer, store)
+
+
+def _query_text(given: str) -> str:
+    if given == "-":
+        return sys.stdin.read()
+    if "{" in given:
+        return given
+    try:
+        return Path(given).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"{given!r} is neither a SPARQL query nor a file that can be read: {error}"
+        ) from error
+
+
+def _answered(call: Call, answer: Rows | bool | list[Triple], store: EmbeddedStore) -> int:
+    from graph.export import rows, ttl
+
+    if isinstance(answer, bool):
+        _say(
+            call,
+            json.dumps({"head": {}, "boolean": answer}) + "\n"
+            if call.options.json
+            else f"{str(answer).lower()}\n",
+        )
+        return OK if answer else NEGATIVE
+    if isinstance(answer, list):
+        _say(call, ttl.text(answer, store.prefixes))
+    elif call.options.json:
+        _say(call, json.dumps(rows.results(answer), ensure_ascii=False) + "\n")
+    else:
+        _say(call, terminal.table(answer.variables, rows.cells(answer, store.prefixes)))
+    return OK
+
+
+def explain(call: Call) -> int:
+    """Print the way from a triple or a claim back to the sentences that say it."""
+    from graph.explain import Explainer, as_json, told
+    from graph.home import Home
+    from graph.iris import Iris
+    from graph.pipeline import known
+
+    home = Home(call.settings.home)
+    explainer = Explainer(*known(home), Iris(home.built().base_iri))
+    words = call.options.what
+    found = explainer(shlex.split(words[0]) if len(words) == 1 else words)
+    if call.options.json:
+        _say(call, json.dumps([as_json(each) for each in found], ensure_ascii=False, indent=1) + "\n")
+    else:
+        text = "\n".join("".join(f"{line}\n" for line in told(each)) for each in found)
+        _say(call, terminal.marked(terminal.visible(text), sys.stdout, os.environ))
+    return OK
+
+
+# --------------------------------------------------------------------------- giving the graph away
+
+
+def export(call: Call) -> int:
+    """Write the graph in the format of other programs."""
+    from graph.export import WRITERS, chosen, jsonl
+    from graph.home import Home
+    from graph.iris import Iris
+    from graph.pipeline import known
+
+    home, options = Home(call.settings.home), call.options
+    iris = Iris(home.built().base_iri)
+    if options.format == "jsonl":
+        if options.output in (None, "-"):
+            raise UsageError("The format jsonl is four files; name a folder for them with -o")
+        folder = Path(options.output)
+        for name, content in jsonl.tables(*known(home), iris).items():
+            _write(folder / name, content)
+        return OK
+    store = home.view()
+    content = WRITERS[options.format](chosen(store, iris, options.flavour), store.prefixes)
+    if options.output in (None, "-"):
+        sys.stdout.buffer.write(content)
+        return OK
+    path = Path(options.output)
+    _write(path / f"dramatis.{options.format}" if path.is_dir() else path, content)
+    return OK
+
+
+# --------------------------------------------------------------------------- the installation
+
+
+def config(call: Call) -> int:
+    """Print each setting with its origin."""
+    settings, origins = call.settings, call.configuration.origins
+    if call.options.json:
+        values = {
+            each.name: {"value": _plain(getattr(settings, each.name)), "origin": origins[each.name]}
+            for each in SETTINGS
+        }
+        _say(call, json.dumps(values, ensure_ascii=False, indent=1) + "\n")
+        return OK
+    lines = [
+        (each.name, str(getattr(settings, each.name)), origins[each.name], each.about) for each in SETTINGS
+    ]
+    _say(call, terminal.table(("setting", "value", "origin", "what it is"), lines))
+    for name in call.configuration.ignored:
+        print(f"notice: {name} is set but means nothing to dramatis", file=sys.stderr)
+    return OK
+
+
+def doctor(call: Call) -> int:
+    """Look at all that dramatis needs."""
+    from graph.doctor import examine
+
+    checks = examine(call.settings)
+    if call.options.json:
+        found = [
+            {
+                "name": each.name,
+                "ok": each.ok,
+                "found": each.found,
+                "needed": each.needed,
+                "way_out": each.way_out,
+            }
+            for each in checks
+        ]
+        _say(call, json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+    else:
+        lines = [f"{'ok' if each.ok else 'missing':<8} {each.name:<9} {each.found}" for each in checks]
+        way_outs = ["" if each.ok else f"; {each.way_out}" for each in checks]
+        _say(call, "".join(f"{line}{way_out}\n" for line, way_out in zip(lines, way_outs, strict=True)))
+    return ENVIRONMENT if any(not each.ok and each.needed for each in checks) else OK
+
+
+# --------------------------------------------------------------------------- where answers go
+
+
+def _say(call: Call, text: str) -> None:
+    """An answer to standard output, or to the file of `-o`."""
+    output = getattr(call.options, "output", None)
+    if output in (None, "-"):
+        sys.stdout.write(text)
+    else:
+        _write(Path(output), text.encode())
+
+
+def _write(path: Path, content: bytes) -> None:
+    """A file, packed if its name ends in .gz; the same content gives the same bytes."""
+    if path.suffix == ".gz":
+        packed = io.BytesIO()
+        with gzip.GzipFile(filename="", mode="wb", fileobj=packed, mtime=0) as file:
+            file.write(content)
+        content = packed.getvalue()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise EnvironmentFailedError(
+            f"Cannot write {path}: {error.strerror}; choose another place with -o"
+        ) from error
+
+
+def _plain(value: str | int | float | Path) -> str | int | float:
+    return str(value) if isinstance(value, Path) else value

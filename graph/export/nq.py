@@ -1,0 +1,13 @@
+"""N-Quads: a line for each quad."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pyoxigraph
+from pyoxigraph import Quad, RdfFormat
+
+
+def write(quads: Sequence[Quad], prefixes: Mapping[str, str]) -> bytes:
+    """The quads in the order given."""
+    return pyoxigraph.serialize(quads, format=RdfFormat.N_QUADS, prefixes=dict(prefixes)) or b""

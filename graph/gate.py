@@ -1,0 +1,44 @@
+"""What data must pass: the shapes for each article on its own, the dataset checks for the whole graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import Literal, NamedNode
+from rdflib import Graph
+
+from graph.consensus import assess
+from graph.iris import Iris
+from graph.model import Extraction
+from graph.quads import BadQuoteError, quads
+from graph.resolution import resolve
+from graph.store import Store
+from shapes import checks
+from shapes.validate import validate
+from shapes.violation import Violation
+
+
+def article(extraction: Extraction, iris: Iris, version: str) -> list[Violation]:
+    """What the shapes say of the data of one article."""
+    knowledge = resolve([extraction])
+    try:
+        graphs = quads(knowledge, assess(knowledge), iris, version=version)
+    except BadQuoteError as error:
+        return [Violation("Quote", "Violation", iris.doc(extraction.article.id), None, None, str(error))]
+    ontology = iris.named_graph("ontology")
+    data = Graph(bind_namespaces="none")
+    lines = (f"{quad.triple} .\n" for name, held in graphs.items() if name != ontology for quad in held)
+    data.parse(data="".join(lines), format="nt")
+    return validate(data, base=iris.base)
+
+
+def dataset(store: Store, base: str) -> list[Violation]:
+    """What the dataset checks say of all that a store holds."""
+
+    def select(query: str) -> Iterator[Mapping[str, str]]:
+        answer = store.select(query)
+        for row in answer.rows:
+            terms = zip(answer.variables, row, strict=True)
+            yield {name: term.value for name, term in terms if isinstance(term, (NamedNode, Literal))}
+
+    return checks.run(checks.checks(base), select)

@@ -1,0 +1,93 @@
+"""From paths to the articles that a build takes: unreadable texts are refused, copies left out."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph import texts
+from graph.errors import BadTextError, EnvironmentFailedError, UsageError
+from graph.home import Refused
+from graph.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Articles to build from, what was refused, and what a person should know."""
+
+    articles: tuple[Article, ...]
+    refused: tuple[Refused, ...]
+    notices: tuple[str, ...]
+    standing: tuple[Refused, ...] = ()
+    """What was refused before and was not given again."""
+
+
+def read(paths: Iterable[Path]) -> Intake:
+    """The articles of all texts at these paths, copies left out."""
+    found, refused = list[Article](), list[Refused]()
+    named: dict[str, tuple[Path, str]] = {}
+    given = list(paths)
+    files = texts.files(given)
+    if not files:
+        where = ", ".join(map(str, given))
+        raise EnvironmentFailedError(
+            f"There are no texts in {where}; give a folder with .txt, .md, .html or .json"
+        )
+    for path in files:
+        try:
+            articles = texts.read(path)
+        except BadTextError as error:
+            refused.append(Refused(path.name, str(error)))
+            continue
+        hashes = {article.text_hash for article in articles}
+        other = named.setdefault(path.name, (path, "".join(sorted(hashes))))
+        if other[1] != "".join(sorted(hashes)):
+            cause = f"{path}: another text, {other[0]}, has the same name; rename one of the two"
+            refused.append(Refused(path.name, cause))
+        elif other[0] == path:
+            found += articles
+    if not found:
+        raise EnvironmentFailedError(
+            f"None of the {len(files)} texts could be read, so nothing was changed: "
+            + "; ".join(each.reason for each in refused)
+        )
+    kept, notices = distinct(found)
+    return Intake(tuple(kept), tuple(refused), tuple(notices))
+
+
+def join(old: Sequence[Article], new: Intake, refused: Sequence[Refused]) -> Intake:
+    """What a home has and what is added to it; a text of the same name takes the place of the old one."""
+    hashes = {article.source: article.text_hash for article in new.articles}
+    replaced = {a.source for a in old if a.source in hashes and hashes[a.source] != a.text_hash}
+    staying = [article for article in old if article.source not in hashes]
+    kept, notices = distinct([*staying, *new.articles])
+    notices += [f"{source}: takes the place of the text that had this name" for source in sorted(replaced)]
+    again = hashes.keys() | {each.source for each in new.refused}
+    still = [each for each in refused if each.source not in again]
+    told = tuple(dict.fromkeys((*new.notices, *notices)))
+    return Intake(tuple(kept), new.refused, told, tuple(still))
+
+
+def leave_out(ids: Sequence[str], old: Sequence[Article], refused: Sequence[Refused]) -> Intake:
+    """What a home has, without the articles of these ids or files."""
+    known = {name for article in old for name in (article.id, article.source)}
+    for id in ids:
+        if id not in known:
+            near = difflib.get_close_matches(id, sorted(known), 1)
+            hint = f"did you mean {near[0]}?" if near else "`dramatis query` lists them (?x a dram:Document)"
+            raise UsageError(f"There is no article or file {id!r} in the graph; {hint}")
+    staying = [article for article in old if article.id not in ids and article.source not in ids]
+    return Intake(tuple(staying), (), (), tuple(refused))
+
+
+def distinct(articles: Iterable[Article]) -> tuple[list[Article], list[str]]:
+    """Each text once, under the first of its names, sorted by id; and a notice for each copy."""
+    given = sorted(articles, key=lambda article: (article.id, article.source))
+    first: dict[str, str] = {}
+    for article in given:
+        first[article.text_hash] = min(article.source, first.get(article.text_hash, article.source))
+    kept = [article for article in given if article.source == first[article.text_hash]]
+    copies = {(a.source, first[a.text_hash]) for a in given if a.source != first[a.text_hash]}
+    return kept, [f"{copy}: same text as {source}, left out" for copy, source in sorted(copies)]

@@ -1,0 +1,220 @@
+"""The order of the stages: texts -> articles -> claims -> one graph, checked, stored and shown."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from pyoxigraph import Quad
+
+from graph import gate, intake
+from graph.consensus import assess
+from graph.errors import BrokenGraphError
+from graph.home import Entry, Home, Kept, Manifest, NamedGraph, Quarantine, Refused, file_of
+from graph.iris import Iris
+from graph.model import Article, Assessment, Extraction, Knowledge
+from graph.quads import quads
+from graph.resolution import resolve
+from graph.settings import Settings
+from graph.store import embedded
+from graph.summary import Summary, summarize
+from shapes.violation import ordered
+
+
+class Extractor(Protocol):
+    """What reads claims out of an article; equal articles and versions must give equal extractions."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same article may be read otherwise."""
+
+    def __call__(self, article: Article) -> Extraction:
+        """All that one article tells."""
+
+
+Progress = Callable[[str, int, int, str], None]
+"""Told of every step: the stage, how many are done, of how many, and which one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every build needs besides the texts."""
+
+    home: Home
+    extractor: Extractor
+    settings: Settings
+    progress: Progress
+    keep: Callable[[Kept], None]
+    """Where newly read articles go: `home.keep`, or nowhere for a rehearsal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A graph that passed all checks and what belongs to it; `commit` makes it the home's."""
+
+    manifest: Manifest
+    graphs: Mapping[str, list[Quad]]
+    quarantine: Quarantine
+    summary: Summary
+
+
+# --------------------------------------------------------------------------- what a user can do
+
+
+def build(
+    paths: Sequence[Path], home: Home, extractor: Extractor, settings: Settings, progress: Progress
+) -> Summary:
+    """Make the home hold exactly the texts at these paths."""
+    with home.writing():
+        return commit(plan_build(paths, Job(home, extractor, settings, progress, home.keep)), home)
+
+
+def add(
+    paths: Sequence[Path], home: Home, extractor: Extractor, settings: Settings, progress: Progress
+) -> Summary:
+    """Add the texts at these paths to those that the home has."""
+    with home.writing():
+        return commit(plan_add(paths, Job(home, extractor, settings, progress, home.keep)), home)
+
+
+def withdraw(
+    ids: Sequence[str], home: Home, extractor: Extractor, settings: Settings, progress: Progress
+) -> Summary:
+    """Take articles, named by id or by file, out of the home."""
+    with home.writing():
+        return commit(plan_withdraw(ids, Job(home, extractor, settings, progress, home.keep)), home)
+
+
+def known(home: Home) -> tuple[Knowledge, Assessment]:
+    """The records behind the graph of a home, for `explain` and for exports."""
+    knowledge = resolve([kept.extraction for kept in home.kept()])
+    return knowledge, assess(knowledge)
+
+
+# --------------------------------------------------------------------------- the order of the stages
+
+
+def plan_build(paths: Sequence[Path], job: Job) -> Plan:
+    """The graph of exactly the texts at these paths."""
+    return _plan(intake.read(paths), job)
+
+
+def plan_add(paths: Sequence[Path], job: Job) -> Plan:
+    """The graph of the texts that the home has and those at these paths."""
+    old = [kept.extraction.article for kept in job.home.kept()]
+    return _plan(intake.join(old, intake.read(paths), job.home.quarantine().refused), job)
+
+
+def plan_withdraw(ids: Sequence[str], job: Job) -> Plan:
+    """The graph of the texts that the home has, without some."""
+    old = [kept.extraction.article for kept in job.home.kept()]
+    return _plan(intake.leave_out(ids, old, job.home.quarantine().refused), job)
+
+
+def _plan(taken: intake.Intake, job: Job) -> Plan:
+    kept, refused = _extracted(taken.articles, job)
+    knowledge = resolve([each.extraction for each in kept])
+    assessment = assess(knowledge)
+    base = job.settings.base_iri
+    job.progress("check", 0, 1, "the whole graph")
+    trial = embedded.in_memory(base=base)
+    trial.replace(quads(knowledge, assessment, Iris(base), version=job.extractor.version))
+    remarks = ordered((*(remark for each in kept for remark in each.remarks), *gate.dataset(trial, base)))
+    broken = [f"{each.shape}: {each.sentence()}" for each in remarks if each.severity == "Violation"]
+    if broken:
+        raise BrokenGraphError(broken)
+    manifest = _manifest(trial, kept, job)
+    new = sorted({*taken.refused, *refused}, key=lambda each: (each.source, each.reason))
+    summary = summarize(
+        knowledge,
+        assessment,
+        remarks=remarks,
+        refused=new,
+        notices=taken.notices,
+        digest=manifest.digest,
+    )
+    quarantine = Quarantine((*taken.standing, *new))
+    return Plan(manifest, {name: trial.quads(name) for name in trial.names()}, quarantine, summary)
+
+
+def _extracted(articles: Iterable[Article], job: Job) -> tuple[list[Kept], list[Refused]]:
+    """What each article tells, read anew only where article or program changed; the refused ones apart."""
+    # One article depends on no other: `--jobs` can put a pool of processes in the place of this loop.
+    kept, refused, todo = list[Kept](), list[Refused](), list(articles)
+    iris = Iris(job.settings.base_iri)
+    version = f"{job.extractor.version}+{program()}+{iris.base}"
+    for done, article in enumerate(todo):
+        job.progress("read", done, len(todo), article.title)
+        known = job.home.recall(article, version)
+        if known is None:
+            extraction = job.extractor(article)
+            remarks = gate.article(extraction, iris, job.extractor.version)
+            broken = [remark for remark in remarks if remark.severity == "Violation"]
+            if broken:
+                sentences = " ".join(each.sentence(article.source) for each in broken)
+                refused.append(Refused(article.source, f"{article.source}, {article.title!r}: {sentences}"))
+                continue
+            known = Kept(version, extraction, tuple(remarks))
+            job.keep(known)
+        kept.append(known)
+    job.progress("read", len(todo), len(todo), "")
+    return kept, refused
+
+
+def commit(plan: Plan, home: Home) -> Summary:
+    """Make a plan the home's graph: first the store, in one call, then its view, last the manifest."""
+    old, held = home.manifest(), home.held()
+    previous = None if old is None else old.view if old.view != plan.manifest.view else old.previous
+    manifest = replace(plan.manifest, previous=previous)
+    wanted = {each.name: each.digest for each in manifest.graphs}
+    home.refuse(plan.quarantine)
+    if held != wanted or not (home.folder / manifest.view).exists():
+        home.begin()
+        store = embedded.open_store(home.store, base=manifest.base_iri)
+        try:
+            held = {name: store.digest(name) for name in store.names()} if held is None else held
+            changed = sorted(name for name, _ in wanted.items() ^ held.items())
+            store.replace({name: plan.graphs.get(name, []) for name in changed})
+            home.show(store, manifest.view)
+        finally:
+            store.close()
+    home.finish(manifest)
+    return replace(plan.summary, changed=len(dict(wanted.items() ^ (held or {}).items())))
+
+
+def _manifest(trial: embedded.EmbeddedStore, kept: Sequence[Kept], job: Job) -> Manifest:
+    graphs = tuple(NamedGraph(name, len(trial.quads(name)), trial.digest(name)) for name in trial.names())
+    digest = hashlib.sha256("".join(f"{each.digest} {each.name}\n" for each in graphs).encode()).hexdigest()
+    return Manifest(
+        digest=digest,
+        view=f"views/{digest[:16]}",
+        previous=None,
+        base_iri=job.settings.base_iri,
+        version=job.extractor.version,
+        articles=tuple(_entry(each) for each in kept),
+        graphs=graphs,
+    )
+
+
+def _entry(kept: Kept) -> Entry:
+    article = kept.extraction.article
+    claims = len(kept.extraction.claims)
+    return Entry(article.id, article.source, article.text_hash, claims, file_of(article, kept.version))
+
+
+@cache
+def program() -> str:
+    """A hash of the program that reads and checks: what an older one kept is not taken over."""
+    root = Path(__file__).parents[1]
+    files = sorted(
+        path
+        for package in ("ontology", "shapes", "graph")
+        for path in (root / package).rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    )
+    content = (f"{path.relative_to(root).as_posix()}\n".encode() + path.read_bytes() for path in files)
+    return hashlib.sha256(b"".join(content)).hexdigest()[:12]
