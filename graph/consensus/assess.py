@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from graph.consensus.conflicts import Found, blameworthy, find, opposed
 from graph.consensus.kinship import Kinship
-from graph.consensus.policy import BLAME, Case, Row, Side, decide, net
+from graph.consensus.policy import BLAME, VIEWS, Case, Row, Side, decide, net
 from graph.consensus.propositions import Content, contents, labels_of
 from graph.consensus.reasons import conflict
 from graph.consensus.relationships import relationships
@@ -67,6 +67,7 @@ def _cases(
             firm=len(votes[content.id].firm),
             left_open=any(votes[each.id].left_open for each in siblings[_same_answer(content)]),
             blame=_is_blame(content, events),
+            view=content.predicate in VIEWS,
             rivals=tuple(rivals[content.id]),
         )
         for content in found

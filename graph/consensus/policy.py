@@ -27,6 +27,8 @@ another with at least `MARGIN` times its weight and at least `SOURCES` speakers.
 
 **Blame** (who did or ordered an act of conflict) is harder to accept than all else, since it may harm:
 only with `SOURCES` firm speakers, and with no rival, no denial and nobody who expressly leaves it open.
+
+**Views** (as what an event is characterized) are opinions: one speaker's stays that speaker's.
 """
 
 from __future__ import annotations
@@ -63,6 +65,7 @@ SOURCES = 2
 BLAME = frozenset({"agent", "orderedBy"})
 """Of an event of `BLAMEWORTHY` or a class below it."""
 BLAMEWORTHY = "ConflictEvent"
+VIEWS = frozenset({"characterizedAs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ class Case:
     left_open: bool
     """Someone expressly leaves it open."""
     blame: bool
+    view: bool
     rivals: tuple[Side, ...]
     """Those who affirm what cannot hold together with this, less those who negate that."""
 
@@ -170,6 +174,12 @@ ROWS = (
         lambda case: bool(case.negated.speakers) and not case.affirmed.prevails(case.negated),
         Status.CONTESTED,
         "it is affirmed and negated and neither side prevails",
+    ),
+    Row(
+        "view-attributed",
+        lambda case: case.view and case.firm < SOURCES,
+        Status.ATTRIBUTED,
+        f"it is a view, and fewer than {SOURCES} speakers hold it firmly",
     ),
     Row(
         "rivals-undecided",

@@ -24,7 +24,7 @@ from graph.iris import Iris
 from graph.model import Assessment, Knowledge
 from graph.quads.accepted import accepted
 from graph.quads.assessment import judged, propositions
-from graph.quads.checks import BadQuoteError, check_quotes
+from graph.quads.checks import BadClaimError, BadQuoteError, check_quotes
 from graph.quads.claims import claims_by_article
 from graph.quads.documents import documents
 from graph.quads.entities import entities
@@ -32,7 +32,14 @@ from graph.quads.inferred import inferred
 from graph.quads.writer import NumberWithoutElectionError, Triple, Writer, kept
 from ontology import load
 
-__all__ = ["BadQuoteError", "NumberWithoutElectionError", "check_quotes", "quads", "serialize"]
+__all__ = [
+    "BadClaimError",
+    "BadQuoteError",
+    "NumberWithoutElectionError",
+    "check_quotes",
+    "quads",
+    "serialize",
+]
 
 
 def quads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: str) -> dict[str, list[Quad]]:

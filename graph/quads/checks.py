@@ -8,7 +8,11 @@ from graph.errors import DramatisError
 from graph.model import Article, Claim, Knowledge
 
 
-class BadQuoteError(DramatisError):
+class BadClaimError(DramatisError):
+    """A claim cannot be written as it is: a fault of the rule that found it."""
+
+
+class BadQuoteError(BadClaimError):
     """A claim quotes words that are not its article's, or the article is not the text that was read."""
 
 

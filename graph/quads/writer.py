@@ -11,9 +11,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 from pyoxigraph import Triple as TripleTerm
 
 from graph.consensus.propositions import HARMS, SEATS
-from graph.errors import DramatisError
 from graph.iris import Iris
 from graph.model import Proposition, Ref
+from graph.quads.checks import BadClaimError
 from ontology.terms import PROPERTIES, dram, dramv
 
 Subject = NamedNode | BlankNode | TripleTerm
@@ -46,7 +46,7 @@ _NON_NEGATIVE = NamedNode(f"{XSD}nonNegativeInteger")
 _DECIMAL = NamedNode(f"{XSD}decimal")
 
 
-class NumberWithoutElectionError(DramatisError):
+class NumberWithoutElectionError(BadClaimError):
     """A number of seats or a rank is given without its election, so that it cannot be compared."""
 
     def __init__(self, proposition: Proposition) -> None:

@@ -127,6 +127,12 @@ EXAMPLES = [
     Example("only-suspected", Status.ATTRIBUTED, [leads(1, modality="suspected")]),
     Example("only-suspected", Status.ATTRIBUTED, [leads(1, certainty="possible")], note="held possible"),
     Example("affirmed-and-negated", Status.CONTESTED, [leads(1), leads(2, modality="denied")]),
+    Example(
+        "view-attributed",
+        Status.ATTRIBUTED,
+        [say(1, BOMBING, "characterizedAs", "vocab/terrorism")],
+        "vocab/terrorism",
+    ),
     Example("rivals-undecided", Status.CONTESTED, [seats(1, 17), seats(2, 19)], 17, note="one against one"),
     Example(
         "rivals-undecided",
@@ -170,7 +176,7 @@ def test_every_row_has_an_example() -> None:
 
 
 def test_the_last_row_applies_to_everything() -> None:
-    nothing = Case(Side(0, 0), Side(0, 0), firm=0, left_open=False, blame=False, rivals=())
+    nothing = Case(Side(0, 0), Side(0, 0), firm=0, left_open=False, blame=False, view=False, rivals=())
 
     assert ROWS[-1].applies(nothing)
     assert decide(nothing) is ROWS[0]
