@@ -12,21 +12,23 @@ import pytest
 from graph.model import Modality, Polarity, Qualifier
 from ontology.terms import PREDICATES, VALUES
 
-FOLDER = Path(__file__).parents[2] / "examples"
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "examples"
+PAGE = ROOT / "docs" / "examples.md"
 TEXTS = ("agency-report.txt", "analysis.md", "digest.txt", "interview.txt", "opinion-column.html")
-EXPECTED: list[dict[str, Any]] = json.loads((FOLDER / "expected.json").read_text("utf-8"))
+EXPECTED: list[dict[str, Any]] = json.loads(Path(__file__).with_name("expected.json").read_text("utf-8"))
 
 QUOTATION = re.compile(r"`([a-z-]+\.(?:txt|md|html))` “((?:[^“”]|“[^“”]*”)+)”")
 
 
 def quotations() -> list[tuple[str, str]]:
-    """(file, words) for each quotation of README.md."""
-    return QUOTATION.findall((FOLDER / "README.md").read_text("utf-8"))
+    """(file, words) for each quotation of docs/examples.md."""
+    return QUOTATION.findall(PAGE.read_text("utf-8"))
 
 
 def rows(heading: str) -> list[str]:
-    """The rows of the table under a heading of README.md."""
-    section = (FOLDER / "README.md").read_text("utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
+    """The rows of the table under a heading of docs/examples.md."""
+    section = PAGE.read_text("utf-8").split(f"## {heading}\n")[1].split("\n## ")[0]
     return [line for line in section.splitlines() if line.startswith("| ")][1:]
 
 
@@ -35,10 +37,7 @@ def read(name: str) -> str:
 
 
 def test_there_are_five_texts_and_fifty_eight_facts() -> None:
-    assert (
-        tuple(sorted(p.name for p in FOLDER.iterdir() if p.name not in {"README.md", "expected.json"}))
-        == TEXTS
-    )
+    assert tuple(sorted(path.name for path in FOLDER.iterdir())) == TEXTS
     assert len(EXPECTED) == 58
     assert {fact["file"] for fact in EXPECTED} == set(TEXTS)
 
@@ -64,7 +63,7 @@ def test_no_fact_is_given_twice() -> None:
     assert len(told) == len(set(told))
 
 
-def test_the_quotations_of_the_readme_stand_in_the_texts() -> None:
+def test_the_quotations_of_the_page_stand_in_the_texts() -> None:
     found = quotations()
 
     assert len(found) == 82
