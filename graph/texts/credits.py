@@ -1,0 +1,204 @@
+"""Title, outlet, authors, day and genre of an article, from its segments and what its header says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from graph.language.dates import flat
+from graph.model import Anchor, Segment, SegmentKind
+from graph.texts import furniture, names, prose
+from graph.texts.looks import Seen
+from graph.texts.page import Header, squeezed
+from graph.texts.printed import leading_date, people, url_date
+from graph.texts.segments import PRESS_TRADES, bio_name, glued_name
+
+TITLE_LENGTH = 80
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|myself)\b")
+_QUOTED = re.compile(r'"[^"]{0,2000}(?:"|$)')
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One article's lines, its segments and its header."""
+
+    text: str
+    lines: Sequence[Seen]
+    segments: Sequence[Segment]
+    header: Header
+
+    def of(self, *kinds: SegmentKind) -> Iterator[str]:
+        """The text of the segments of some kinds."""
+        return (self.text[s.start : s.end] for s in self.segments if s.kind in kinds)
+
+    def credits(self) -> Iterator[Seen]:
+        """The credit lines that belong to the article, not to a menu."""
+        shown = {s.start for s in self.segments if s.kind in (SegmentKind.BYLINE, SegmentKind.PUBLICATION)}
+        return (seen for seen in self.lines if seen.credit is not None and seen.line.start in shown)
+
+
+def title(told: Told) -> str:
+    """The headline without its label; the header's title; or the first words of the story and an ellipsis."""
+    headline = next(told.of(SegmentKind.HEADLINE), None)
+    words = squeezed(told.header.title or headline or "")
+    if words:
+        return squeezed(words[prose.opinion_label(flat(words)) :])
+    first = next(told.of(SegmentKind.BODY), None) or next(told.of(*SegmentKind), "")
+    words = squeezed(first)
+    if len(words) <= TITLE_LENGTH:
+        return words
+    return words[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+# --------------------------------------------------------------------------- publisher
+
+
+def publisher(told: Told) -> str | None:
+    """The outlet, from the first place that names it: header, credit line, masthead, dateline, link."""
+    return next((name for source in _OUTLETS for name in source(told) if name), None)
+
+
+def _headed(told: Told) -> Iterator[str | None]:
+    yield told.header.source
+
+
+def _credited(told: Told) -> Iterator[str | None]:
+    yield from (seen.credit.publisher for seen in told.credits() if seen.credit)
+
+
+def _masthead(told: Told) -> Iterator[str | None]:
+    for words in told.of(SegmentKind.MASTHEAD):
+        plain = flat(squeezed(words))
+        glued = glued_name(plain)
+        if glued is not None:
+            yield squeezed(words)[: len(glued)]
+        elif names.is_outlet(plain) and names.has_press_word(plain):
+            yield names.name_case(words)
+
+
+def _sent(told: Told) -> Iterator[str | None]:
+    for words in told.of(SegmentKind.DATELINE):
+        place = prose.dateline(flat(words) + "A")
+        agency = place["agency"] if place is not None else None
+        yield squeezed(agency) if agency and names.is_outlet(agency) else None
+
+
+def _linked(told: Told) -> Iterator[str | None]:
+    for words in told.of(SegmentKind.CROSS_LINK, SegmentKind.MENU):
+        if words[0] != " ":
+            yield furniture.linked_outlet(flat(squeezed(words)))
+
+
+_OUTLETS = (_headed, _credited, _masthead, _sent, _linked)
+
+# --------------------------------------------------------------------------- authors
+
+
+def authors(told: Told) -> tuple[str, ...]:
+    """Who wrote it, from the first place that names anyone: header, byline, widget, sign-off, bio."""
+    for source in _WRITERS:
+        found = tuple(dict.fromkeys(source(told)))
+        if found:
+            return found
+    return ()
+
+
+def _header_names(told: Told) -> Iterator[str]:
+    yield from told.header.authors
+
+
+def _bylines(told: Told) -> Iterator[str]:
+    for seen in told.credits():
+        yield from seen.credit.authors if seen.credit else ()
+    bylines = {s.start for s in told.segments if s.kind is SegmentKind.BYLINE}
+    for seen in told.lines:
+        if seen.credit is None and seen.line.start in bylines and names.is_person(seen.plain):
+            yield names.name_case(told.text[seen.line.start : seen.line.end])
+
+
+def _followed(told: Told) -> Iterator[str]:
+    for words in told.of(SegmentKind.WIDGET):
+        match = furniture.FOLLOW.match(flat(squeezed(words)))
+        if match is not None and names.is_person(match["name"]):
+            yield match["name"]
+
+
+def _signed_off(told: Told) -> Iterator[str]:
+    for words in told.of(SegmentKind.BYLINE):
+        yield from people(furniture.signed_off(flat(squeezed(words))) or "")
+
+
+def _introduced(told: Told) -> Iterator[str]:
+    for words in told.of(SegmentKind.BIO):
+        name = bio_name(flat(squeezed(words)))
+        if name is not None and names.is_person(name):
+            yield squeezed(words)[: len(name)] if flat(squeezed(words)).startswith(name) else name
+
+
+_WRITERS = (_header_names, _bylines, _followed, _signed_off, _introduced)
+
+# --------------------------------------------------------------------------- day
+
+
+def anchor(told: Told) -> Anchor | None:
+    """The day against which relative dates are read: the header's, the printed one, or the address's."""
+    header = told.header
+    if header.published is not None:
+        return Anchor(header.published, f"given in the header: {header.date_words}", firm=True)
+    printed = [(_printed(told, seen), seen) for seen in told.credits()]
+    dated = [(day, seen) for day, seen in printed if day is not None]
+    for day, seen in dated:
+        if _is_firm(told, seen):
+            return Anchor(day, f"printed in the publication line: {squeezed(seen.plain)}", firm=True)
+    sent = next(filter(None, map(_sent_day, told.of(SegmentKind.DATELINE))), None)
+    if sent is not None:
+        return Anchor(sent, "printed in the dateline", firm=True)
+    addressed = url_date(header.url) if header.url else None
+    if addressed is not None:
+        return Anchor(addressed, f"in the address: {header.url}", firm=True)
+    if dated:
+        bare, seen = dated[0]
+        basis = f"a bare date above the page, perhaps of a reprint: {squeezed(seen.plain)}"
+        return Anchor(bare, basis, firm=False)
+    return None
+
+
+def _printed(told: Told, seen: Seen) -> date | None:
+    return seen.credit.published if seen.credit is not None else None
+
+
+def _is_firm(told: Told, seen: Seen) -> bool:
+    """Whether a date belongs to the article: it says what it is, or stands below a headline or byline."""
+    if seen.credit is not None and seen.credit.labelled:
+        return True
+    above = (SegmentKind.HEADLINE, SegmentKind.BYLINE)
+    return any(s.kind in above and s.start < seen.line.start for s in told.segments)
+
+
+def _sent_day(words: str) -> date | None:
+    match = prose.dateline(flat(words) + "A")
+    return leading_date(match["when"])[0] if match is not None and match["when"] else None
+
+
+# --------------------------------------------------------------------------- genre
+
+
+def genre(told: Told, written_by: Sequence[str]) -> Literal["news", "opinion"]:
+    """Opinion if labelled so, if by its bio the author is no reporter, or speaks in the first person."""
+    headline = next(told.of(SegmentKind.HEADLINE), "")
+    printed = flat(squeezed(headline)), flat(told.header.title or "")
+    if any(map(prose.opinion_label, printed)):
+        return "opinion"
+    labels = told.of(SegmentKind.MASTHEAD, SegmentKind.BYLINE, SegmentKind.PUBLICATION)
+    if any(
+        prose.is_opinion_word(piece) for words in labels for piece in re.split(r"\s?[|·:/>]\s?", flat(words))
+    ):
+        return "opinion"
+    bios = [flat(words) for words in told.of(SegmentKind.BIO)]
+    if bios and not any(PRESS_TRADES.search(words) for words in bios):
+        return "opinion"
+    body = " ".join(_QUOTED.sub(" ", flat(words)) for words in told.of(SegmentKind.BODY))
+    return "opinion" if written_by and _FIRST_PERSON.search(body) else "news"
