@@ -9,11 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph import commands
 from graph.commands import ENVIRONMENT, INTERRUPTED, NEGATIVE, USAGE, Call
 from graph.errors import BrokenGraphError, DramatisError, UsageError
 from graph.settings import SETTINGS, configure
+
+if TYPE_CHECKING:  # the pipeline takes a second to load, and most commands do without it
+    from graph.pipeline import Extractor
 
 Arguments = Callable[[argparse.ArgumentParser], None]
 
@@ -32,12 +36,24 @@ class Command:
     """Besides `home`, which all take."""
 
 
-def main(arguments: Sequence[str] | None = None, *, more: Sequence[Command] = ()) -> int:
+def rules(model: str) -> Extractor:
+    """The extractor that reads with rules on top of a spaCy model."""
+    from graph.extraction import Extractor
+
+    return Extractor(model)
+
+
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    more: Sequence[Command] = (),
+    extractor: Callable[[str], Extractor] = rules,
+) -> int:
     """Run the command line; `more` are commands of the packages above this one."""
     options = _parser((*COMMANDS, *more)).parse_args(arguments)
     try:
         flags = {each.name: getattr(options, each.name) for each in SETTINGS if hasattr(options, each.name)}
-        code: int = options.run(Call(options, configure(flags, os.environ, Path.cwd())))
+        code: int = options.run(Call(options, configure(flags, os.environ, Path.cwd()), extractor))
         sys.stdout.flush()
     except DramatisError as error:
         print(f"dramatis: {error}", file=sys.stderr)
@@ -65,7 +81,7 @@ def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done, 1 a negative answer, 2 wrong use, 3 environment or input, "
         "4 done but some inputs refused, 130 interrupted.",
     )
-    parser.add_argument("--version", action="version", version=f"dramatis {version('dramatis')}")
+    parser.add_argument("--version", nargs=0, action=_Version, help="print the version")
     words = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in commands:
         word = words.add_parser(command.name, help=command.about, description=f"{command.about}.")
@@ -76,6 +92,14 @@ def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
                 word.add_argument(flag, metavar="VALUE", default=argparse.SUPPRESS, help=setting.about)
         word.set_defaults(run=command.run)
     return parser
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when asked: a bare checkout has none."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"dramatis {version('dramatis')}")
+        parser.exit()
 
 
 # --------------------------------------------------------------------------- arguments

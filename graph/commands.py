@@ -20,7 +20,7 @@ from graph.errors import EnvironmentFailedError, UsageError
 from graph.settings import SETTINGS, Configuration, Settings
 
 if TYPE_CHECKING:  # spaCy, rdflib, pySHACL and Oxigraph load only for the commands that need them
-    from graph.pipeline import Job, Plan
+    from graph.pipeline import Extractor, Job, Plan
     from graph.store import Rows, Triple
     from graph.store.embedded import EmbeddedStore
 
@@ -30,10 +30,11 @@ OK, NEGATIVE, USAGE, ENVIRONMENT, QUARANTINED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of a command: its options and the settings in force."""
+    """One call of a command: its options, the settings in force, and what makes an extractor of a model."""
 
     options: argparse.Namespace
     configuration: Configuration
+    extractor: Callable[[str], Extractor]
 
     @property
     def settings(self) -> Settings:
@@ -65,24 +66,19 @@ def withdraw(call: Call) -> int:
 
 
 def _paths(call: Call) -> list[Path]:
-    paths = [Path(each) for each in call.options.paths]
-    for path in paths:
-        if not path.exists():
-            raise EnvironmentFailedError(f"There is no file or folder {path}; check the path")
-    return paths
+    return [Path(each) for each in call.options.paths]
 
 
 def _make(call: Call, plan: Callable[[Job], Plan]) -> int:
     """Plan and commit, or only plan for `--dry-run`; then tell what came of it."""
     from graph import pipeline, summary
     from graph.codec import encode
-    from graph.extraction import Extractor
     from graph.home import Home
 
     home, options = Home(call.settings.home), call.options
     shown = None if options.quiet else terminal.Progress(sys.stderr)
     progress = shown or terminal.silent
-    extractor = Extractor(call.settings.model)
+    extractor = call.extractor(call.settings.model)
     try:
         if options.dry_run:
             job = pipeline.Job(home, extractor, call.settings, progress, keep=lambda kept: None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -84,7 +85,8 @@ class Explainer:
         ]
         if not found:
             raise UsageError(
-                f"There is no claim, proposition or relationship {word!r}; ids are listed by queries"
+                f"There is no claim, proposition or relationship {word!r}; "
+                f"for all that is said of somebody, give a triple: {word} ? ?"
             )
         return found
 
@@ -99,8 +101,16 @@ class Explainer:
             and (objects is None or each.object in objects or _same_value(each, object))
         ]
         if not found:
-            raise UsageError(f"Nothing in the graph says: {subject} {predicate} {object}")
+            raise UsageError(
+                f"Nothing in the graph says {subject} {predicate} {object}{self._hint(subject, object)}"
+            )
         return found
+
+    def _hint(self, *words: str) -> str:
+        """What a person may have meant by words that name nothing."""
+        unknown = [word for word in words if word != "?" and _key(word.strip("<>")) not in self._refs]
+        near = {near for word in unknown for near in difflib.get_close_matches(_key(word), self._refs, 3)}
+        return f"; names like these are known: {', '.join(sorted(near))}" if near else ""
 
     def _call(self, ref: Ref, names: Iterable[str]) -> None:
         for name in (ref, ref.partition("/")[2], self._iris.entity(ref), *names):
@@ -144,7 +154,8 @@ def told(explanation: Explanation) -> Iterator[str]:
     yield f"  {proposition.status}: {proposition.rule} ({backing}, score {proposition.score:.2f})"
     for conflict in explanation.conflicts:
         state = "resolved" if conflict.resolved else "open"
-        yield f"  {conflict.kind} ({state}): {conflict.label}: {conflict.reason}"
+        yield f"  {conflict.label} ({state})"
+        yield f"    {conflict.reason}"
     for evidence in explanation.evidence:
         claim = evidence.claim
         yield f"  {' > '.join(evidence.speakers)}: {claim.modality}, {claim.polarity}, {claim.certainty}"

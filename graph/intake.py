@@ -28,13 +28,7 @@ def read(paths: Iterable[Path]) -> Intake:
     """The articles of all texts at these paths, copies left out."""
     found, refused = list[Article](), list[Refused]()
     named: dict[str, tuple[Path, str]] = {}
-    given = list(paths)
-    files = texts.files(given)
-    if not files:
-        where = ", ".join(map(str, given))
-        raise EnvironmentFailedError(
-            f"There are no texts in {where}; give a folder with .txt, .md, .html or .json"
-        )
+    files = texts.files(paths)
     for path in files:
         try:
             articles = texts.read(path)

@@ -18,11 +18,9 @@ GRAPHS = tuple(f"{BASE}graph/{name}" for name in ("claims/a", "claims/b", "entit
 
 
 def generation(number: int, size: int) -> dict[str, list[Quad]]:
-    says = NamedNode(f"{BASE}says")
-    return {
-        name: [Quad(NamedNode(f"{BASE}{i}"), says, Literal(f"{number}"), NamedNode(name)) for i in range(size)]
-        for name in GRAPHS
-    }
+    says, said = NamedNode(f"{BASE}says"), Literal(f"{number}")
+    nodes = [NamedNode(f"{BASE}{i}") for i in range(size)]
+    return {name: [Quad(node, says, said, NamedNode(name)) for node in nodes] for name in GRAPHS}
 
 
 def main(folder: str, size: int, first: int) -> None:

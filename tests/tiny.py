@@ -1,0 +1,88 @@
+"""An extractor that reads two kinds of sentences, so that tests of what follows need no parser.
+
+It knows "Ali Nur leads the Northern Brigade." and "7 people died in the Harbour Attack.", and quotes
+each up to its full stop. The speaker is always the outlet.
+"""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import (
+    Article,
+    ArticleId,
+    Claim,
+    Credit,
+    Entity,
+    Event,
+    Extraction,
+    Mention,
+    Qualifier,
+    Ref,
+    Source,
+)
+
+_LEADS = re.compile(r"(\w+ \w+) leads the (\w+ \w+)")
+_DIED = re.compile(r"(\d+) people died in the (\w+ \w+)")
+
+
+class Tiny:
+    """Counts the articles that it reads, for tests of what is kept."""
+
+    def __init__(self, version: str = "tiny-1") -> None:
+        self.version = version
+        self.read: list[ArticleId] = []
+
+    def __call__(self, article: Article) -> Extraction:
+        self.read.append(article.id)
+        outlet = Entity(
+            _ref(article, "actor", "outlet"), "actor", "MediaOutlet", "The Post", ("The Post",), ()
+        )
+        entities, events, claims = [outlet], list[Event](), list[Claim]()
+        for found in _LEADS.finditer(article.text, article.start, article.end):
+            leader = _entity(article, found, 1, "Person")
+            group = _entity(article, found, 2, "Militia")
+            entities += [each for each in (leader, group) if each.ref not in {e.ref for e in entities}]
+            claims.append(_claim(article, found, leader.ref, "leads", outlet, object=group.ref))
+        for found in _DIED.finditer(article.text, article.start, article.end):
+            name = found[2]
+            told = Mention(article.id, found.start(2), found.end(2), name, "name")
+            event = Event(_ref(article, "event", name), "Attack", (), name, (told,))
+            events += [] if event.ref in {e.ref for e in events} else [event]
+            claims.append(_claim(article, found, event.ref, "numberKilled", outlet, value=int(found[1])))
+        credit = Credit(article.id, outlet.ref, ())
+        return Extraction(article, credit, tuple(entities), tuple(events), tuple(claims))
+
+
+def _ref(article: Article, kind: str, name: str) -> Ref:
+    return Ref(f"{article.id}#{kind}/{name.lower().replace(' ', '-')}")
+
+
+def _entity(article: Article, found: re.Match[str], part: int, type: str) -> Entity:
+    told = Mention(article.id, found.start(part), found.end(part), found[part], "name")
+    ref = _ref(article, "actor", found[part])
+    return Entity(ref, "actor", type, found[part], (found[part],), (told,))
+
+
+def _claim(
+    article: Article,
+    found: re.Match[str],
+    subject: Ref,
+    predicate: str,
+    outlet: Entity,
+    *,
+    object: Ref | None = None,
+    value: int | None = None,
+) -> Claim:
+    return Claim(
+        article=article.id,
+        start=found.start(),
+        end=found.end(),
+        subject=subject,
+        predicate=predicate,
+        object=object,
+        value=value,
+        sources=(Source(outlet.ref),),
+        qualifier=None if value is None else Qualifier.EXACTLY,
+        rule="tiny",
+    )
