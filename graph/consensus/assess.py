@@ -11,7 +11,7 @@ from graph.consensus.policy import BLAME, VIEWS, Case, Row, Side, decide, net
 from graph.consensus.propositions import Content, contents, labels_of
 from graph.consensus.reasons import conflict
 from graph.consensus.relationships import relationships
-from graph.consensus.votes import Count, Votes
+from graph.consensus.votes import Count, Votes, side
 from graph.model import (
     ArticleId,
     Assessment,
@@ -52,7 +52,7 @@ def _cases(
     for content in found:
         siblings.setdefault(_same_answer(content), []).append(content)
     negated = {
-        content.id: _side(opposed(content, siblings[_same_answer(content)], votes)) for content in found
+        content.id: side(opposed(content, siblings[_same_answer(content)], votes)) for content in found
     }
     rivals: dict[str, list[Side]] = {content.id: [] for content in found}
     for one, other in (
@@ -81,10 +81,6 @@ def _same_answer(content: Content) -> tuple[object, ...]:
 def _is_blame(content: Content, events: Mapping[Ref, Event]) -> bool:
     event = events.get(content.subject)
     return content.predicate in BLAME and event is not None and blameworthy(event)
-
-
-def _side(votes: Mapping[Ref, float]) -> Side:
-    return Side(round(sum(votes[speaker] for speaker in sorted(votes)), 6), len(votes))
 
 
 def _proposition(content: Content, votes: Votes, case: Case) -> Proposition:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from graph.errors import DramatisError
 from graph.iris import claim_id, proposition_id
 from graph.model import Claim, Knowledge, Precision, Proposition, Qualifier, Ref
+from ontology.terms import PREDICATES
 
 SEATS = frozenset({"seatsWon", "seatsHeld", "resultRank"})
 """Numbers of one contestant in one election, which is their context."""
@@ -46,6 +49,32 @@ class Content:
         return _either(self.object, self.value)
 
 
+class SenselessClaimError(DramatisError):
+    """A claim does not say anything that could hold or not hold."""
+
+    def __init__(self, claim: Claim, cause: str) -> None:
+        super().__init__(
+            f"{claim.article}: the claim {claim.subject} {claim.predicate} at {claim.start} to {claim.end} "
+            f"cannot be judged: {cause}; correct the rule {claim.rule!r}, or leave the claim out when its "
+            "article is resolved"
+        )
+        self.claim = claim
+
+
+class Saying(NamedTuple):
+    """What a claim says, in the form in which claims are compared."""
+
+    subject: Ref
+    predicate: str
+    object: Ref | None
+    value: int | bool | str | None
+    qualifier: Qualifier | None
+    context: Ref | None
+    valid_from: date | None
+    valid_until: date | None
+    precision: Precision | None
+
+
 def contents(knowledge: Knowledge) -> list[Content]:
     """The contents of all claims, sorted by id.
 
@@ -54,6 +83,7 @@ def contents(knowledge: Knowledge) -> list[Content]:
     labels = labels_of(knowledge)
     groups: dict[str, dict[str, Claim]] = {}
     for claim in sorted(knowledge.claims, key=_strongest):
+        _check(claim)
         key = content_id(claim)
         groups.setdefault(key, {}).setdefault(claim_id(claim, key), claim)
     return [_content(key, groups[key].values(), labels) for key in sorted(groups)]
@@ -61,7 +91,10 @@ def contents(knowledge: Knowledge) -> list[Content]:
 
 def content_id(claim: Claim) -> str:
     """The id of the proposition that a claim states."""
-    says = normal(claim)
+    return _id(saying(claim))
+
+
+def _id(says: Saying) -> str:
     return proposition_id(
         says.subject,
         says.predicate,
@@ -75,55 +108,64 @@ def content_id(claim: Claim) -> str:
     )
 
 
-def normal(claim: Claim) -> Claim:
-    """A claim in the form in which claims are compared.
+def saying(claim: Claim) -> Saying:
+    """What a claim says; equal contents have equal fields.
 
     A context stands only with the numbers that have one, a qualifier only with numbers, a precision only
-    with dates (a day if none is given). So equal contents have equal fields.
+    with dates (a day if none is given).
     """
     number = isinstance(claim.value, int) and not isinstance(claim.value, bool)
     dated = claim.predicate in DATES or claim.valid_from is not None or claim.valid_until is not None
-    return replace(
-        claim,
+    return Saying(
+        claim.subject,
+        claim.predicate,
+        claim.object,
+        claim.value,
         qualifier=(claim.qualifier or Qualifier.EXACTLY) if number else None,
         context=claim.context if claim.predicate in SEATS or claim.predicate in HARMS else None,
+        valid_from=claim.valid_from,
+        valid_until=claim.valid_until,
         precision=(claim.precision or Precision.DAY) if dated else None,
     )
 
 
 def _content(key: str, claims: Iterable[Claim], labels: Mapping[Ref, str]) -> Content:
     ordered = tuple(sorted(claims, key=_place))
-    says = normal(ordered[0])
-    return Content(
-        id=key,
-        subject=says.subject,
-        predicate=says.predicate,
-        object=says.object,
-        value=says.value,
-        qualifier=says.qualifier,
-        context=says.context,
-        valid_from=says.valid_from,
-        valid_until=says.valid_until,
-        precision=says.precision,
-        label=" | ".join(_label(says, labels)),
-        claims=ordered,
-    )
+    says = saying(ordered[0])
+    return Content(key, *says, label=" | ".join(_label(says, labels)), claims=ordered)
 
 
 def _strongest(claim: Claim) -> tuple[float, str]:
     return (-claim.confidence, repr(claim))
 
 
-def _place(claim: Claim) -> tuple[str, int, int, str]:
-    return (claim.article, claim.start, claim.end, repr(claim))
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return (claim.article, claim.start, claim.end)
 
 
 def _either(object: Ref | None, value: int | bool | str | None) -> Ref | int | bool | str:
     if object is not None:
         return object
     if value is None:
-        raise ValueError("a claim has neither an object nor a value")
+        raise ValueError("neither an object nor a value")
     return value
+
+
+def _check(claim: Claim) -> None:
+    """Raise if a claim says nothing that the ontology knows."""
+    if claim.predicate not in PREDICATES:
+        raise SenselessClaimError(claim, f"{claim.predicate!r} is no claim predicate of the ontology")
+    if (claim.object is None) == (claim.value is None):
+        raise SenselessClaimError(claim, "it needs either an object or a value")
+    if claim.predicate in DATES and not _is_day(claim.value):
+        raise SenselessClaimError(claim, f"{claim.value!r} is no day in the form YYYY-MM-DD")
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 # --------------------------------------------------------------------------- labels
@@ -152,7 +194,7 @@ def subject_label(
     return f"{name} in {said(context, labels)}", predicate
 
 
-def answer_label(says: Claim | Proposition, labels: Mapping[Ref, str]) -> str:
+def answer_label(says: Saying | Proposition, labels: Mapping[Ref, str]) -> str:
     """An object or value in words, with its qualifier unless that is `exactly`."""
     if says.object is not None:
         return said(says.object, labels)
@@ -162,13 +204,13 @@ def answer_label(says: Claim | Proposition, labels: Mapping[Ref, str]) -> str:
     return text if says.qualifier in (None, Qualifier.EXACTLY) else f"{says.qualifier} {text}"
 
 
-def period_label(says: Claim | Proposition) -> list[str]:
+def period_label(says: Saying | Proposition) -> list[str]:
     """The bounds of the time for which a content holds, in words."""
     bounds = (("from", says.valid_from), ("until", says.valid_until))
     return [f"{word} {_cut(day.isoformat(), says.precision)}" for word, day in bounds if day is not None]
 
 
-def _label(says: Claim, labels: Mapping[Ref, str]) -> Iterator[str]:
+def _label(says: Saying, labels: Mapping[Ref, str]) -> Iterator[str]:
     yield from subject_label(says.subject, says.predicate, says.context, labels)
     yield answer_label(says, labels)
     yield from period_label(says)

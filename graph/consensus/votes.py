@@ -16,21 +16,14 @@ class Votes:
 
     affirming: Mapping[Ref, float]
     negating: Mapping[Ref, float]
+    affirmed: Side
+    negated: Side
     firm: frozenset[Ref]
     left_open: bool
 
-    @property
-    def affirmed(self) -> Side:
-        """The side of those who affirm it."""
-        return _side(self.affirming)
 
-    @property
-    def negated(self) -> Side:
-        """The side of those who negate it."""
-        return _side(self.negating)
-
-
-def _side(votes: Mapping[Ref, float]) -> Side:
+def side(votes: Mapping[Ref, float]) -> Side:
+    """The side that speakers make up together."""
     return Side(round(sum(votes[speaker] for speaker in sorted(votes)), 6), len(votes))
 
 
@@ -57,11 +50,11 @@ class Count:
             if claim.polarity is Polarity.OPEN or not MODALITY[claim.modality]:
                 continue
             weight, speaker = self.weight(claim), self.speaker(claim)
-            side = affirming if claim.polarity is Polarity.AFFIRMED else negating
-            side[speaker] = max(side.get(speaker, 0.0), weight)
-            if side is affirming and claim.modality in FIRM and claim.certainty is Certainty.CERTAIN:
+            votes = affirming if claim.polarity is Polarity.AFFIRMED else negating
+            votes[speaker] = max(votes.get(speaker, 0.0), weight)
+            if votes is affirming and claim.modality in FIRM and claim.certainty is Certainty.CERTAIN:
                 firm.add(speaker)
-        return Votes(affirming, negating, frozenset(firm), left_open)
+        return Votes(affirming, negating, side(affirming), side(negating), frozenset(firm), left_open)
 
     def weight(self, claim: Claim) -> float:
         """What a claim weighs."""

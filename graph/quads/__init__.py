@@ -14,7 +14,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from pyoxigraph import NamedNode, Quad, RdfFormat
 from pyoxigraph import parse as parse_rdf
@@ -47,7 +48,7 @@ def quads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: 
     check_quotes(knowledge)
     writer = Writer(iris)
     triples: dict[str, set[Triple]] = {
-        iris.named_graph("ontology"): set(_ontology(iris)),
+        iris.named_graph("ontology"): set(_ontology(iris.base)),
         iris.named_graph("documents"): set(documents(knowledge, writer, version)),
         iris.named_graph("entities"): set(entities(knowledge, assessment, writer)),
         iris.named_graph("propositions"): set(propositions(assessment, writer)),
@@ -76,6 +77,7 @@ def _in_graph(name: str, triples: Iterable[Triple]) -> list[Quad]:
 _TEXT: Callable[[Quad], str] = str
 
 
-def _ontology(iris: Iris) -> Iterator[Triple]:
-    for quad in parse_rdf(load.ntriples(iris.base), RdfFormat.N_TRIPLES):
-        yield quad.subject, quad.predicate, kept(quad.object)
+@cache  # rdflib takes a quarter of a second to read it, and each article is written once on its own
+def _ontology(base: str) -> frozenset[Triple]:
+    parsed = parse_rdf(load.ntriples(base), RdfFormat.N_TRIPLES)
+    return frozenset((quad.subject, quad.predicate, kept(quad.object)) for quad in parsed)

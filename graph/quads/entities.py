@@ -28,7 +28,7 @@ def _entity(entity: Entity, writer: Writer) -> Iterator[Triple]:
     for name in entity.names:
         if name != entity.label:
             yield node, ALT_LABEL, words(name)
-    if entity.of is not None:
+    if entity.of is not None and entity.kind == "post":
         yield node, SCOPE_NOTE, words(entity.of)
 
 
