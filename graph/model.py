@@ -238,6 +238,8 @@ class Entity:
     """What tells one from its namesakes: the body of a post, the code of the state of a group."""
     patron: str | None = None
     """The backer that describes a group: "Velkan-backed militias"."""
+    owner: Ref | None = None
+    """Whose a house or base is."""
     merged: tuple[Ref, ...] = ()
     """After resolution: the references, one an article, that became this entity."""
     why: tuple[str, ...] = ()
@@ -307,6 +309,55 @@ class Discourse:
         """The one entity that the phrase headed at this word speaks of."""
         found = self.refs.get((sentence, position), ())
         return found[0] if found else None
+
+
+# --------------------------------------------------------------------------- event frames
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in a text and how it is to be read."""
+
+    value: int
+    qualifier: Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A word that fills a role of an event: "two of the drones" gives the position of "drones"."""
+
+    role: str
+    at: int
+    count: Count | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A word that tells of an event (its trigger) with its class and the words that fill its roles."""
+
+    sentence: int
+    at: int
+    lemma: str
+    cls: str
+    kind: str
+    """Finer than the class: the column of the event table."""
+    noun: bool
+    roles: tuple[Role, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    killed: tuple[tuple[Count, int], ...] = ()
+    """Numbers of people killed, each with the position of the word for them."""
+    injured: tuple[tuple[Count, int], ...] = ()
+    weapons: tuple[tuple[str, int, Count | None], ...] = ()
+    """(value of dram:Instrument, position, number)."""
+    attempted: bool = False
+    definite: bool = False
+    plural: bool = False
+    parent: int | None = None
+    """Position of the trigger that this one is a consequence of ("opened fire, killing two")."""
+
+    def fillers(self, *roles: str) -> list[Role]:
+        """The words in any of these roles."""
+        return [role for role in self.roles if role.role in roles]
 
 
 # --------------------------------------------------------------------------- claims

@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.language import trees, vocabulary
 from graph.language.names import acronym, fold, same_word, telling
-from graph.model import Article, Bridge, Discourse, Entity, EntityKind, Mention, Phrase, Ref, Sentence
+from graph.model import Article, Bridge, Discourse, Entity, EntityKind, Mention, Phrase, Ref, Sentence, Token
 
 _PLACES = frozenset({"Place", "Country", "Settlement", "Area", "Site"})
 _PERSONS = frozenset({"Person", "UnnamedPerson"})
 _BODIES_OF_STATE = frozenset(
     {"State", "GovernmentBody", "Legislature", "SecurityForce", "IntelligenceService", "Ministry", "Court"}
 )
+_TELLING = frozenset(
+    "Militia ArmedGroup InsurgentGroup PoliticalParty ElectoralAlliance IntelligenceService SecurityForce".split()
+)
+"""Classes that a common noun gives to the name it stands for ("the militia")."""
 _HE = frozenset("he him his himself she her hers herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their themselves".split())
 _I = frozenset("i me my myself".split())
+_COUNTING = frozenset(
+    "many several some few more most other same such another certain various numerous least".split()
+)
 _WE = frozenset("we us our".split())
 
 
@@ -91,9 +98,11 @@ class Reader:
         self.of[phrase.sentence, phrase.head] = (number,)
         cluster.last = (phrase.sentence, phrase.head)
         if phrase.kind == "name":
-            cluster.names.append(_raw(self.article, phrase.start, phrase.end))
+            cluster.names += _printed(_raw(self.article, phrase.start, phrase.end))
             if phrase.type:
                 cluster.types[phrase.type] += 5 if phrase.sure else 1
+        elif cluster.names and phrase.kind == "nominal" and phrase.type in _TELLING:
+            cluster.types[phrase.type] += 4
         if phrase.title:
             cluster.titles.add((phrase.title, phrase.state))
         if phrase.state and not cluster.state and cluster.kind == "actor":
@@ -115,13 +124,20 @@ class Reader:
         for number, cluster in enumerate(self.clusters):
             if cluster.type == "State" and cluster.state == code:
                 return number
-        self.clusters.append(Cluster("actor", state=code, types=Counter({"State": 100}), label=vocabulary.state_label(code)))
+        self.clusters.append(
+            Cluster("actor", state=code, types=Counter({"State": 100}), label=vocabulary.state_label(code))
+        )
         return len(self.clusters) - 1
 
     def _same_name(self, phrase: Phrase, cluster: Cluster) -> bool:
         if not cluster.names:
             return False
-        if phrase.sure and phrase.type and _apart(phrase.type, cluster.type) and cluster.types[cluster.type] >= 5:
+        if (
+            phrase.sure
+            and phrase.type
+            and _apart(phrase.type, cluster.type)
+            and cluster.types[cluster.type] >= 5
+        ):
             return False
         person = "Person" in {phrase.type, cluster.type}
         return any(same_name(phrase.text, name, person=person) for name in dict.fromkeys(cluster.names))
@@ -185,6 +201,8 @@ class Reader:
         beside = self._beside(phrase, sentence)
         if beside is not None:
             return beside
+        if phrase.type == "State":
+            return self._state(phrase.state)
         if phrase.type == "Site":
             return self._site(phrase, sentence)
         if phrase.title or phrase.type == "UnnamedPerson":
@@ -193,18 +211,33 @@ class Reader:
 
     def _beside(self, phrase: Phrase, sentence: Sentence) -> int | None:
         """An apposition or a title that belongs to a name: the name's own entity."""
+        if _compound_name(sentence, phrase):
+            return None
         token = sentence.tokens[phrase.head]
         near = [t for t in trees.below(sentence, phrase.head, "appos")]
         if token.dep == "appos":
             near.append(sentence.tokens[trees.first_conjunct(sentence, token.head)])
+        after = sentence.tokens[phrase.head + 1] if phrase.head + 1 < len(sentence.tokens) else None
+        if after is not None and after.pos == "PROPN" and not phrase.plural:
+            near += [p for p in self._starting(sentence, after.i)]
         for clause in trees.below(sentence, phrase.head, "acl"):
             if clause.lemma in {"know", "call", "name", "dub"}:
                 near += trees.objects_of(sentence, clause.i, "as") + trees.below(sentence, clause.i, "oprd")
+        if not phrase.plural and phrase.type not in _PERSONS | _PLACES | {"GovernmentBody"}:
+            near += trees.below(sentence, phrase.head, "compound", "nmod")
         for other in near:
             numbers = self.of.get((sentence.index, other.i))
             if numbers and self._fits(phrase, self.clusters[numbers[0]]):
                 return numbers[0]
         return None
+
+    def _starting(self, sentence: Sentence, position: int) -> list[Token]:
+        """The head of the name that starts at a word: "the rebel group Kasim Front"."""
+        return [
+            sentence.tokens[p.head]
+            for p in self.phrases
+            if p.kind == "name" and p.sentence == sentence.index and p.first == position
+        ]
 
     def _fits(self, phrase: Phrase, cluster: Cluster) -> bool:
         if phrase.type in {"UnnamedPerson", "Person"} or phrase.title and not phrase.plural:
@@ -241,7 +274,9 @@ class Reader:
             for number, cluster in enumerate(self.clusters)
             if cluster.person
             and cluster.names
-            and any(title == phrase.title and _state_fits(phrase.state, state) for title, state in cluster.titles)
+            and any(
+                title == phrase.title and _state_fits(phrase.state, state) for title, state in cluster.titles
+            )
         ]
         if not phrase.definite and not phrase.state:
             return None
@@ -249,39 +284,70 @@ class Reader:
 
     def _new(self, phrase: Phrase, lemma: str) -> int:
         kind: EntityKind = "place" if phrase.type in _PLACES else "actor"
-        label = _raw(self.article, phrase.start, phrase.end)
+        label = self._label(phrase)
         self.clusters.append(
             Cluster(kind, types=Counter({phrase.type: 5}), lemma=lemma, label=label, plural=phrase.plural, state=phrase.state,
                     patron=phrase.patron)
         )  # fmt: skip
         return len(self.clusters) - 1
 
+    def _label(self, phrase: Phrase) -> str:
+        """The words of a nominal without what counts or points: "more than 80 security forces" -> "security forces"."""
+        tokens = self.sentences[phrase.sentence].tokens
+        first = phrase.first
+        while first < phrase.head and (
+            tokens[first].pos in {"NUM", "DET", "ADP", "ADV", "SCONJ", "PRON", "PUNCT"}
+            or tokens[first].lemma in _COUNTING
+        ):
+            first += 1
+        return _raw(self.article, tokens[first].start, phrase.end)
+
     def _group(self, phrase: Phrase, sentence: Sentence) -> int | None:
         """A group or body without a name: the same as an earlier one if noun, state and patron agree."""
         token = sentence.tokens[phrase.head]
         lemma = token.lemma
         state = phrase.state
-        if not state and phrase.type in _BODIES_OF_STATE and not phrase.patron:
-            state = self._body_state(lemma)
+        phrase = replace(phrase, patron=self._patron(phrase, sentence))
         name = _compound_name(sentence, phrase)
-        if not phrase.plural and phrase.definite and phrase.type in {"Militia", "ArmedGroup", "PoliticalParty", "ElectoralAlliance", "Organization"} and not name:
+        if not state and not name and phrase.type in _BODIES_OF_STATE and not phrase.patron:
+            state = self._body_state(lemma)
+        if (
+            not phrase.plural
+            and phrase.definite
+            and phrase.type
+            in {"Militia", "ArmedGroup", "PoliticalParty", "ElectoralAlliance", "Organization"}
+            and not name
+        ):
             earlier = [
                 (cluster.last, n)
                 for n, cluster in enumerate(self.clusters)
-                if cluster.names and cluster.last[0] >= 0 and _kin(cluster.type, phrase.type) and phrase.sentence - cluster.last[0] <= 8
+                if cluster.names
+                and cluster.last[0] >= 0
+                and _kin(cluster.type, phrase.type)
+                and phrase.sentence - cluster.last[0] <= 8
             ]
             if earlier:
                 return max(earlier)[1]
         best: tuple[tuple[int, int], int] | None = None
         for n, cluster in enumerate(self.clusters):
-            if cluster.names or cluster.kind != "actor" or cluster.person or _apart(cluster.type, phrase.type):
+            if (
+                cluster.names
+                or cluster.kind != "actor"
+                or cluster.person
+                or _apart(cluster.type, phrase.type)
+            ):
                 continue
             patrons = phrase.patron and phrase.patron == cluster.patron and phrase.plural and cluster.plural
             if not patrons and cluster.lemma != lemma:
                 continue
             if not patrons and cluster.plural != phrase.plural:
                 continue
-            if not _state_fits(state, cluster.state) or phrase.patron and cluster.patron and phrase.patron != cluster.patron:
+            if (
+                not _state_fits(state, cluster.state)
+                or phrase.patron
+                and cluster.patron
+                and phrase.patron != cluster.patron
+            ):
                 continue
             if name and name != fold(cluster.label):
                 continue
@@ -290,7 +356,7 @@ class Reader:
         if best is not None:
             cluster = self.clusters[best[1]]
             cluster.state, cluster.patron = cluster.state or state, cluster.patron or phrase.patron
-            text = _raw(self.article, phrase.start, phrase.end)
+            text = self._label(phrase)
             if len(_content(text)) > len(_content(cluster.label)) and not _owned(sentence, phrase):
                 cluster.label = text
             return best[1]
@@ -299,6 +365,18 @@ class Reader:
         if name:
             self.clusters[number].label = name
         return number
+
+    def _patron(self, phrase: Phrase, sentence: Sentence) -> str:
+        """The backer; "its proxies" are those of whom "its" speaks of."""
+        for tie in vocabulary.ties(sentence, phrase.head):
+            if tie.code or tie.predicate == "opposes":
+                continue
+            numbers = self.of.get((sentence.index, tie.at))
+            if numbers:
+                return self.clusters[numbers[0]].state or fold(self.clusters[numbers[0]].label)
+            if tie.text.lower() in _IT | _THEY | _HE:
+                return ""
+        return phrase.patron
 
     def _body_state(self, lemma: str) -> str:
         """The state of "the government": of the body of that noun spoken of before, else the article's own."""
@@ -318,7 +396,12 @@ class Reader:
             same_noun = cluster.lemma == token.lemma or dwelling and vocabulary.is_dwelling(cluster.lemma)
             if same_noun and owner is not None and cluster.owner == owner:
                 return number
-            if owner is None and cluster.lemma == token.lemma and phrase.definite and _content(phrase.text) <= _content(cluster.label):
+            if (
+                owner is None
+                and cluster.lemma == token.lemma
+                and phrase.definite
+                and _content(phrase.text) <= _content(cluster.label)
+            ):
                 return number
         if owner is None and not phrase.definite and not phrase.state:
             return None
@@ -334,7 +417,9 @@ class Reader:
         for owner in [*trees.below(sentence, head, "poss"), *trees.objects_of(sentence, head, "of")]:
             numbers = self.of.get((sentence.index, owner.i))
             if numbers is None and owner.text.lower() in _HE | _THEY | _IT:
-                phrase = next((p for p in self.phrases if p.sentence == sentence.index and p.head == owner.i), None)
+                phrase = next(
+                    (p for p in self.phrases if p.sentence == sentence.index and p.head == owner.i), None
+                )
                 if phrase is not None:
                     self._pronoun(phrase)
                     numbers = self.of.get((sentence.index, owner.i))
@@ -375,7 +460,11 @@ class Reader:
         clause_subject = _clause_subject(sentence, phrase.head)
         for earlier in self.phrases:
             key = (earlier.sentence, earlier.head)
-            if key >= (phrase.sentence, phrase.head) or key not in self.of or earlier.sentence < phrase.sentence - 3:
+            if (
+                key >= (phrase.sentence, phrase.head)
+                or key not in self.of
+                or earlier.sentence < phrase.sentence - 3
+            ):
                 continue
             for number in self.of[key]:
                 cluster = self.clusters[number]
@@ -384,7 +473,9 @@ class Reader:
                 there = self.sentences[earlier.sentence]
                 score = -2.0 * (phrase.sentence - earlier.sentence)
                 dep = there.tokens[earlier.head].dep
-                score += 2.5 if dep in {"nsubj", "nsubjpass"} else 0.8 if dep in {"dobj", "poss", "agent"} else 0.0
+                score += (
+                    2.5 if dep in {"nsubj", "nsubjpass"} else 0.8 if dep in {"dobj", "poss", "agent"} else 0.0
+                )
                 if earlier.sentence == phrase.sentence:
                     if dep in {"nsubj", "nsubjpass"} and earlier.head == clause_subject:
                         # "he" as object of a clause is not its subject, but "his" may well be
@@ -410,16 +501,18 @@ class Reader:
         kept = [n for n, cluster in enumerate(self.clusters) if cluster.phrases]
         kept.sort(key=lambda n: min((p.start, p.end) for p in self.clusters[n].phrases))
         refs = {n: Ref(f"{self.article.id}#{self.clusters[n].kind}/{place}") for place, n in enumerate(kept)}
-        entities = {refs[n]: self._entity(refs[n], self.clusters[n]) for n in kept}
+        entities = {refs[n]: self._entity(refs[n], self.clusters[n], refs) for n in kept}
         return Discourse(
             article=self.article,
             sentences=tuple(self.sentences),
             phrases=tuple(self.phrases),
-            refs={key: tuple(refs[n] for n in numbers if n in refs) for key, numbers in sorted(self.of.items())},
+            refs={
+                key: tuple(refs[n] for n in numbers if n in refs) for key, numbers in sorted(self.of.items())
+            },
             entities=entities,
         )
 
-    def _entity(self, ref: Ref, cluster: Cluster) -> Entity:
+    def _entity(self, ref: Ref, cluster: Cluster, refs: Mapping[int, Ref]) -> Entity:
         mentions = sorted(
             {
                 Mention(self.article.id, p.start, p.end, self.article.text[p.start : p.end], p.kind)
@@ -428,7 +521,11 @@ class Reader:
             key=lambda m: (m.start, m.end),
         )
         names = Counter(cluster.names)
-        label = cluster.label or max(names, key=lambda n: (len(telling(n)), names[n], len(n), n))
+        second = {bridge.other for bridge in cluster.bridges}
+        label = cluster.label or max(
+            [n for n in names if n not in second] or names,
+            key=lambda n: (len(telling(n)), names[n], len(n), n),
+        )
         return Entity(
             ref=ref,
             kind=cluster.kind,
@@ -440,6 +537,7 @@ class Reader:
             bridges=tuple(sorted(cluster.bridges, key=lambda b: (b.start, b.end))),
             of=cluster.state or None,
             patron=cluster.patron or None,
+            owner=refs.get(cluster.owner) if cluster.owner is not None else None,
         )
 
 
@@ -472,7 +570,7 @@ def same_name(left: str, right: str, *, person: bool) -> bool:
     if len(short) == len(long):
         return all(same_word(s, word) for s, word in zip(short, long, strict=True))
     rest = long[len(short) :]
-    return long[: len(short)] == short and all(vocabulary.organisation_class([word]) for word in rest)
+    return long[: len(short)] == short and all(vocabulary.tail_word(word) for word in rest)
 
 
 def _apart(left: str, right: str) -> bool:
@@ -487,7 +585,13 @@ def _apart(left: str, right: str) -> bool:
 def _kin(left: str, right: str) -> bool:
     armed = {"Militia", "ArmedGroup", "InsurgentGroup"}
     political = {"PoliticalParty", "ElectoralAlliance"}
-    return left == right or {left, right} <= armed or {left, right} <= political or left == "Organization" and right in armed | political
+    return (
+        left == right
+        or {left, right} <= armed
+        or {left, right} <= political
+        or left == "Organization"
+        and right in armed | political
+    )
 
 
 def _state_fits(left: str, right: str) -> bool:
@@ -519,6 +623,12 @@ def _dominant_state(phrases: Iterable[Phrase], sentences: Sequence[Sentence]) ->
     return first[0] if first[1] >= 2 * second[1] or first[1] > second[1] + 5 else ""
 
 
+def _printed(name: str) -> list[str]:
+    """The names that one print holds: "Dawn (Subh) Alliance" is Dawn Alliance and Subh Alliance as well."""
+    match = re.fullmatch(r"(.+?) \((.+?)\) (.+)", name)
+    return [name, f"{match[1]} {match[3]}", f"{match[2]} {match[3]}"] if match else [name]
+
+
 def _known_as(tokens: Sequence[object], at: int) -> int:
     """Where the other name starts in "X, (also) known as Y", or -1."""
     words = [str(getattr(t, "text", "")).lower() for t in tokens[at : at + 7]]
@@ -534,7 +644,11 @@ def _known_as(tokens: Sequence[object], at: int) -> int:
 def _compound_name(sentence: Sentence, phrase: Phrase) -> str:
     """The folded phrase of a body that bears a person's name: "the Nur administration"."""
     for child in trees.below(sentence, phrase.head, "compound", "poss"):
-        if child.pos == "PROPN" and not vocabulary.state_of_word(child.text) and phrase.type in {"GovernmentBody"}:
+        if (
+            child.pos == "PROPN"
+            and not vocabulary.state_of_word(child.text)
+            and phrase.type in {"GovernmentBody"}
+        ):
             return _folded_words(sentence, child.i, phrase.head)
     return ""
 

@@ -23,7 +23,7 @@ _LONGEST_SCARE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Speech:
     """One speech: who, by which words, over which stretch of text."""
 
     speaker: Ref
@@ -65,9 +65,15 @@ class Voices:
     def chain(self, sentence: Sentence, position: int, *, publisher: Ref | None = None) -> tuple[Source, ...]:
         """From the author to the innermost speaker of the words at this position."""
         start = sentence.tokens[position].start
-        outer = publisher if publisher is not None and sentence.segment is SegmentKind.CAPTION else self.author
+        outer = (
+            publisher if publisher is not None and sentence.segment is SegmentKind.CAPTION else self.author
+        )
         chain = [Source(outer)]
-        over = [f for f in self.frames if f.covers(start) and not (f.sentence == sentence.index and f.at == position)]
+        over = [
+            f
+            for f in self.frames
+            if f.covers(start) and not (f.sentence == sentence.index and f.at == position)
+        ]
         for frame in sorted(over, key=lambda f: (-f.size, f.at)):
             if frame.speaker not in {source.speaker for source in chain}:
                 chain.append(Source(frame.speaker, frame.cue, frame.quotation))
@@ -77,17 +83,21 @@ class Voices:
         """The innermost speaker: whom "I" and "we" mean here."""
         return self.chain(sentence, position)[-1].speaker
 
-    def over(self, sentence: Sentence, position: int) -> list[Frame]:
+    def over(self, sentence: Sentence, position: int) -> list[Speech]:
         """The frames whose content holds the word, the innermost last."""
         start = sentence.tokens[position].start
-        found = [f for f in self.frames if f.covers(start) and not (f.sentence == sentence.index and f.at == position)]
+        found = [
+            f
+            for f in self.frames
+            if f.covers(start) and not (f.sentence == sentence.index and f.at == position)
+        ]
         return sorted(found, key=lambda f: -f.size)
 
     # ------------------------------------------------------------------ finding frames
 
-    def _frames(self) -> Iterator[Frame]:
-        tagged: dict[Quote, Frame] = {}
-        plain: list[Frame] = []
+    def _frames(self) -> Iterator[Speech]:
+        tagged: dict[Quote, Speech] = {}
+        plain: list[Speech] = []
         for sentence in self.discourse.sentences:
             for token in sentence.tokens:
                 frame = self._verb_frame(sentence, token) or self._according(sentence, token)
@@ -97,9 +107,9 @@ class Voices:
                 for quote in self._beside(sentence, frame):
                     tagged.setdefault(quote, frame)
         carried = self._carried(tagged)
-        speaker: Frame | None = None
+        speaker: Speech | None = None
         paragraph = -1
-        by_frame: dict[Frame, list[Quote]] = {}
+        by_frame: dict[Speech, list[Quote]] = {}
         for quote in self.quotes:
             if not quote.speech:
                 continue
@@ -124,7 +134,7 @@ class Voices:
         segment = self.discourse.article.segments[quote.paragraph]
         return quote.start - segment.start <= 2
 
-    def _verb_frame(self, sentence: Sentence, token: Token) -> Frame | None:
+    def _verb_frame(self, sentence: Sentence, token: Token) -> Speech | None:
         report = vocabulary.reporting(token.lemma) if token.pos == "VERB" else None
         if report is None:
             return None
@@ -139,13 +149,15 @@ class Voices:
         addressee = next(
             (ref for t in trees.below(sentence, token.i, "dobj", "dative", "iobj") if (ref := self.discourse.at(sentence.index, t.i))), None
         )  # fmt: skip
-        return Frame(speaker, cue, token.lemma, sentence.index, token.i, content, "indirect", addressee)
+        return Speech(speaker, cue, token.lemma, sentence.index, token.i, content, "indirect", addressee)
 
     def _subject(self, sentence: Sentence, token: Token) -> Token | None:
         subject = trees.first_below(sentence, token.i, "nsubj")
         if subject is None and token.dep in {"conj", "advcl", "xcomp"}:
             above = sentence.tokens[token.head]
-            if above.pos in {"VERB", "AUX"} and not (token.dep == "advcl" and trees.below(sentence, token.i, "mark")):
+            if above.pos in {"VERB", "AUX"} and not (
+                token.dep == "advcl" and trees.below(sentence, token.i, "mark")
+            ):
                 subject = trees.first_below(sentence, above.i, "nsubj") or (
                     self._subject(sentence, above) if above.dep == "conj" else None
                 )
@@ -160,7 +172,10 @@ class Voices:
         """Whose statement or report it is: "the ministry's statement", "a report by Nur", "Nur released a statement"."""
         if self.discourse.at(sentence.index, noun.i) and noun.lemma not in _CARRIERS:
             return noun
-        for owner in [*trees.below(sentence, noun.i, "poss"), *trees.objects_of(sentence, noun.i, "by", "from", "of")]:
+        for owner in [
+            *trees.below(sentence, noun.i, "poss"),
+            *trees.objects_of(sentence, noun.i, "by", "from", "of"),
+        ]:
             if self.discourse.at(sentence.index, owner.i):
                 return owner
         above = sentence.tokens[noun.head]
@@ -179,13 +194,17 @@ class Voices:
     def _inside(self, start: int) -> bool:
         return any(q.speech and q.start <= start < q.end for q in self.quotes)
 
-    def _according(self, sentence: Sentence, token: Token) -> Frame | None:
+    def _according(self, sentence: Sentence, token: Token) -> Speech | None:
         """ "According to X": the clause that the words hang on."""
         if token.lemma not in {"accord", "according"} and token.text.lower() != "according":
             return None
         things = trees.objects_of(sentence, token.i, "to")
         for thing in things:
-            owner = self._carrier(sentence, thing) if thing.lemma in _CARRIERS | {"reporting", "result", "account"} else thing
+            owner = (
+                self._carrier(sentence, thing)
+                if thing.lemma in _CARRIERS | {"reporting", "result", "account"}
+                else thing
+            )
             speaker = self._ref(sentence, owner) if owner is not None else None
             if speaker is None:
                 continue
@@ -193,11 +212,15 @@ class Voices:
             if clause is None:
                 return None
             inside = set(trees.subtree(sentence, token.i))
-            spans = tuple(_stretches(sentence, [i for i in trees.subtree(sentence, clause.i) if i not in inside]))
-            return Frame(speaker, Span(token.start, token.end), "according", sentence.index, token.i, spans, "indirect")
+            spans = tuple(
+                _stretches(sentence, [i for i in trees.subtree(sentence, clause.i) if i not in inside])
+            )
+            return Speech(
+                speaker, Span(token.start, token.end), "according", sentence.index, token.i, spans, "indirect"
+            )
         return None
 
-    def _beside(self, sentence: Sentence, frame: Frame) -> Iterator[Quote]:
+    def _beside(self, sentence: Sentence, frame: Speech) -> Iterator[Quote]:
         """The quotations that a frame tags: in its sentence, or ending or starting right beside it."""
         if self._inside(frame.cue.start):
             return
@@ -207,16 +230,24 @@ class Voices:
         for quote in self.quotes:
             if not quote.speech or quote.paragraph != sentence.paragraph:
                 continue
-            if quote.start < sentence.end and sentence.start < quote.end or 0 <= sentence.start - quote.end <= 3:
+            if (
+                quote.start < sentence.end
+                and sentence.start < quote.end
+                or 0 <= sentence.start - quote.end <= 3
+            ):
                 yield quote
 
-    def _carried(self, tagged: dict[Quote, Frame]) -> dict[Quote, Frame]:
+    def _carried(self, tagged: dict[Quote, Speech]) -> dict[Quote, Speech]:
         """Quotations introduced by a carrier: "in an email from X. “...”"."""
-        found: dict[Quote, Frame] = {}
+        found: dict[Quote, Speech] = {}
         for quote in self.quotes:
             if quote in tagged or not quote.speech:
                 continue
-            before = [s for s in self.discourse.sentences if s.end <= quote.start + 1 and s.paragraph == quote.paragraph]
+            before = [
+                s
+                for s in self.discourse.sentences
+                if s.end <= quote.start + 1 and s.paragraph == quote.paragraph
+            ]
             if not before:
                 continue
             sentence = before[-1]
@@ -225,14 +256,20 @@ class Voices:
                     owner = self._carrier(sentence, token)
                     speaker = self._ref(sentence, owner) if owner is not None else None
                     if speaker is not None:
-                        found[quote] = Frame(
-                            speaker, Span(token.start, token.end), "write", sentence.index, token.i, (), "direct"
+                        found[quote] = Speech(
+                            speaker,
+                            Span(token.start, token.end),
+                            "write",
+                            sentence.index,
+                            token.i,
+                            (),
+                            "direct",
                         )
         return found
 
 
-def _with(frame: Frame, content: tuple[Span, ...], quotation: Quotation) -> Frame:
-    return Frame(
+def _with(frame: Speech, content: tuple[Span, ...], quotation: Quotation) -> Speech:
+    return Speech(
         frame.speaker, frame.cue, frame.verb, frame.sentence, frame.at, content, quotation, frame.addressee
     )
 

@@ -39,7 +39,9 @@ _KNOWN = {
     "\r": " ",
     "\t": " ",
 }
-_TABLE = str.maketrans(_KNOWN | {chr(code): " " for code in (*range(9), *range(14, 32), 0xFEFF, *range(0x202A, 0x202F))})
+_TABLE = str.maketrans(
+    _KNOWN | {chr(code): " " for code in (*range(9), *range(14, 32), 0xFEFF, *range(0x202A, 0x202F))}
+)
 
 
 def plain(text: str) -> str:
@@ -74,12 +76,15 @@ class Parser:
                 tokens = _tokens(words, offset)
                 if tokens:
                     sentences.append(
-                        Sentence(len(sentences), tokens, article.segments[number].kind, number, _children(tokens))
+                        Sentence(
+                            len(sentences), tokens, article.segments[number].kind, number, _children(tokens)
+                        )
                     )
         return sentences
 
 
 def _load(model: str) -> Language:
+    importlib.import_module("spacy")  # sets warning filters of its own, so before ours
     try:
         module = importlib.import_module(model)
     except ModuleNotFoundError as error:

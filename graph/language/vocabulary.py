@@ -82,11 +82,11 @@ def _states() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str,
     capitals: dict[str, str] = {}
     labels: dict[str, str] = {}
     for row in _rows("states.tsv"):
-        code = row["code"]
+        code = row["iso"]
         labels[code] = row["name"]
         for name in [row["name"], *_split(row["aliases"])]:
             names.setdefault(name, code)
-        for word in [*_split(row["adjectives"]), *_split(row["nouns"])]:
+        for word in [*_split(row["adjectives"]), *_split(row["person"]), *_split(row["people"])]:
             demonyms.setdefault(word, code)
         for name in _split(row["capitals"]):
             capitals.setdefault(fold(name), code)
@@ -106,9 +106,8 @@ def state_named(text: str) -> str:
 
 @cache
 def demonym(word: str) -> str:
-    """The code of the state whose adjective or people this word is: "Iraqi", "Iraqis"."""
-    demonyms = _states()[1]
-    return demonyms.get(word) or demonyms.get(word.removesuffix("s")) or ""
+    """The code of the state whose adjective or people this word is: "Kenyan", "Kenyans"."""
+    return _states()[1].get(word, "")
 
 
 def state_of_word(text: str) -> str:
@@ -128,12 +127,13 @@ def state_label(code: str) -> str:
 
 @cache
 def _peoples() -> frozenset[str]:
-    return frozenset(word for row in _rows("peoples.tsv") for word in _split(row["nouns"]))
+    rows = (*_rows("peoples.tsv"), *_rows("states.tsv"))
+    return frozenset(word for row in rows for word in _split(row["people"]) if not state_named(word))
 
 
 def is_people(word: str) -> bool:
-    """Whether the word names a people or its members: "Kurds", "Iraqis"."""
-    return word in _peoples() or word.endswith("s") and bool(demonym(word)) and not state_named(word)
+    """Whether the word names a people: "Kurds", "Kenyans"."""
+    return word in _peoples()
 
 
 # --------------------------------------------------------------------------- offices and titles
@@ -141,7 +141,9 @@ def is_people(word: str) -> bool:
 
 @cache
 def _offices() -> dict[str, tuple[str, frozenset[str]]]:
-    return {row["office"]: (row["canonical"], frozenset(_split(row["flags"]))) for row in _rows("offices.tsv")}
+    return {
+        row["office"]: (row["canonical"], frozenset(_split(row["flags"]))) for row in _rows("offices.tsv")
+    }
 
 
 @cache
@@ -167,7 +169,9 @@ def office_at(sentence: Sentence, head: int) -> Office | None:
             if head - before < 0:
                 continue
             words = _joined(tokens[head - before : head + after + 1])
-            found = _offices().get(words) or _offices().get(_joined((*tokens[head - before : head], tokens[head]), lemma=True) if not after else "")
+            found = _offices().get(words) or _offices().get(
+                _joined((*tokens[head - before : head], tokens[head]), lemma=True) if not after else ""
+            )
             if found:
                 return Office(found[0], found[1], head - before, head + after)
     return None
@@ -195,7 +199,7 @@ def office_before(sentence: Sentence, first: int) -> Office | None:
 
 def title_length(sentence: Sentence, first: int, last: int) -> int:
     """How many words at the start of a would-be name are a title ("President Nur" -> 1)."""
-    for length in range(min(5, last - first), 0, -1):
+    for length in range(min(5, last - first + 1), 0, -1):
         words = sentence.tokens[first : first + length]
         if _spelled(words) in _titles() or _joined(words) in _offices() and words[0].text[:1].isupper():
             return length
@@ -209,7 +213,11 @@ def titled(sentence: Sentence, first: int) -> bool:
         if start < 0:
             continue
         words = sentence.tokens[start:first]
-        if _spelled(words) in _titles() or _joined(words) in _offices() and sentence.tokens[first - 1].pos in {"NOUN", "PROPN"}:
+        if (
+            _spelled(words) in _titles()
+            or _joined(words) in _offices()
+            and sentence.tokens[first - 1].pos in {"NOUN", "PROPN"}
+        ):
             # "the leader of Kasim" has a word between; "Kasim leader Nur" has not
             return True
     return False
@@ -253,10 +261,23 @@ def organisation_class(words: list[str]) -> str:
     return ""
 
 
+_GROUND = frozenset(
+    "river lake sea mountain mountains valley province district city town region island islands desert airport base "
+    "bridge square strip gulf state county governorate".split()
+)
+
+
+def tail_word(word: str) -> bool:
+    """Whether a folded word at the end of a name may be left off: "Alliance", "River"."""
+    return word in _GROUND or word.capitalize() in _organisations() or word in _GROUND
+
+
 @cache
 def _groups() -> dict[tuple[str, bool], str]:
     found: dict[tuple[str, bool], str] = {}
     for row in _rows("groups_of_people.tsv"):
+        if row["noun"] == "force":
+            continue  # a single force is mostly no body: "the driving force"
         found.setdefault((row["lemma"], row["number"] == "plural"), row["class"])
         found.setdefault((row["noun"], row["number"] == "plural"), row["class"])
     return found
@@ -271,7 +292,11 @@ def group_class(lemma: str, *, singular: bool, before: list[str] | None = None) 
             return found
     # Several of them are a loose group, whatever one of them is: "the militias", "ministries".
     found = table.get((lemma, not singular), "")
-    return "ActorGroup" if found and not singular and table.get((lemma, False)) and found not in {"SecurityForce"} else found
+    return (
+        "ActorGroup"
+        if found and not singular and table.get((lemma, False)) and found not in {"SecurityForce"}
+        else found
+    )
 
 
 @cache
@@ -293,7 +318,9 @@ def is_dwelling(lemma: str) -> bool:
 def is_quantity(sentence: Sentence, position: int) -> bool:
     """Whether the word only counts the noun after its "of": "dozens of troops", "one of his friends"."""
     token = sentence.tokens[position]
-    return (token.lemma in _QUANTITIES or token.pos == "NUM") and bool(trees.objects_of(sentence, position, "of"))
+    return (token.lemma in _QUANTITIES or token.pos == "NUM") and bool(
+        trees.objects_of(sentence, position, "of")
+    )
 
 
 # --------------------------------------------------------------------------- ties between actors
@@ -301,8 +328,16 @@ def is_quantity(sentence: Sentence, position: int) -> bool:
 
 @cache
 def _sponsorship() -> tuple[dict[str, str], dict[str, str]]:
-    suffixes = {row["form"].lstrip("-"): row["predicate"] for row in _rows("sponsorship.tsv") if row["kind"] == "suffix"}
-    prefixes = {row["form"].rstrip("-"): row["predicate"] for row in _rows("sponsorship.tsv") if row["kind"] == "prefix"}
+    suffixes = {
+        row["form"].lstrip("-"): row["predicate"]
+        for row in _rows("sponsorship.tsv")
+        if row["kind"] == "suffix"
+    }
+    prefixes = {
+        row["form"].rstrip("-"): row["predicate"]
+        for row in _rows("sponsorship.tsv")
+        if row["kind"] == "prefix"
+    }
     return suffixes, prefixes
 
 
@@ -333,7 +368,11 @@ def ties(sentence: Sentence, head: int) -> list[Tie]:
 def _tie(sentence: Sentence, predicate: str, at: int) -> Tie:
     token = sentence.tokens[at]
     first = at
-    while first > 0 and sentence.tokens[first - 1].dep == "compound" and sentence.tokens[first - 1].head in {at, token.head}:
+    while (
+        first > 0
+        and sentence.tokens[first - 1].dep == "compound"
+        and sentence.tokens[first - 1].head in {at, token.head}
+    ):
         first -= 1
     text = _spelled(sentence.tokens[first : at + 1])
     code = state_of_word(text) or state_of_word(token.text) or capital(token.text)
@@ -343,7 +382,9 @@ def _tie(sentence: Sentence, predicate: str, at: int) -> Tie:
 # --------------------------------------------------------------------------- reporting
 
 # Verbs whose infinitive is what is said: "vowed to leave", "claims to have won". Source: own list.
-_INFINITIVE = frozenset("vow promise pledge threaten claim demand agree refuse decline offer order urge ask call swear".split())
+_INFINITIVE = frozenset(
+    "vow promise pledge threaten claim demand agree refuse decline offer order urge ask call swear".split()
+)
 
 
 @cache
@@ -377,3 +418,80 @@ def hedges() -> dict[str, tuple[str, str, str]]:
 def weapons() -> dict[str, str]:
     """Instrument nouns -> value of dram:Instrument."""
     return {row["noun"]: row["instrument"] for row in _rows("weapons.tsv")}
+
+
+# --------------------------------------------------------------------------- events
+
+
+class Trigger(NamedTuple):
+    """A row of the event table."""
+
+    lemma: str
+    cls: str
+    kind: str
+    subject: str
+    object: str
+    preps: dict[str, str]
+
+
+@cache
+def _triggers(pos: str) -> dict[str, list[Trigger]]:
+    """Rows by the first word of the lemma (verbs) or its last word (nouns), the longest lemma first."""
+    found: dict[str, list[Trigger]] = {}
+    for row in _rows("events.tsv"):
+        if row["pos"] != pos:
+            continue
+        words = row["lemma"].split()
+        pairs = [part.rsplit(":", 1) for part in _split(row["preps"])]
+        row_ = Trigger(
+            row["lemma"], row["class"], row["kind"], row["subject"], row["object"], {p: r for p, r in pairs}
+        )
+        found.setdefault(words[0] if pos == "verb" else words[-1], []).append(row_)
+    return {key: sorted(rows, key=lambda r: -len(r.lemma.split())) for key, rows in found.items()}
+
+
+def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
+    """The row of a verb with its particle, preposition or fixed object: "shot down", "called for", "took office"."""
+    token = sentence.tokens[verb]
+    for row in _triggers("verb").get(token.lemma, ()):
+        rest = row.lemma.split()[1:]
+        if not rest:
+            return row
+        near = [t.lemma for t in trees.below(sentence, verb)]
+        under = [
+            t.lemma
+            for child in trees.below(sentence, verb, "prep", "dobj")
+            for t in trees.below(sentence, child.i)
+        ]
+        if all(word in near or word in under or word == "the" for word in rest) and (rest[0] in near):
+            return row
+    return None
+
+
+def noun_trigger(sentence: Sentence, noun: int) -> Trigger | None:
+    """The row of a noun with the words before it: "drone attack", "assassination attempt"."""
+    token = sentence.tokens[noun]
+    before = [t.lemma for t in trees.below(sentence, noun, "compound", "amod")]
+    rows = _triggers("noun").get(token.lemma, ()) or _triggers("noun").get(token.text.lower(), ())
+    for row in rows:
+        rest = row.lemma.split()[:-1]
+        if all(word in before for word in rest):
+            return row
+    return None
+
+
+# Nouns for one who belongs to a body rather than works for it. Source: own list.
+_MEMBERS = frozenset(
+    "member fighter militant militiaman terrorist rebel guerrilla insurgent gunman activist supporter follower lawmaker "
+    "deputy legislator senator cadre veteran".split()
+)
+
+
+def is_member(lemma: str) -> bool:
+    """Whether the noun says that a person belongs to a body."""
+    return lemma in _MEMBERS
+
+
+def is_ground(lemma: str) -> bool:
+    """Whether the noun is a kind of area: "neighborhood", "province"."""
+    return lemma in _GROUND or lemma in {"neighborhood", "neighbourhood", "area", "zone", "suburb", "quarter", "region", "village"}

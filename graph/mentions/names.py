@@ -7,17 +7,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from graph.language import vocabulary
+from graph.language import trees, vocabulary
 from graph.language.names import PARTICLES, acronym, fold
 from graph.model import SegmentKind, Sentence
 
-_NAMING = {"PERSON": "Person", "ORG": "Organization", "GPE": "Settlement", "LOC": "Area", "FAC": "Site", "NORP": ""}
+_NAMING = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Settlement",
+    "LOC": "Area",
+    "FAC": "Site",
+    "NORP": "",
+}
 _LOOSE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
-_INSIDE = frozenset({"-", "of", "al", "el", "ul", "bin", "ibn", "bint", "abu", "de", "del", "da", "van", "von", "ahl"})
+_INSIDE = frozenset(
+    {"-", "of", "al", "el", "ul", "bin", "ibn", "bint", "abu", "de", "del", "da", "van", "von", "ahl"}
+)
 """Words that may stand in small letters inside a name."""
 _NEVER = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december god allah photo video image read more click here mr mrs ms dr".split()
+    "september october november december god allah islam christianity judaism hinduism buddhism english arabic french "
+    "russian persian farsi spanish koran quran bible old photo video image read more click here mr mrs ms dr".split()
 )
 _MONTH_OR_DAY = re.compile(r"(?i)^(mon|tues|wednes|thurs|fri|satur|sun)day$")
 
@@ -42,9 +52,30 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
     found = {sentence.index: list(_in_sentence(sentence)) for sentence in sentences}
     known = _known(found, sentences)
     for sentence in sentences:
+        found[sentence.index] = _wrapped(sentence, found[sentence.index])
+    for sentence in sentences:
         taken = {i for name in found[sentence.index] for i in range(name.first, name.last + 1)}
         found[sentence.index] += _again(sentence, known, taken)
     return [name for sentence in sentences for name in sorted(found[sentence.index], key=lambda n: n.first)]
+
+
+def _wrapped(sentence: Sentence, found: list[Name]) -> list[Name]:
+    """ "Dawn (Subh) Alliance": a name that goes on after its other name in parentheses is one name."""
+    tokens = sentence.tokens
+    for name in found:
+        inside = next(
+            (n for n in found if n.first == name.last + 2 and tokens[name.last + 1].text == "("), None
+        )
+        if inside is None or inside.last + 2 >= len(tokens) or tokens[inside.last + 1].text != ")":
+            continue
+        after = tokens[inside.last + 2]
+        class_ = vocabulary.organisation_class(["", after.text])
+        if after.text[:1].isupper() and class_:
+            whole = Name(
+                sentence.index, name.first, after.i, _text(sentence, name.first, after.i), class_, True
+            )
+            return _wrapped(sentence, [n for n in found if not name.first <= n.first <= after.i] + [whole])
+    return found
 
 
 # --------------------------------------------------------------------------- one sentence
@@ -123,26 +154,35 @@ def _goes_on(sentence: Sentence, last: int, entities: list[tuple[int, int, str]]
 
 def _one_name(sentence: Sentence, left: tuple[int, int, str], right: tuple[int, int, str]) -> bool:
     """Two entities side by side where the words of the first are compounds of the second: one name."""
-    if left[2] != "PERSON" and not (left[2] == right[2] == "ORG"):
-        return False
     token = sentence.tokens[left[1]]
-    return right[2] == "PERSON" and right[0] <= token.head <= right[1] and token.dep == "compound"
+    if left[2] not in {"PERSON", "GPE"} and not (left[2] == right[2] == "ORG"):
+        return False
+    if left[2] == "GPE" and (vocabulary.state_of_word(token.text) or vocabulary.capital(token.text)):
+        return False
+    joined = right[0] <= token.head <= right[1] and token.dep == "compound"
+    return joined and (right[2] == "PERSON" or right[2] == "GPE" and right[0] == right[1])
 
 
 def _trim(sentence: Sentence, first: int, last: int, label: str) -> tuple[int, int] | None:
     """The stretch without article, title, quotation marks, demonym and possessive ending."""
     tokens = sentence.tokens
-    while last >= first and (tokens[last].tag in {"POS", "''", ":", ",", "."} or tokens[last].text in "'\"()[]—–-|:"):
+    while last >= first and (
+        tokens[last].tag in {"POS", "''", ":", ",", "."} or tokens[last].text in "'\"()[]—–-|:"
+    ):
         last -= 1
     while first <= last:
         token = tokens[first]
-        if token.pos in {"DET", "PUNCT", "PART", "NUM", "CCONJ", "ADP", "PRON", "ADV"} or token.tag in {"``", "POS", "''"}:
+        if token.pos in {"DET", "PUNCT", "PART", "NUM", "CCONJ", "ADP", "PRON", "ADV"} or token.tag in {
+            "``",
+            "POS",
+            "''",
+        }:
             if token.pos == "NUM" and label in {"ORG", "FAC"} and first < last:
                 break
             first += 1
             continue
         length = vocabulary.title_length(sentence, first, last)
-        if length and first + length <= last + (0 if label else 0):
+        if length:
             first += length
             continue
         if label in {"PERSON", ""} and first < last and vocabulary.demonym(token.text):
@@ -152,16 +192,23 @@ def _trim(sentence: Sentence, first: int, last: int, label: str) -> tuple[int, i
             first += 1
             continue
         break
-    while last > first and tokens[last].pos in {"DET", "ADP", "CCONJ", "VERB", "AUX"} and not tokens[last].text[:1].isupper():
+    while last > first and not tokens[last].text[:1].isupper() and not tokens[last].text[:1].isdigit():
         last -= 1
     if first > last:
         return None
     text = _text(sentence, first, last)
     if not re.search(r"[^\W\d_]", text) or not any(t.text[:1].isupper() for t in tokens[first : last + 1]):
         return None
+    if label != "PERSON" and all(_common(t.lemma) for t in tokens[first : last + 1]):
+        return None
     if fold(text) in _NEVER or _MONTH_OR_DAY.match(text) or len(text) > 120:
         return None
     return first, last
+
+
+def _common(lemma: str) -> bool:
+    """Whether a capitalised word is a common noun for a person all the same: "Senior Lecturer and Researcher"."""
+    return vocabulary.is_person(lemma) or lemma in {"and", "of", "senior", "chief", "the", "-"}
 
 
 def _named(sentence: Sentence, first: int, last: int, label: str) -> Name:
@@ -179,16 +226,46 @@ def _by_words(sentence: Sentence, first: int, last: int) -> str:
     if vocabulary.titled(sentence, first):
         return "Person"
     inside = vocabulary.organisation_class([t.text for t in tokens[first : last + 1]])
-    if inside:
+    if inside and inside != "State":
         return inside
+    if _described_as_person(sentence, first, last):
+        return "Person"
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     head = tokens[last]
-    if after is not None and after.pos in {"NOUN", "PROPN"} and head.dep in {"compound", "nmod", "amod"} and head.head >= after.i:
-        return vocabulary.group_class(tokens[head.head].lemma, singular=True)
+    if (
+        after is not None
+        and head.dep in {"compound", "nmod", "amod"}
+        and head.head >= after.i
+    ):
+        # "the Nur administration" says nothing of Nur's class; "the Kasim militia" does
+        found = vocabulary.group_class(tokens[head.head].lemma, singular=True)
+        return "" if found in {"GovernmentBody", "ActorGroup", "State"} else found
     before = tokens[first - 1] if first > 0 else None
-    if before is not None and before.pos == "NOUN" and before.head in range(first, last + 1):
-        return vocabulary.group_class(before.lemma, singular=True)
+    if (
+        before is not None
+        and before.pos == "NOUN"
+        and (not trees.below(sentence, before.i, "prep") or before.head in range(first, last + 1))
+    ):
+        adjectives = [t.lemma for t in trees.below(sentence, before.i, "amod", "compound")]
+        found = vocabulary.group_class(before.lemma, singular=True, before=adjectives)
+        return "" if found in {"ActorGroup", "State"} else found
     return ""
+
+
+def _described_as_person(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an apposition or "is a" calls the name a person: "Sala Nur, director of the museum"."""
+    heads = [i for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last]
+    for head in heads:
+        near = trees.below(sentence, head, "appos")
+        token = sentence.tokens[head]
+        if token.dep == "nsubj" and sentence.tokens[token.head].lemma == "be":
+            near += trees.below(sentence, token.head, "attr")
+        if any(
+            vocabulary.office_at(sentence, t.i) or t.pos == "NOUN" and vocabulary.is_person(t.lemma)
+            for t in near
+        ):
+            return True
+    return False
 
 
 def _states(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
@@ -238,7 +315,12 @@ def _proper_runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int
             i += 1
             continue
         last = i
-        while last + 1 < len(tokens) and last + 1 not in taken and not tokens[last + 1].ent and _runs_on(sentence, last + 1):
+        while (
+            last + 1 < len(tokens)
+            and last + 1 not in taken
+            and not tokens[last + 1].ent
+            and _runs_on(sentence, last + 1)
+        ):
             last += 1
         while tokens[last].text.lower() in _INSIDE:
             last -= 1
@@ -252,45 +334,68 @@ def _runs_on(sentence: Sentence, position: int) -> bool:
     if token.pos == "PROPN" and token.text[:1].isupper():
         return True
     after = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else None
-    return token.text.lower() in _INSIDE and after is not None and after.pos in {"PROPN", "PUNCT"} and after.text[:1].isupper() | (after.text == "-")
+    return (
+        token.text.lower() in _INSIDE
+        and after is not None
+        and after.pos in {"PROPN", "PUNCT"}
+        and after.text[:1].isupper() | (after.text == "-")
+    )
 
 
 # --------------------------------------------------------------------------- the whole article
 
 
-def _known(found: dict[int, list[Name]], sentences: list[Sentence]) -> dict[tuple[str, ...], tuple[str, bool]]:
+def _known(
+    found: dict[int, list[Name]], sentences: list[Sentence]
+) -> dict[tuple[str, ...], tuple[str, bool]]:
     """Word sequences that are names somewhere in the article: whole names, last names of persons, acronyms."""
     votes: dict[tuple[str, ...], Counter[tuple[str, bool]]] = {}
     for sentence in sentences:
         for name in found[sentence.index]:
             words = tuple(t.text for t in sentence.tokens[name.first : name.last + 1])
+            if name.type == "State":
+                continue
             votes.setdefault(words, Counter())[name.type, name.sure] += 1
             if name.type == "Person" and len(words) > 1 and len(words[-1]) > 2:
                 votes.setdefault((words[-1],), Counter())["Person", False] += 1
             printed = _printed_acronym(sentence, name)
             if printed:
                 votes.setdefault((printed,), Counter())[name.type, name.sure] += 5
-    return {words: counts.most_common(1)[0][0] for words, counts in sorted(votes.items()) if fold(" ".join(words)) not in PARTICLES}
+    return {
+        words: counts.most_common(1)[0][0]
+        for words, counts in sorted(votes.items())
+        if fold(" ".join(words)) not in PARTICLES
+    }
 
 
 def _printed_acronym(sentence: Sentence, name: Name) -> str:
     """The acronym in parentheses right after a name, if its letters are the name's initials."""
     tokens = sentence.tokens
     at = name.last + 1
-    if at + 2 < len(tokens) and tokens[at].text == "(" and re.fullmatch(r"[A-Z][A-Za-z.\-]{1,7}", tokens[at + 1].text):
+    if (
+        at + 2 < len(tokens)
+        and tokens[at].text == "("
+        and re.fullmatch(r"[A-Z][A-Za-z.\-]{1,7}", tokens[at + 1].text)
+    ):
         short = tokens[at + 1].text
         if short.upper().replace(".", "").replace("-", "")[:2] == acronym(name.text)[:2]:
             return short
     return ""
 
 
-def _again(sentence: Sentence, known: dict[tuple[str, ...], tuple[str, bool]], taken: set[int]) -> Iterator[Name]:
+def _again(
+    sentence: Sentence, known: dict[tuple[str, ...], tuple[str, bool]], taken: set[int]
+) -> Iterator[Name]:
     """Names known from elsewhere in the article that the parser did not see here."""
     if _shouted(sentence) and sentence.segment is not SegmentKind.HEADLINE:
         return
     tokens = sentence.tokens
     for i, token in enumerate(tokens):
-        if i in taken or not token.text[:1].isupper() or token.pos not in {"PROPN", "NOUN", "ADJ", "VERB", "X", "INTJ"}:
+        if (
+            i in taken
+            or not token.text[:1].isupper()
+            or token.pos not in {"PROPN", "NOUN", "ADJ", "VERB", "X", "INTJ"}
+        ):
             continue
         for length in range(min(8, len(tokens) - i), 0, -1):
             words = tuple(t.text for t in tokens[i : i + length])
@@ -305,4 +410,6 @@ def _again(sentence: Sentence, known: dict[tuple[str, ...], tuple[str, bool]], t
 
 def _text(sentence: Sentence, first: int, last: int) -> str:
     """The words with the spaces of the text (typographic characters made plain)."""
-    return "".join(t.text + (" " if t.space and t.i < last else "") for t in sentence.tokens[first : last + 1])
+    return "".join(
+        t.text + (" " if t.space and t.i < last else "") for t in sentence.tokens[first : last + 1]
+    )

@@ -17,7 +17,9 @@ _PRONOUNS = {
     "whom": "Actor", "whose": "Actor", "which": "Organization", "that": "Actor", "you": "Actor",
 }  # fmt: skip
 _PLURAL = frozenset("they them their themselves we us our".split())
-_CORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "advmod", "npadvmod", "punct", "quantmod", "case"})
+_CORE = frozenset(
+    {"amod", "compound", "nummod", "nmod", "poss", "advmod", "npadvmod", "punct", "quantmod", "case"}
+)
 
 
 def phrases(sentences: Iterable[Sentence]) -> list[Phrase]:
@@ -73,7 +75,12 @@ def _state_before(sentence: Sentence, first: int) -> str:
 
 
 def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phrase]) -> Phrase | None:
-    if token.i in taken or token.pos not in {"NOUN", "PROPN", "ADJ"} or token.dep in {"compound", "nmod"} and _modifies(sentence, token):
+    if (
+        token.i in taken
+        or token.pos not in {"NOUN", "PROPN", "ADJ"}
+        or token.dep in {"compound", "nmod"}
+        and _modifies(sentence, token)
+    ):
         return None
     if token.pos == "ADJ" and not _stands_alone(sentence, token):
         return None
@@ -84,7 +91,11 @@ def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phra
         return None
     first = _left_edge(sentence, token.i)
     state, patron = _state(sentence, token), _patron(sentence, token)
+    if state and state == patron:
+        state = ""  # "Velkan-backed" tells of the backer, not of the home
     determiner = trees.first_below(sentence, token.i, "det", "poss")
+    if type_ == "State" and not state:
+        return None
     return Phrase(
         sentence=sentence.index,
         head=token.i,
@@ -100,7 +111,8 @@ def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phra
         state=state,
         patron=patron,
         plural=plural,
-        definite=determiner is not None and (determiner.lemma in {"the", "this", "that", "these", "those"} or determiner.dep == "poss"),
+        definite=determiner is not None
+        and (determiner.lemma in {"the", "this", "that", "these", "those"} or determiner.dep == "poss"),
     )
 
 
@@ -109,7 +121,9 @@ def _modifies(sentence: Sentence, token: Token) -> bool:
 
 
 def _stands_alone(sentence: Sentence, token: Token) -> bool:
-    return token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"} and bool(vocabulary.demonym(token.text) or token.lemma in {"independent"})
+    return token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "conj"} and bool(
+        vocabulary.demonym(token.text) or token.lemma in {"independent"}
+    )
 
 
 def _type(sentence: Sentence, token: Token, office: bool, plural: bool) -> str:
@@ -139,7 +153,11 @@ def _left_edge(sentence: Sentence, head: int) -> int:
             if sentence.tokens[top].dep not in _CORE | {"det", "conj", "cc"}:
                 return _no_punctuation(sentence, first)
             top = sentence.tokens[top].head
-        if sentence.tokens[top].head != head or top > head or sentence.tokens[top].dep not in _CORE | {"det", "conj", "cc"}:
+        if (
+            sentence.tokens[top].head != head
+            or top > head
+            or sentence.tokens[top].dep not in _CORE | {"det", "conj", "cc"}
+        ):
             break
         if token.dep == "det" and token.head == head:
             break
@@ -169,7 +187,9 @@ def _state(sentence: Sentence, token: Token) -> str:
 def _whole(sentence: Sentence, head: int) -> str:
     """A word with the compounds before it: "United States"."""
     first = head
-    while first > 0 and sentence.tokens[first - 1].head == head and sentence.tokens[first - 1].dep == "compound":
+    while (
+        first > 0 and sentence.tokens[first - 1].head == head and sentence.tokens[first - 1].dep == "compound"
+    ):
         first -= 1
     return words(sentence, first, head)
 
@@ -210,7 +230,9 @@ def _pronoun(sentence: Sentence, token: Token) -> Phrase:
 
 def words(sentence: Sentence, first: int, last: int) -> str:
     """The words from first to last with the spaces of the text."""
-    return "".join(t.text + (" " if t.space and t.i < last else "") for t in sentence.tokens[first : last + 1])
+    return "".join(
+        t.text + (" " if t.space and t.i < last else "") for t in sentence.tokens[first : last + 1]
+    )
 
 
 def iter_heads(found: Iterable[Phrase]) -> Iterator[tuple[tuple[int, int], Phrase]]:

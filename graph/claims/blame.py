@@ -1,0 +1,118 @@
+"""Blame: who is said to be behind an event, in words that are no verb of the event itself.
+
+| form | example |
+| --- | --- |
+| suspect | Velka, a prime suspect in the strike; experts suspect the militias |
+| blame, accuse | Nur blamed the Brigade for the attack; accused Velka of ordering it |
+| responsible, behind | the Front was behind the bombing |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from graph.claims.scribe import Scribe
+from graph.claims.stance import Stance, stance
+from graph.language import trees
+from graph.model import Certainty, Frame, Modality, Polarity, Ref, Sentence, Source, Span, Token
+from ontology.terms import is_a
+
+_BLAMING = {"blame": "for", "accuse": "of", "suspect": "of", "charge": "with", "implicate": "in"}
+_BEHIND = frozenset({"responsible", "behind", "culpable"})
+
+
+def write_blame(scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref]) -> None:
+    """All claims of blame."""
+    writer = _Blame(scribe, found, of)
+    for sentence in scribe.discourse.sentences:
+        for token in sentence.tokens:
+            writer.verb(sentence, token)
+            writer.suspect(sentence, token)
+            writer.behind(sentence, token)
+
+
+class _Blame:
+    def __init__(self, scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref]) -> None:
+        self.scribe, self.of = scribe, of
+        self.violent = [f for f in found if is_a(f.cls, "ConflictEvent")]
+
+    def verb(self, sentence: Sentence, token: Token) -> None:
+        """ "X suspects, blames, accuses Y (of the attack)"."""
+        if token.lemma not in _BLAMING or token.pos != "VERB":
+            return
+        passive = trees.is_passive(sentence, token.i)
+        blamed = trees.below(sentence, token.i, "nsubjpass" if passive else "dobj")
+        voices = trees.objects_of(sentence, token.i, "by") if passive else trees.below(sentence, token.i, "nsubj")
+        event = self._event(sentence, token, _BLAMING[token.lemma])
+        if event is None or not blamed:
+            return
+        modality = Modality.SUSPECTED if token.lemma == "suspect" else Modality.ALLEGED
+        put = stance(sentence, token.i, self.scribe.voices)
+        if put.polarity is Polarity.NEGATED or put.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}:
+            put = Stance(Modality.UNCOMMITTED, Polarity.OPEN, Certainty.UNKNOWN)
+        else:
+            put = Stance(modality, Polarity.AFFIRMED, Certainty.PROBABLE)
+        for actor in self._actors(sentence, blamed):
+            chain = self.scribe.voices.chain(sentence, token.i)
+            for voice in self._actors(sentence, voices[:1]):
+                if voice not in {s.speaker for s in chain}:
+                    chain = (*chain, Source(voice, Span(token.start, token.end), "indirect"))
+            self.scribe.say(
+                sentence, token.i, event, "agent", object=actor, put=put, sources=chain, rule=f"blame: {token.lemma}", confidence=0.8
+            )  # fmt: skip
+
+    def suspect(self, sentence: Sentence, token: Token) -> None:
+        """ "Velka, a prime suspect in the strike"."""
+        if token.lemma not in {"suspect", "culprit", "perpetrator"} or token.pos != "NOUN":
+            return
+        whom: list[Token] = []
+        if token.dep == "appos":
+            whom = [sentence.tokens[token.head]]
+        elif token.dep == "attr":
+            whom = trees.below(sentence, token.head, "nsubj")
+        event = self._event(sentence, token, "in")
+        if event is None:
+            return
+        firm = token.lemma == "perpetrator"
+        put = Stance(Modality.ASSERTED if firm else Modality.SUSPECTED, certainty=Certainty.CERTAIN if firm else Certainty.PROBABLE)
+        for actor in self._actors(sentence, whom):
+            self.scribe.say(sentence, token.i, event, "agent", object=actor, put=put, rule="blame: suspect in", confidence=0.85)
+
+    def behind(self, sentence: Sentence, token: Token) -> None:
+        """ "the Front was behind the bombing", "Velka is to blame for it"."""
+        subjects: list[Token] = []
+        if token.lemma in _BEHIND and token.dep in {"acomp", "prep"} and sentence.tokens[token.head].lemma == "be":
+            subjects = trees.below(sentence, token.head, "nsubj")
+        elif token.lemma == "blame" and token.pos in {"VERB", "NOUN"} and sentence.tokens[token.head].lemma == "be":
+            subjects = trees.below(sentence, token.head, "nsubj")
+        if not subjects:
+            return
+        event = self._event(sentence, token, "for" if token.lemma != "behind" else "behind")
+        if event is None:
+            return
+        put = stance(sentence, token.head, self.scribe.voices)
+        if put.modality is Modality.ASSERTED and len(self.scribe.voices.chain(sentence, token.i)) > 1:
+            put = put._replace(modality=Modality.ALLEGED, certainty=Certainty.PROBABLE)
+        for actor in self._actors(sentence, subjects):
+            self.scribe.say(sentence, token.i, event, "agent", object=actor, put=put, rule="blame: behind", confidence=0.75)
+
+    def _actors(self, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Ref]:
+        for token in tokens:
+            for i in trees.conjuncts(sentence, token.i):
+                actor = self.scribe.actor(sentence, i)
+                if actor is not None and self.scribe.entity(actor) is not None and self.scribe.entity(actor).kind == "actor":  # type: ignore[union-attr]
+                    yield actor
+
+    def _event(self, sentence: Sentence, token: Token, preposition: str) -> Ref | None:
+        """The event named after the preposition, in the sentence, or told of last before it."""
+        for thing in [
+            *trees.objects_of(sentence, token.i, preposition, "in", "for"),
+            *(trees.below(sentence, token.i, "pobj") if token.pos == "ADP" else []),
+        ]:
+            if self.scribe.event(sentence, thing.i) is not None:
+                return self.scribe.event(sentence, thing.i)
+        here = [f for f in self.violent if f.sentence == sentence.index and f.at != token.i]
+        if here:
+            return self.of[here[0].sentence, here[0].at]
+        before = [f for f in self.violent if sentence.index - 3 <= f.sentence < sentence.index and f.noun]
+        return self.of[before[-1].sentence, before[-1].at] if before else None

@@ -1,0 +1,182 @@
+"""Event frames -> claims: who did it, to whom, where, when, with what, and how many were hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from graph.claims.scribe import Scribe
+from graph.claims.stance import Stance, stance
+from graph.language import trees, vocabulary
+from graph.model import Certainty, Event, Frame, Modality, Polarity, Qualifier, Ref, Role, Sentence
+from ontology.terms import VALUES, is_a
+
+_GENERIC = frozenset("people person protester demonstrator civilian man woman child one guard bystander worker".split())
+"""Nouns for those hurt that name no side: their number is the event's."""
+
+
+def write_happenings(
+    scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref], events: Mapping[Ref, Event]
+) -> None:
+    """All claims that the frames make of their events."""
+    for frame in found:
+        sentence = scribe.discourse.sentences[frame.sentence]
+        event = of[frame.sentence, frame.at]
+        _roles(scribe, sentence, frame, event, events)
+        _numbers(scribe, sentence, frame, event)
+        _weapons(scribe, sentence, frame, event)
+        _dates(scribe, sentence, frame, event)
+        _responsibility(scribe, sentence, frame, found, of)
+
+
+def _put(scribe: Scribe, sentence: Sentence, frame: Frame) -> Stance:
+    put = stance(sentence, frame.at, scribe.voices, nominal=frame.noun)
+    if frame.noun:
+        # "launched an attack", "will hold an election", "no attack": the verb that lends the subject speaks for it
+        token = sentence.tokens[frame.at]
+        above = sentence.tokens[token.head]
+        if any(c.lemma == "no" for c in trees.below(sentence, frame.at, "det")):
+            put = put._replace(polarity=Polarity.NEGATED)
+        if token.dep == "dobj" and above.pos == "VERB" and frame.fillers("agent", "orderedBy") and not trees.below(sentence, frame.at, "poss"):
+            put = stance(sentence, above.i, scribe.voices)
+    return put
+
+
+def _roles(
+    scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events: Mapping[Ref, Event]
+) -> None:
+    put = _put(scribe, sentence, frame)
+    for role in frame.roles:
+        predicate, thing = _filled(scribe, sentence, frame, role, events)
+        if predicate is None or thing is None:
+            continue
+        how = put
+        if frame.noun and predicate != "agent":
+            how = stance(sentence, frame.at, scribe.voices, nominal=True)
+        scribe.say(
+            sentence, frame.at, event, predicate, object=thing, put=how,
+            quote=_quote(scribe, sentence, frame, role.at), rule=f"events: {frame.lemma} {role.role}", confidence=0.85,
+        )  # fmt: skip
+
+
+def _filled(
+    scribe: Scribe, sentence: Sentence, frame: Frame, role: Role, events: Mapping[Ref, Event]
+) -> tuple[str | None, Ref | None]:
+    """The claim predicate and who fills it, or nothing where the classes don't allow it."""
+    speech = is_a(frame.cls, "SpeechAct")
+    told = scribe.event(sentence, role.at)
+    if told is not None and role.role in {"about", "target", "addressee", "victim"}:
+        if speech:
+            return "about", told
+        return ("responseTo", told) if frame.cls == "Investigation" else (None, None)
+    if role.role in {"agent", "orderedBy"}:
+        actor = scribe.actor(sentence, role.at)
+        return (role.role, actor) if actor and _kind(scribe, actor) == "actor" else (None, None)
+    if role.role == "agent-state":
+        code = vocabulary.demonym(sentence.tokens[role.at].text)
+        return (None, None) if not code or frame.fillers("agent") else ("agent", scribe.state(code))
+    if role.role == "place":
+        return "place", scribe.place(sentence, role.at)
+    if role.role in {"victim", "target", "addressee", "about"}:
+        return _hit(scribe, sentence, role, speech, frame)
+    return None, None
+
+
+def _hit(scribe: Scribe, sentence: Sentence, role: Role, speech: bool, frame: Frame) -> tuple[str | None, Ref | None]:
+    ref = scribe.ref(sentence, role.at)
+    kind = _kind(scribe, ref) if ref else ""
+    if ref is None or kind not in {"actor", "place"}:
+        return None, None
+    if speech:
+        if role.role == "addressee":
+            actor = scribe.actor(sentence, role.at)
+            return ("addressee", actor) if actor else (None, None)
+        return "about", ref
+    if kind == "place":
+        return "target", ref
+    if role.role == "about":
+        return None, None
+    if role.role == "addressee":
+        return "addressee", ref
+    return role.role, ref
+
+
+def _kind(scribe: Scribe, ref: Ref) -> str:
+    entity = scribe.entity(ref)
+    return entity.kind if entity is not None else ""
+
+
+def _quote(scribe: Scribe, sentence: Sentence, frame: Frame, *positions: int) -> tuple[int, int]:
+    """From the trigger to the words of the role; the whole clause where that reads better."""
+    start, end = scribe.quote(sentence, frame.at)
+    tokens = [sentence.tokens[i] for i in positions]
+    return min(start, *(t.start for t in tokens)), max(end, *(t.end for t in tokens))
+
+
+def _numbers(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None:
+    put = _put(scribe, sentence, frame)
+    if put.polarity is not Polarity.AFFIRMED:
+        return
+    for predicate, counts in (("numberKilled", frame.killed), ("numberInjured", frame.injured)):
+        for count, at in counts:
+            group = scribe.ref(sentence, at)
+            several = len(counts) > 1
+            generic = sentence.tokens[at].lemma in _GENERIC or sentence.tokens[at].pos == "NUM"
+            context = group if group and _kind(scribe, group) == "actor" and (several or not generic) else None
+            scribe.say(
+                sentence, frame.at, event, predicate, value=count.value, qualifier=count.qualifier, context=context,
+                put=put, quote=_quote(scribe, sentence, frame, at), rule=f"events: {frame.lemma} number",
+            )  # fmt: skip
+
+
+def _weapons(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None:
+    put = _put(scribe, sentence, frame)
+    for kind, at, count in frame.weapons:
+        if kind not in VALUES["instrument"]:
+            continue
+        quote = _quote(scribe, sentence, frame, at)
+        scribe.say(sentence, frame.at, event, "instrument", object=Ref(f"vocab/{kind}"), put=put, quote=quote, rule="events: instrument")
+        if count is not None and sentence.tokens[at].pos != "VERB" and not _part_of_them(sentence, at):
+            scribe.say(
+                sentence, frame.at, event, "weaponCount", value=count.value, qualifier=count.qualifier, put=put, quote=quote,
+                rule="events: number of weapons",
+            )  # fmt: skip
+
+
+def _part_of_them(sentence: Sentence, at: int) -> bool:
+    """ "two of the drones": not the number used."""
+    above = sentence.tokens[sentence.tokens[at].head]
+    return sentence.tokens[at].dep == "pobj" and above.lemma == "of" and sentence.tokens[above.head].pos == "NUM"
+
+
+def _dates(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None:
+    put = stance(sentence, frame.at, scribe.voices, nominal=frame.noun)
+    if put.polarity is not Polarity.AFFIRMED or put.modality is Modality.HYPOTHETICAL:
+        return
+    for time in frame.times:
+        inside = [t.i for t in sentence.tokens if time.start <= t.start < time.end]
+        scribe.say(
+            sentence, frame.at, event, "startDate", time=time, put=put, quote=_quote(scribe, sentence, frame, *inside),
+            rule="events: date", confidence=0.85,
+        )  # fmt: skip
+
+
+def _responsibility(
+    scribe: Scribe, sentence: Sentence, frame: Frame, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref]
+) -> None:
+    """ "No group has claimed responsibility for the attack" is said of the attack."""
+    if frame.cls != "ResponsibilityClaim":
+        return
+    put = _put(scribe, sentence, frame)
+    for other in found:
+        if other.sentence == frame.sentence and other.at != frame.at and is_a(other.cls, "ConflictEvent"):
+            claimed = put.polarity is Polarity.AFFIRMED
+            scribe.say(
+                sentence, frame.at, of[other.sentence, other.at], "responsibilityClaimed", value=claimed,
+                put=Stance(Modality.ASSERTED, Polarity.AFFIRMED, Certainty.CERTAIN), rule="events: responsibility",
+            )  # fmt: skip
+            return
+
+
+def quantity(value: int, qualifier: Qualifier) -> tuple[int, Qualifier]:
+    """A number with its reading."""
+    return value, qualifier

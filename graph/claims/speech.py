@@ -1,0 +1,76 @@
+"""Speech frames -> speech events: who said, announced, warned, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from graph.claims.attribution import Speech
+from graph.claims.scribe import Scribe
+from graph.language import vocabulary
+from graph.model import Event, Mention, Ref, Span
+from ontology.terms import is_a
+
+_LONGEST = 700
+"""A quote of a speech event is cut to the sentence of its cue beyond so many characters."""
+
+
+def write_speeches(
+    scribe: Scribe, of: Mapping[tuple[int, int], Ref], events: Mapping[Ref, Event]
+) -> tuple[list[Event], dict[Span, Ref]]:
+    """The speech events that no event frame has yet, and for each cue the event in which it was said."""
+    made: list[Event] = []
+    uttered: dict[Span, Ref] = {}
+    for number, speech in enumerate(scribe.voices.frames):
+        report = vocabulary.reporting(speech.verb)
+        act = report.speech_act if report is not None else ""
+        if not act and speech.quotation != "indirect":
+            act = "Statement"
+        key = (speech.sentence, speech.at)
+        known = of.get(key)
+        if known is not None and is_a(events[known].type, "SpeechAct"):
+            uttered[speech.cue] = known
+            _agent(scribe, speech, known)
+        elif act and known is None:
+            event = _event(scribe, speech, act, number)
+            made.append(event)
+            uttered[speech.cue] = event.ref
+            _agent(scribe, speech, event.ref)
+    return made, uttered
+
+
+def _event(scribe: Scribe, speech: Speech, act: str, number: int) -> Event:
+    article = scribe.discourse.article
+    speaker = scribe.entity(speech.speaker)
+    words = "".join(" " + letter.lower() if letter.isupper() else letter for letter in act).strip()
+    text = article.text[speech.cue.start : speech.cue.end]
+    return Event(
+        ref=Ref(f"{article.id}#event/said-{number}"),
+        type=act,
+        types=(act,),
+        label=f"{words} by {speaker.label if speaker else 'the author'}",
+        mentions=(Mention(article.id, speech.cue.start, speech.cue.end, text, "nominal"),),
+    )
+
+
+def _agent(scribe: Scribe, speech: Speech, event: Ref) -> None:
+    sentence = scribe.discourse.sentences[speech.sentence]
+    quote = _quote(scribe, speech)
+    scribe.say(
+        sentence, speech.at, event, "agent", object=speech.speaker, quote=quote, nominal=speech.verb == "according",
+        rule=f"speech: {speech.verb}", confidence=0.9,
+    )  # fmt: skip
+    addressee = scribe.entity(speech.addressee) if speech.addressee else None
+    if addressee is not None and addressee.kind == "actor":
+        scribe.say(
+            sentence, speech.at, event, "addressee", object=addressee.ref, quote=quote, rule=f"speech: {speech.verb} to", confidence=0.85
+        )  # fmt: skip
+
+
+def _quote(scribe: Scribe, speech: Speech) -> tuple[int, int]:
+    """From the words said to the words that say who said them."""
+    sentence = scribe.discourse.sentences[speech.sentence]
+    segment = scribe.discourse.article.segments[sentence.paragraph]
+    inside = [s for s in speech.content if segment.start <= s.start < segment.end]
+    start = min([sentence.start, *(s.start for s in inside)])
+    end = max([sentence.end, *(s.end for s in inside)])
+    return (start, end) if end - start <= _LONGEST else (sentence.start, sentence.end)

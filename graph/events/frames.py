@@ -1,0 +1,561 @@
+"""Sentences -> event frames: a trigger with its class, and the words that fill its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+
+from graph.language import dates, numbers, trees, vocabulary
+from graph.language.vocabulary import Trigger
+from graph.model import Count, Discourse, Entity, Frame, Qualifier, Role, Sentence, TimeExpression, Token
+
+# Verbs that lend their subject to the event their object names: "carried out an attack". Source: own list.
+LIGHT = frozenset(
+    "carry launch stage hold conduct commit mount make orchestrate mastermind perpetrate execute organize organise "
+    "lead wage begin start resume perform undertake do plan plot attempt try engage have".split()
+)
+ORDERING = frozenset("order direct command authorize authorise instruct".split())
+"""Verbs whose subject orders the event that the object or infinitive names."""
+TRYING = frozenset("try attempt seek fail".split())
+_TRIES = frozenset("attempt bid effort plot plan try".split())
+"""Nouns of trying: "attempt to assassinate"."""
+_RAISING = frozenset("begin start continue manage seem appear happen be have go keep force help use".split())
+_PLACING = frozenset("in at near outside inside around across on by".split())
+@dataclass
+class _Draft:
+    """A frame in the making."""
+
+    sentence: int
+    at: int
+    lemma: str
+    cls: str
+    kind: str
+    noun: bool
+    roles: list[Role] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
+    killed: list[tuple[Count, int]] = field(default_factory=list)
+    """Numbers of people killed, each with the position of the word for them."""
+    injured: list[tuple[Count, int]] = field(default_factory=list)
+    weapons: list[tuple[str, int, Count | None]] = field(default_factory=list)
+    attempted: bool = False
+    definite: bool = False
+    plural: bool = False
+    parent: int | None = None
+    """Position of the trigger that this one is a consequence of ("opened fire, killing two")."""
+
+    def fillers(self, *roles: str) -> list[Role]:
+        return [role for role in self.roles if role.role in roles]
+
+
+def frames(discourse: Discourse) -> list[Frame]:
+    """All event frames of an article in the order of the text."""
+    return [_finished(draft) for sentence in discourse.sentences for draft in _Finder(sentence, discourse).find()]
+
+
+def _finished(draft: _Draft) -> Frame:
+    values = {f.name: getattr(draft, f.name) for f in fields(draft)}
+    return Frame(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+
+
+class _Finder:
+    """The frames of one sentence."""
+
+    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
+        self.sentence, self.discourse = sentence, discourse
+        self.triggers: dict[int, Trigger] = {}
+
+    def find(self) -> Iterator[_Draft]:
+        for token in self.sentence.tokens:
+            trigger = self._trigger(token)
+            if trigger is not None:
+                self.triggers[token.i] = trigger
+        found = {at: self._frame(at, trigger) for at, trigger in sorted(self.triggers.items())}
+        self._lend(found)
+        self._times(found)
+        for at in sorted(found):
+            yield found[at]
+
+    def _trigger(self, token: Token) -> Trigger | None:
+        s = self.sentence
+        if token.pos == "VERB":
+            row = vocabulary.verb_trigger(s, token.i)
+            if row is None or self._idle(token, row):
+                return None
+            return row
+        if token.pos == "NOUN" or token.pos == "PROPN" and token.text[:1].islower():
+            if token.dep in {"compound", "nmod"} and s.tokens[token.head].pos in {"NOUN", "PROPN"}:
+                inner = vocabulary.noun_trigger(s, token.head)
+                if inner is not None or s.tokens[token.head].lemma in _TRIES | {
+                    "campaign",
+                    "result",
+                    "official",
+                    "law",
+                }:
+                    return None
+                if token.lemma not in {"election"}:
+                    return None
+                return None
+            return vocabulary.noun_trigger(s, token.i)
+        return None
+
+    def _idle(self, token: Token, row: Trigger) -> bool:
+        """Ambiguous verbs in a use that is no event: "form" without a government, "pass" without a bill."""
+        s = self.sentence
+        objects = [t.lemma for t in trees.below(s, token.i, "dobj")]
+        if row.kind == "government-formation":
+            return not {"government", "cabinet", "coalition"} & set(objects)
+        if row.kind == "vote" and row.lemma in {"pass", "adopt", "approve"}:
+            return not {
+                "resolution",
+                "bill",
+                "law",
+                "motion",
+                "budget",
+                "measure",
+                "amendment",
+                "legislation",
+                "candidate",
+                "cabinet",
+            } & set(objects)
+        if row.lemma == "launch" or row.kind == "military-operation" and row.lemma == "deploy":
+            return not any(_weapon(s, t.i) for t in trees.below(s, token.i, "dobj", "nsubjpass"))
+        if row.kind in {"result", "capture", "harm", "candidacy", "survival", "foiled", "smuggling", "mediation"} and row.lemma in {
+            "win", "lose", "secure", "gain", "garner", "poll", "escape", "survive",
+        }:  # fmt: skip
+            return True  # results are read by their numbers
+        if row.lemma in {"release", "free"} and {"statement", "report", "video", "figure", "result"} & set(
+            objects
+        ):
+            return True
+        if row.lemma in {
+            "gather",
+            "chant",
+            "receive",
+            "name",
+            "recall",
+            "conclude",
+            "order",
+            "block",
+            "search",
+            "fire",
+        } and not (row.lemma == "fire" and (objects or trees.below(s, token.i, "prep", "prt"))):
+            return not self._actor_object(token) or row.lemma in {
+                "order",
+                "receive",
+                "name",
+                "recall",
+                "conclude",
+                "block",
+            }
+        if row.lemma in {"strike", "hit"}:
+            return not self._people_or_place(token)
+        if row.lemma in {"call"}:
+            return True
+        return False
+
+    def _actor_object(self, token: Token) -> bool:
+        return any(
+            self.discourse.at(self.sentence.index, t.i)
+            for t in trees.below(self.sentence, token.i, "dobj", "nsubjpass")
+        )
+
+    def _people_or_place(self, token: Token) -> bool:
+        return self._actor_object(token)
+
+    # ------------------------------------------------------------------ roles
+
+    def _frame(self, at: int, row: Trigger) -> _Draft:
+        token = self.sentence.tokens[at]
+        frame = _Draft(
+            self.sentence.index, at, token.lemma, row.cls, row.kind, token.pos in {"NOUN", "PROPN"}
+        )
+        (self._noun_roles if frame.noun else self._verb_roles)(frame, row)
+        self._weapons(frame)
+        self._harm(frame)
+        if frame.noun:
+            determiner = trees.first_below(self.sentence, at, "det", "poss")
+            frame.definite = determiner is not None and (
+                determiner.lemma in {"the", "this", "that", "these", "those"} or determiner.dep == "poss"
+            )
+            frame.plural = token.tag == "NNS"
+        return frame
+
+    def _verb_roles(self, frame: _Draft, row: Trigger) -> None:
+        s, at = self.sentence, frame.at
+        passive = trees.is_passive(s, at)
+        token = s.tokens[at]
+        subjects = self._subjects(at)
+        if passive or token.tag == "VBN" and token.dep in {"acl", "amod"} and not subjects:
+            for t in trees.below(s, at, "nsubjpass"):
+                self._fill(frame, row.object or "target", t.i)
+            if not trees.below(s, at, "nsubjpass"):
+                if token.dep in {"acl", "amod"}:
+                    self._fill(frame, row.object or "target", token.head)
+                elif token.dep == "conj" and not frame.roles:
+                    above = s.tokens[trees.first_conjunct(s, at)]
+                    for t in trees.below(s, above.i, "nsubjpass"):
+                        self._fill(frame, row.object or "target", t.i)
+            for t in trees.objects_of(s, at, "by"):
+                self._fill(frame, row.subject or "agent", t.i)
+        else:
+            for t in subjects:
+                self._fill(frame, row.subject or "agent", t.i)
+            if row.object:
+                for t in trees.below(s, at, "dobj"):
+                    self._fill(frame, row.object, t.i)
+                if not trees.below(s, at, "dobj") and token.dep == "conj":
+                    # "intercepted and killed X": the object stands at the last verb, or at the first
+                    for t in self._shared_object(at):
+                        self._fill(frame, row.object, t.i)
+            elif trees.below(s, at, "dobj"):
+                for t in trees.below(s, at, "dobj"):
+                    self._fill(frame, "target" if row.kind == "shooting" else "about", t.i)
+        if row.object and not frame.fillers(row.object) and not passive:
+            for sister in trees.below(s, at, "conj"):
+                if sister.pos == "VERB" and sister.i - at <= 3:
+                    for t in trees.below(s, sister.i, "dobj"):
+                        self._fill(frame, row.object, t.i)
+        self._prepositions(frame, row)
+
+    def _subjects(self, at: int, depth: int = 0) -> list[Token]:
+        """The words that do it: the verb's own subject, or the one inherited from the verb above."""
+        s = self.sentence
+        own = trees.below(s, at, "nsubj")
+        if own or depth > 4 or trees.is_passive(s, at):
+            return own
+        token = s.tokens[at]
+        above = s.tokens[token.head]
+        if token.dep == "conj" and above.pos in {"VERB", "AUX"}:
+            return self._subjects(above.i, depth + 1) or (
+                trees.below(s, above.i, "nsubjpass") if trees.is_passive(s, above.i) else []
+            )
+        if token.dep in {"xcomp", "advcl", "pcomp", "ccomp"}:
+            verb = next((t for t in trees.ancestors(s, at) if t.pos in {"VERB", "AUX"}), None)
+            if verb is None or token.dep == "ccomp" and token.tag not in {"VB", "VBG"}:
+                return []
+            if token.dep == "advcl" and token.tag not in {"VBG", "VB"}:
+                return []
+            if verb.lemma in {
+                "force",
+                "urge",
+                "ask",
+                "order",
+                "tell",
+                "allow",
+                "help",
+                "want",
+                "call",
+            } and token.dep in {"xcomp", "ccomp"}:
+                return trees.below(s, verb.i, "dobj")
+            return self._subjects(verb.i, depth + 1)
+        if token.dep == "acl" and token.tag == "VBG":
+            if above.lemma in {"evidence", "proof", "sign", "report", "statement"}:
+                return [
+                    t for p in trees.below(s, above.i, "acl") for t in trees.objects_of(s, p.i, "to", "at")
+                ]
+            return [above]
+        if token.dep == "acl" and above.lemma in _TRIES:
+            return [*trees.below(s, above.i, "poss"), *trees.objects_of(s, above.i, "by", "of")]
+        if token.dep == "relcl":
+            return []
+        return []
+
+    def _shared_object(self, at: int) -> list[Token]:
+        above = self.sentence.tokens[self.sentence.tokens[at].head]
+        return trees.below(self.sentence, above.i, "dobj") if above.pos == "VERB" and above.i > at else []
+
+    def _noun_roles(self, frame: _Draft, row: Trigger) -> None:
+        s, at = self.sentence, frame.at
+        for t in trees.below(s, at, "poss"):
+            if row.kind in {
+                "assassination",
+                "killing",
+                "death",
+                "resignation",
+                "dismissal",
+                "release",
+                "arrest",
+            }:
+                self._fill(frame, row.object or row.subject or "victim", t.i)
+            else:
+                self._fill(frame, row.subject or "agent", t.i)
+        for t in trees.below(s, at, "compound", "amod", "nmod"):
+            if self.discourse.at(s.index, t.i) and t.pos == "PROPN":
+                entity = self._entity(t.i)
+                if entity is not None:
+                    role = (
+                        "place"
+                        if entity.kind == "place" or vocabulary.capital(t.text)
+                        else row.subject or "agent"
+                    )
+                    self._fill(frame, role, t.i)
+            elif (
+                vocabulary.demonym(t.text)
+                and frame.cls not in {"Election", "Protest"}
+                and row.subject == "agent"
+            ):
+                frame.roles.append(Role("agent-state", t.i))
+        for clause in trees.below(s, at, "relcl", "acl"):
+            if clause.lemma in {
+                "target",
+                "hit",
+                "strike",
+                "kill",
+                "injure",
+                "wound",
+            } and not trees.is_passive(s, clause.i):
+                for t in trees.below(s, clause.i, "dobj"):
+                    self._fill(frame, "victim" if clause.lemma == "kill" else "target", t.i)
+        self._prepositions(frame, row)
+
+    def _entity(self, position: int) -> Entity | None:
+        ref = self.discourse.at(self.sentence.index, position)
+        return self.discourse.entities.get(ref) if ref else None
+
+    def _prepositions(self, frame: _Draft, row: Trigger) -> None:
+        s = self.sentence
+        preps = [p for p in trees.below(s, frame.at, "prep", "agent", "prt", "dative")]
+        # "in an attack on X": the preposition of the verb's own object belongs to the event as well
+        for preposition in preps:
+            role = row.preps.get(preposition.lemma)
+            for thing in trees.below(s, preposition.i, "pobj"):
+                for i in trees.conjuncts(s, thing.i):
+                    entity = self._entity(self._real(i))
+                    if role and role not in {
+                        "time",
+                        "margin",
+                        "event",
+                        "seats",
+                        "votes",
+                        "means",
+                        "characterisation",
+                    }:
+                        if role == "target" and entity is None and _weapon(s, i):
+                            continue
+                        self._fill(frame, role, i)
+                    elif (
+                        preposition.lemma in _PLACING
+                        and entity is not None
+                        and (entity.kind == "place" or entity.type in {"State"} and preposition.lemma == "in")
+                    ):
+                        self._fill(frame, "place", i)
+                    elif (
+                        preposition.lemma == "by"
+                        and frame.noun
+                        and entity is not None
+                        and entity.kind == "actor"
+                    ):
+                        self._fill(frame, "agent", i)
+
+    def _real(self, position: int) -> int:
+        """ "two of the drones" -> the drones."""
+        s = self.sentence
+        if vocabulary.is_quantity(s, position):
+            things = trees.objects_of(s, position, "of")
+            if things:
+                return things[0].i
+        return position
+
+    def _fill(self, frame: _Draft, role: str, position: int) -> None:
+        s = self.sentence
+        for i in trees.conjuncts(s, position):
+            if s.tokens[i].dep == "conj" and s.tokens[i].pos in {"VERB", "ADJ"}:
+                continue
+            real = self._real(i)
+            if not any(r.role == role and r.at == real for r in frame.roles):
+                frame.roles.append(Role(role, real, numbers.count_at(s, i)))
+            # "X, including Y", "X and Y": the parser may hang the second on the first as an apposition
+            for t in trees.below(s, i, "appos"):
+                if (
+                    self.discourse.at(s.index, t.i)
+                    and self.discourse.at(s.index, t.i) != self.discourse.at(s.index, real)
+                    and not trees.below(s, i, "punct")
+                ):
+                    frame.roles.append(Role(role, self._real(t.i), None))
+
+    # ------------------------------------------------------------------ weapons and harm
+
+    def _weapons(self, frame: _Draft) -> None:
+        s = self.sentence
+        for role in list(frame.roles):
+            kind = _weapon(s, role.at)
+            if kind:
+                frame.weapons.append((kind, role.at, role.count or _indefinite(s, role.at)))
+                frame.roles.remove(role)
+                # "bombs dropped by drones", "drones launched by X"
+                for clause in trees.below(s, role.at, "acl"):
+                    for t in trees.objects_of(s, clause.i, "by"):
+                        if _weapon(s, t.i):
+                            frame.weapons.append((_weapon(s, t.i), t.i, numbers.count_at(s, t.i)))
+        for t in trees.below(s, frame.at, "compound", "amod"):
+            if _weapon(s, t.i):
+                frame.weapons.append((_weapon(s, t.i), t.i, None))
+                for other in trees.below(s, t.i, "conj"):
+                    if _weapon(s, other.i):
+                        frame.weapons.append((_weapon(s, other.i), other.i, None))
+        for t in trees.objects_of(s, frame.at, "with", "by", "using"):
+            if _weapon(s, t.i) and all(t.i != at for _, at, _ in frame.weapons):
+                frame.weapons.append((_weapon(s, t.i), t.i, numbers.count_at(s, t.i) or _indefinite(s, t.i)))
+        for clause in trees.below(s, frame.at, "advcl", "acl"):
+            if clause.lemma in {"use", "carry", "employ", "deploy", "fire", "launch"}:
+                for t in trees.below(s, clause.i, "dobj"):
+                    if _weapon(s, t.i):
+                        frame.weapons.append((_weapon(s, t.i), t.i, numbers.count_at(s, t.i) or _indefinite(s, t.i)))
+        seen: set[int] = set()
+        frame.weapons = [w for w in frame.weapons if not (w[1] in seen or seen.add(w[1]))]
+
+    def _harm(self, frame: _Draft) -> None:
+        if frame.kind not in {"killing", "harm", "death", "execution", "assassination"} or frame.attempted:
+            return
+        for role in frame.fillers("victim", "target"):
+            if role.count is not None:
+                (frame.injured if frame.kind == "harm" else frame.killed).append((role.count, role.at))
+
+    def _lend(self, found: dict[int, _Draft]) -> None:
+        """Roles that pass between triggers of one sentence: light verbs, orders, attempts, consequences."""
+        s = self.sentence
+        for at, frame in found.items():
+            token = s.tokens[at]
+            if frame.noun:
+                holder = token
+                if token.dep == "pobj":
+                    holder = s.tokens[token.head]
+                above = s.tokens[holder.head]
+                if token.dep in {"dobj", "pobj"} and above.pos == "VERB" and above.i not in found:
+                    self._lent(frame, above, token.dep)
+                if token.dep == "nsubjpass" and above.lemma in LIGHT | ORDERING:
+                    for t in trees.objects_of(s, above.i, "by"):
+                        self._fill(frame, "orderedBy" if above.lemma in ORDERING else "agent", t.i)
+            else:
+                above = s.tokens[token.head]
+                if token.dep in {"xcomp", "advcl"} and above.lemma in TRYING:
+                    frame.attempted = True
+                if token.dep == "acl" and above.lemma in _TRIES:
+                    frame.attempted = True
+                if token.dep == "xcomp" and above.lemma in ORDERING and not frame.fillers("agent"):
+                    pass
+                if (
+                    token.dep in {"advcl", "conj", "xcomp"}
+                    and frame.kind in {"killing", "harm", "death"}
+                    and token.tag in {"VBG", "VBD", "VBN"}
+                ):
+                    cause = next(
+                        (t for t in trees.ancestors(s, at) if t.i in found and _violent(found[t.i])), None
+                    )
+                    if cause is not None and (token.tag == "VBG" or trees.is_passive(s, at)):
+                        frame.parent = cause.i
+            if frame.attempted and frame.kind in {"killing", "assassination"}:
+                frame.cls = "AssassinationAttempt"
+        for at, frame in found.items():
+            if (
+                frame.cls == "Killing"
+                and frame.kind == "killing"
+                and any(t.dep == "acl" for t in [s.tokens[at]])
+                and frame.attempted
+            ):
+                frame.cls = "AssassinationAttempt"
+
+    def _lent(self, frame: _Draft, verb: Token, dep: str) -> None:
+        if verb.lemma in ORDERING:
+            for t in self._subjects(verb.i):
+                self._fill(frame, "orderedBy", t.i)
+            return
+        if verb.lemma in LIGHT and dep == "dobj":
+            for t in self._subjects(verb.i):
+                if not _weapon(self.sentence, t.i):
+                    self._fill(frame, "agent", t.i)
+            self._prepositions(
+                frame,
+                Trigger(
+                    "",
+                    frame.cls,
+                    frame.kind,
+                    "agent",
+                    "target",
+                    {"against": "target", "on": "target", "at": "place", "in": "place"},
+                ),
+            )
+
+    # ------------------------------------------------------------------ times
+
+    def _times(self, found: dict[int, _Draft]) -> None:
+        """Each time expression with the trigger that governs it, the nearest one up the tree."""
+        s = self.sentence
+        if not found:
+            return
+        text = "".join(t.text + " " * max(0, _gap(s, t)) for t in s.tokens)
+        for expression in dates.time_expressions(text, s.start):
+            inside = [t.i for t in s.tokens if expression.start <= t.start < expression.end]
+            if not inside:
+                continue
+            top = min(inside, key=lambda i: sum(1 for _ in trees.ancestors(s, i)))
+            owner = self._governor(top, found)
+            if owner is not None:
+                found[owner].times.append(expression)
+
+    def _governor(self, position: int, found: dict[int, _Draft]) -> int | None:
+        s = self.sentence
+        if position in found:
+            return position
+        for token in trees.ancestors(s, position):
+            if token.i in found:
+                return token.i
+            if token.pos in {"VERB", "AUX"}:
+                # "came early Sunday", "took place on Sunday", "are said to have attacked on Sunday"
+                near = [t.i for t in trees.below(s, token.i) if t.i in found]
+                own = [
+                    i
+                    for i in near
+                    if s.tokens[i].dep in {"nsubj", "nsubjpass", "dobj", "xcomp", "conj", "attr"}
+                ]
+                if own:
+                    return own[0]
+                deep = [
+                    i
+                    for i in trees.subtree(s, token.i)
+                    if i in found and s.tokens[i].dep in {"xcomp", "ccomp"}
+                ]
+                return deep[0] if deep and token.dep == "ROOT" and token.lemma in _RAISING else None
+        return None
+
+
+def _gap(sentence: Sentence, token: Token) -> int:
+    after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
+    return after.start - token.end if after is not None else 0
+
+
+def _violent(frame: _Draft) -> bool:
+    return frame.cls in {
+        "Attack",
+        "AerialAttack",
+        "DroneAttack",
+        "Airstrike",
+        "RocketAttack",
+        "ArmedClash",
+        "AssassinationAttempt",
+        "Riot",
+        "Siege",
+        "Shooting",
+        "Bombing",
+    }
+
+
+def _weapon(sentence: Sentence, position: int) -> str:
+    """The instrument that a noun names, with the adjective before it if the list has both."""
+    token = sentence.tokens[position]
+    if token.pos not in {"NOUN", "PROPN"}:
+        return ""
+    table = vocabulary.weapons()
+    for child in trees.below(sentence, position, "amod", "compound"):
+        found = table.get(f"{child.text.lower()} {token.lemma}")
+        if found:
+            return found
+    return table.get(token.lemma, "") or table.get(token.text.lower(), "")
+
+
+def _indefinite(sentence: Sentence, position: int) -> Count | None:
+    """ "a drone" is at least one."""
+    article = trees.first_below(sentence, position, "det")
+    if article is not None and article.lemma in {"a", "an"} and sentence.tokens[position].tag == "NN":
+        return Count(1, Qualifier.AT_LEAST)
+    return None

@@ -1,0 +1,241 @@
+"""Event frames of one article -> events: an article that tells of one event ten times has it once.
+
+Two frames are one event if their classes are kin, their targets and places agree and their times don't
+contradict. Whether times contradict is asked of the article's own anchor where it has one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.language import dates, vocabulary
+from graph.model import Discourse, Event, Frame, Interval, Mention, Ref, TimeExpression
+
+_VIOLENCE = frozenset(
+    "Attack AerialAttack DroneAttack Airstrike RocketAttack AssassinationAttempt Assassination Killing Shooting Bombing".split()
+)
+_STREET = frozenset("Protest Riot SitIn ArmedClash Siege".split())
+_SPEECH = frozenset(
+    "Statement Condemnation Accusation Denial Threat ExpressionOfSupport Demand ResponsibilityClaim Offer".split()
+)
+_RANK = (
+    "Assassination AssassinationAttempt DroneAttack Airstrike RocketAttack Bombing Shooting Killing AerialAttack Attack "
+    "Siege ArmedClash Riot SitIn Protest"
+).split()
+"""The class that names an event told of in several ways, the most telling first."""
+
+
+@dataclass
+class Happening:
+    """An event in the making."""
+
+    frames: list[Frame] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
+    targets: set[Ref] = field(default_factory=set)
+    agents: set[Ref] = field(default_factory=set)
+    places: set[Ref] = field(default_factory=set)
+    classes: list[str] = field(default_factory=list)
+    last: int = -1
+    state: str = ""
+
+
+class Chronicle:
+    """Goes through the frames in order and tells each to which event it belongs."""
+
+    def __init__(self, discourse: Discourse, found: Sequence[Frame], owners: dict[Ref, Ref]) -> None:
+        self.discourse, self.found, self.owners = discourse, found, owners
+        self.happenings: list[Happening] = []
+        self.of: dict[tuple[int, int], int] = {}
+        self.anchor: date | None = discourse.article.anchor.day if discourse.article.anchor else None
+        self._told: dict[int, list[TimeExpression]] = {}
+
+    def write(self) -> None:
+        for frame in self.found:
+            number = self._place(frame)
+            happening = self.happenings[number]
+            happening.frames.append(frame)
+            happening.times += [t for t in frame.times if t not in happening.times]
+            happening.targets |= self._targets(frame)
+            happening.agents |= self._refs(frame, "agent", "contestant", "holder")
+            happening.places |= self._refs(frame, "place")
+            happening.classes.append(frame.cls)
+            happening.last = frame.sentence
+            happening.state = happening.state or self._state(frame)
+            self.of[frame.sentence, frame.at] = number
+            if frame.times:
+                paragraph = self.discourse.sentences[frame.sentence].paragraph
+                self._told[paragraph] = frame.times
+
+    # ------------------------------------------------------------------ which event
+
+    def _place(self, frame: Frame) -> int:
+        if frame.parent is not None and (frame.sentence, frame.parent) in self.of:
+            return self.of[frame.sentence, frame.parent]
+        best: tuple[float, int] | None = None
+        for number, happening in enumerate(self.happenings):
+            score = self._score(frame, happening)
+            if score > 0 and (best is None or score >= best[0]):
+                best = (score, number)
+        if best is not None:
+            return best[1]
+        self.happenings.append(Happening())
+        return len(self.happenings) - 1
+
+    def _score(self, frame: Frame, happening: Happening) -> float:
+        """How well the frame fits the event; at most 0 means it doesn't."""
+        if not any(_kin(frame.cls, frame.kind, other.cls, other.kind) for other in happening.frames):
+            return 0.0
+        if frame.cls == "Election":
+            return self._election_score(frame, happening)
+        if frame.cls in _SPEECH:
+            return 0.0
+        times = self._times_of(frame)
+        if self._contradict(times, happening.times):
+            return 0.0
+        targets, theirs = self._targets(frame), happening.targets
+        if targets and theirs and not targets & theirs:
+            return 0.0
+        same_time = bool(frame.times and happening.times) and self._agree(frame.times, happening.times)
+        close = frame.sentence - happening.last
+        generic = frame.plural and frame.noun and not frame.times
+        if targets & theirs and not generic:
+            agents = self._refs(frame, "agent")
+            if agents and happening.agents and not agents & happening.agents and not same_time:
+                return 0.0
+            return 3.0 + 2.0 * same_time - 0.05 * close
+        if frame.noun and frame.definite and not frame.plural and not targets:
+            weight = 0.2 * min(len(happening.frames), 5)
+            return 2.0 + weight - 0.1 * close if close <= 12 else 0.0
+        if same_time and frame.cls in _STREET | _VIOLENCE and not (targets and theirs):
+            return 1.5 - 0.1 * close
+        if close <= 1 and frame.cls in _STREET and happening.classes[-1] in _STREET | {"Shooting"} and not targets:
+            return 1.0
+        return 0.0
+
+    def _election_score(self, frame: Frame, happening: Happening) -> float:
+        if self._contradict(frame.times, happening.times):
+            return 0.0
+        state = self._state(frame)
+        if state and happening.state and state != happening.state:
+            return 0.0
+        if frame.times and happening.times and not self._agree(frame.times, happening.times):
+            return 0.5
+        return 1.0 + 0.1 * min(len(happening.frames), 9) - 0.02 * (frame.sentence - happening.last)
+
+    def _times_of(self, frame: Frame) -> list[TimeExpression]:
+        """The frame's own times, or those that its paragraph was telling of."""
+        if frame.times or frame.noun and frame.definite:
+            return frame.times
+        return self._told.get(self.discourse.sentences[frame.sentence].paragraph, [])
+
+    def _contradict(self, left: Iterable[TimeExpression], right: Iterable[TimeExpression]) -> bool:
+        right = list(right)
+        pairs = [(a, b) for a in left for b in right]
+        return bool(pairs) and not any(self._meet(a, b) for a, b in pairs)
+
+    def _agree(self, left: Iterable[TimeExpression], right: Iterable[TimeExpression]) -> bool:
+        right = list(right)
+        return any(a.form == b.form or self._both(a, b) for a in left for b in right)
+
+    def _both(self, left: TimeExpression, right: TimeExpression) -> bool:
+        a, b = dates.resolve(left, self.anchor), dates.resolve(right, self.anchor)
+        return a is not None and b is not None and a.first <= b.last and b.first <= a.last
+
+    def _meet(self, left: TimeExpression, right: TimeExpression) -> bool:
+        """Whether two times can be one: unknown times can."""
+        if left.form == right.form:
+            return True
+        a, b = dates.resolve(left, self.anchor), dates.resolve(right, self.anchor)
+        if a is None or b is None:
+            return left.form.split(":")[0] != right.form.split(":")[0] or left.form.startswith(("last", "ago"))
+        return a.first <= b.last and b.first <= a.last
+
+    # ------------------------------------------------------------------ what a frame tells
+
+    def _refs(self, frame: Frame, *roles: str) -> set[Ref]:
+        found = (self.discourse.at(frame.sentence, role.at) for role in frame.fillers(*roles))
+        return {ref for ref in found if ref is not None}
+
+    def _targets(self, frame: Frame) -> set[Ref]:
+        """Who or what was hit; a house stands for who lives in it."""
+        found = self._refs(frame, "target", "victim")
+        return found | {self.owners[ref] for ref in found if ref in self.owners}
+
+    def _state(self, frame: Frame) -> str:
+        sentence = self.discourse.sentences[frame.sentence]
+        for i in sentence.children[frame.at]:
+            token = sentence.tokens[i]
+            code = vocabulary.state_of_word(token.text)
+            if code:
+                return code
+            for j in sentence.children[i]:
+                code = vocabulary.state_named(sentence.tokens[j].text) if token.dep == "prep" else ""
+                if code:
+                    return code
+        return ""
+
+    # ------------------------------------------------------------------ the result
+
+    def events(self) -> tuple[list[Event], dict[tuple[int, int], Ref]]:
+        """The events, and for each frame (sentence, trigger) its event."""
+        refs = [Ref(f"{self.discourse.article.id}#event/{number}") for number in range(len(self.happenings))]
+        made = [self._event(ref, happening) for ref, happening in zip(refs, self.happenings, strict=True)]
+        return made, {key: refs[number] for key, number in self.of.items()}
+
+    def _event(self, ref: Ref, happening: Happening) -> Event:
+        classes = dict.fromkeys(happening.classes)
+        main = min(classes, key=lambda c: (_RANK.index(c) if c in _RANK else len(_RANK), c))
+        article = self.discourse.article
+        mentions = []
+        for frame in happening.frames:
+            token = self.discourse.sentences[frame.sentence].tokens[frame.at]
+            mentions.append(
+                Mention(article.id, token.start, token.end, article.text[token.start : token.end], "nominal")
+            )
+        return Event(
+            ref=ref,
+            type=main,
+            types=tuple(sorted(classes)),
+            label=self._label(main, happening),
+            mentions=tuple(sorted(set(mentions), key=lambda m: m.start)),
+            times=tuple(sorted(happening.times, key=lambda t: t.start)),
+        )
+
+    def _label(self, main: str, happening: Happening) -> str:
+        words = "".join(" " + letter.lower() if letter.isupper() else letter for letter in main).strip()
+        if main == "Killing" and not happening.targets and not happening.agents:
+            words = "killing"
+        names = [self.discourse.entities[ref].label for ref in sorted(happening.targets) if ref in self.discourse.entities]
+        agents = [self.discourse.entities[ref].label for ref in sorted(happening.agents) if ref in self.discourse.entities]
+        if main == "Election" and happening.state:
+            return f"election in {vocabulary.state_label(happening.state)}"
+        if names:
+            return f"{words}: {names[0]}"
+        if agents:
+            return f"{words} by {agents[0]}"
+        return words
+
+
+def events(
+    discourse: Discourse, found: Sequence[Frame], owners: dict[Ref, Ref]
+) -> tuple[list[Event], dict[tuple[int, int], Ref]]:
+    """The events that the frames tell of, and which frame tells of which."""
+    chronicle = Chronicle(discourse, found, owners)
+    chronicle.write()
+    return chronicle.events()
+
+
+def _kin(cls: str, kind: str, other_cls: str, other_kind: str) -> bool:
+    if cls in _VIOLENCE and other_cls in _VIOLENCE:
+        return True
+    if cls in _STREET | {"Shooting"} and other_cls in _STREET | {"Shooting"}:
+        return True
+    return cls == other_cls and (kind == other_kind or cls in {"Election", "Arrest", "Meeting", "Call"})
+
+
+def interval_of(times: Iterable[TimeExpression], anchor: date | None) -> Interval | None:
+    """The tightest interval that the times of an event give."""
+    found = [interval for t in times if (interval := dates.resolve(t, anchor)) is not None]
+    return min(found, key=lambda i: ((i.last - i.first).days, i.first)) if found else None
