@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pyoxigraph import Literal, NamedNode
 from rdflib import Graph
 
 from graph.consensus import assess
+from graph.errors import DramatisError
 from graph.iris import Iris
 from graph.model import Extraction
-from graph.quads import BadQuoteError, quads
+from graph.quads import quads
 from graph.resolution import resolve
-from graph.store import Store
+from graph.store import Store, value
 from shapes import checks
 from shapes.validate import validate
 from shapes.violation import Violation
 
 
 def article(extraction: Extraction, iris: Iris, version: str) -> list[Violation]:
-    """What the shapes say of the data of one article."""
-    knowledge = resolve([extraction])
+    """What the shapes say of the data of one article; that no data can be made of it is a violation too."""
     try:
+        knowledge = resolve([extraction])
         graphs = quads(knowledge, assess(knowledge), iris, version=version)
-    except BadQuoteError as error:
-        return [Violation("Quote", "Violation", iris.doc(extraction.article.id), None, None, str(error))]
+    except DramatisError as error:
+        return [Violation("Data", "Violation", iris.doc(extraction.article.id), None, None, str(error))]
     ontology = iris.named_graph("ontology")
     data = Graph(bind_namespaces="none")
     lines = (f"{quad.triple} .\n" for name, held in graphs.items() if name != ontology for quad in held)
@@ -39,6 +39,6 @@ def dataset(store: Store, base: str) -> list[Violation]:
         answer = store.select(query)
         for row in answer.rows:
             terms = zip(answer.variables, row, strict=True)
-            yield {name: term.value for name, term in terms if isinstance(term, (NamedNode, Literal))}
+            yield {name: value(term) for name, term in terms if term is not None}
 
     return checks.run(checks.checks(base), select)

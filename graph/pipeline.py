@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from pyoxigraph import Quad
-
 from graph import gate, intake
 from graph.consensus import assess
 from graph.errors import BrokenGraphError
@@ -20,7 +18,7 @@ from graph.model import Article, Assessment, Extraction, Knowledge
 from graph.quads import quads
 from graph.resolution import resolve
 from graph.settings import Settings
-from graph.store import embedded
+from graph.store import Quad, embedded
 from graph.summary import Summary, summarize
 from shapes.violation import ordered
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-__all__ = ["Rows", "Store", "Term", "Triple"]
+__all__ = ["Quad", "Rows", "Store", "Term", "Triple", "value"]
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -18,6 +18,11 @@ class Rows(NamedTuple):
 
     variables: tuple[str, ...]
     rows: list[tuple[Term | None, ...]]
+
+
+def value(term: Term) -> str:
+    """An IRI without its brackets, a literal without its datatype."""
+    return str(term) if isinstance(term, Triple) else term.value
 
 
 class Store(Protocol):
