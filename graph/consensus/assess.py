@@ -65,6 +65,7 @@ def _cases(
             affirmed=votes[content.id].affirmed,
             negated=negated[content.id],
             firm=len(votes[content.id].firm),
+            sure=len(votes[content.id].sure),
             left_open=any(votes[each.id].left_open for each in siblings[_same_answer(content)]),
             blame=_is_blame(content, events),
             view=content.predicate in VIEWS,

@@ -11,7 +11,8 @@ of a claim is the product of
 - `HEADLINE`, if it stands in a headline, which sharpens and shortens.
 
 Claims of weight nought (hypothetical, future, uncommitted) count neither for nor against. A claim is
-*firm* if it is put forward in one of the `FIRM` ways with full certainty.
+*firm* if it is put forward in one of the `FIRM` ways and held at least probable, and *sure* if it is put
+forward so and held certain.
 
 **Rivals.** Two propositions are rivals where at most one can hold: numbers or dates whose extents do not
 meet, different values of what can have only one, different accounts of one act. A side *prevails* over
@@ -26,7 +27,7 @@ another with at least `MARGIN` times its weight and at least `SOURCES` speakers.
 - unreviewed: nobody puts it forward as so or as not so.
 
 **Blame** (who did or ordered an act of conflict) is harder to accept than all else, since it may harm:
-only with `SOURCES` firm speakers, and with no rival, no denial and nobody who expressly leaves it open.
+only with `SOURCES` sure speakers, and with no rival, no denial and nobody who expressly leaves it open.
 
 **Views** (as what an event is characterized) are opinions: one speaker's stays that speaker's.
 """
@@ -60,6 +61,7 @@ CERTAINTY: Mapping[Certainty, float] = {
 HEADLINE = 0.5
 HEADLINES = frozenset({SegmentKind.HEADLINE, SegmentKind.DEK})
 FIRM = frozenset({Modality.ASSERTED, Modality.REPORTED})
+PROBABLE = frozenset({Certainty.CERTAIN, Certainty.PROBABLE})
 MARGIN = 2.0
 SOURCES = 2
 BLAME = frozenset({"agent", "orderedBy"})
@@ -88,6 +90,8 @@ class Case:
     negated: Side
     firm: int
     """Speakers who affirm it firmly."""
+    sure: int
+    """Speakers who affirm it firmly and are certain of it."""
     left_open: bool
     """Someone expressly leaves it open."""
     blame: bool
@@ -139,17 +143,17 @@ ROWS = (
         "blame-agreed",
         lambda case: (
             case.blame
-            and case.firm >= SOURCES
+            and case.sure >= SOURCES
             and not (case.rivals or case.negated.speakers or case.left_open)
         ),
         Status.ACCEPTED,
-        f"at least {SOURCES} independent speakers lay it firmly at one door and nobody says otherwise",
+        f"at least {SOURCES} independent speakers surely lay it at one door and nobody says otherwise",
     ),
     Row(
         "blame-attributed",
         lambda case: case.blame,
         Status.ATTRIBUTED,
-        f"blame stays with those who lay it until {SOURCES} firm speakers agree and nobody says otherwise",
+        f"blame stays with those who lay it until {SOURCES} sure speakers agree and nobody says otherwise",
     ),
     Row(
         "negation-prevails",

@@ -6,19 +6,20 @@ import bisect
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.consensus.policy import CERTAINTY, FIRM, HEADLINE, HEADLINES, MODALITY, Side
+from graph.consensus.policy import CERTAINTY, FIRM, HEADLINE, HEADLINES, MODALITY, PROBABLE, Side
 from graph.model import Article, ArticleId, Certainty, Claim, Knowledge, Polarity, Ref
 
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """Who affirms and who negates a content, with what weight, who affirms it firmly, who leaves it open."""
+    """Who affirms and who negates a content, with what weight, and who of them how firmly."""
 
     affirming: Mapping[Ref, float]
     negating: Mapping[Ref, float]
     affirmed: Side
     negated: Side
     firm: frozenset[Ref]
+    sure: frozenset[Ref]
     left_open: bool
 
 
@@ -44,6 +45,7 @@ class Count:
         affirming: dict[Ref, float] = {}
         negating: dict[Ref, float] = {}
         firm: set[Ref] = set()
+        sure: set[Ref] = set()
         left_open = False
         for claim in claims:
             left_open |= claim.polarity is Polarity.OPEN
@@ -52,9 +54,12 @@ class Count:
             weight, speaker = self.weight(claim), self.speaker(claim)
             votes = affirming if claim.polarity is Polarity.AFFIRMED else negating
             votes[speaker] = max(votes.get(speaker, 0.0), weight)
-            if votes is affirming and claim.modality in FIRM and claim.certainty is Certainty.CERTAIN:
+            if votes is affirming and claim.modality in FIRM and claim.certainty in PROBABLE:
                 firm.add(speaker)
-        return Votes(affirming, negating, side(affirming), side(negating), frozenset(firm), left_open)
+                if claim.certainty is Certainty.CERTAIN:
+                    sure.add(speaker)
+        sides = side(affirming), side(negating)
+        return Votes(affirming, negating, *sides, frozenset(firm), frozenset(sure), left_open)
 
     def weight(self, claim: Claim) -> float:
         """What a claim weighs."""

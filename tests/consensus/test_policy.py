@@ -81,7 +81,7 @@ EXAMPLES = [
         Status.ATTRIBUTED,
         [bombed(1, "Army"), bombed(2, "Army", modality="suspected")],
         ARMY,
-        note="one firm speaker",
+        note="one speaker without doubt",
     ),
     Example(
         "blame-attributed",
@@ -156,6 +156,12 @@ EXAMPLES = [
     Example(
         "unopposed",
         Status.ACCEPTED,
+        [leads(1, modality="reported", certainty="probable")],
+        note="as an unofficial report",
+    ),
+    Example(
+        "unopposed",
+        Status.ACCEPTED,
         [say(1, MEETING, "agent", "Army"), say(2, MEETING, "agent", "Northern Brigade")],
         ARMY,
         note="to meet is no reproach, and many can",
@@ -176,7 +182,9 @@ def test_every_row_has_an_example() -> None:
 
 
 def test_the_last_row_applies_to_everything() -> None:
-    nothing = Case(Side(0, 0), Side(0, 0), firm=0, left_open=False, blame=False, view=False, rivals=())
+    nothing = Case(
+        Side(0, 0), Side(0, 0), firm=0, sure=0, left_open=False, blame=False, view=False, rivals=()
+    )
 
     assert ROWS[-1].applies(nothing)
     assert decide(nothing) is ROWS[0]
