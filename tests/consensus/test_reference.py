@@ -32,10 +32,10 @@ pytestmark = [
     pytest.mark.skipif(not EXAMPLE.exists(), reason="../shared/design/example.trig is absent"),
 ]
 
-PREFIXES = f"PREFIX dram: <{DEFAULT_BASE}ontology#> PREFIX oa: <http://www.w3.org/ns/oa#> "
-EVENTS = (
-    "SELECT ?e ?t { ?e a ?t FILTER( CONTAINS(STR(?e), '/id/event/') && STRSTARTS(STR(?t), STR(dram:)) ) }"
-)
+PREFIXES = f"""
+PREFIX dram: <{DEFAULT_BASE}ontology#> PREFIX g: <{DEFAULT_BASE}graph/> PREFIX oa: <http://www.w3.org/ns/oa#>
+"""
+EVENTS = "SELECT ?e ?t { GRAPH g:entities { ?e a ?t FILTER( CONTAINS(STR(?e), '/id/event/') ) } }"
 CLAIMS = """
 SELECT * {
   ?claim dram:states ?p ; dram:modality ?modality ; dram:polarity ?polarity ; dram:certainty ?certainty ;
