@@ -58,6 +58,10 @@ INSERT DATA { event:2031-03-02-gate-attack dram:suspectedAgent actor:gate-crowd 
 # breaks: NegativeIsBacked
 DELETE WHERE { prop:candidate dram:status ?status } ; INSERT DATA { prop:candidate dram:status dramv:contested }
 
+# breaks: NegativeIsBacked
+INSERT DATA { :negative-seats owl:sourceIndividual actor:assembly-of-ostania ; owl:assertionProperty dram:seatCount ;
+                              owl:targetValue 121 }
+
 # breaks: SingleValueIsSingle
 INSERT DATA { event:2031-03-02-gate-attack dram:numberKilled 2 }
 
