@@ -67,7 +67,9 @@ class Namespace:
         return self._iri
 
     def __getattr__(self, name: str) -> str:
-        if name.startswith("_") or name not in self._names:
+        if name.startswith("_"):  # asked for by copy and pickle before there are any names
+            raise AttributeError(name)
+        if name not in self._names:
             raise UnknownTermError(name, self._iri)
         return self._iri + name
 

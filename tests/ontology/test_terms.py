@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 from rdflib import OWL, RDF, Graph, URIRef
 
@@ -48,6 +50,10 @@ def test_a_misspelt_term_fails_at_once_and_tells_where_to_add_it() -> None:
         _ = terms.DRAM.memberof
     with pytest.raises(KeyError, match="is not a term"):
         _ = terms.DRAMV["nearly"]
+
+
+def test_a_namespace_can_be_pickled() -> None:
+    assert pickle.loads(pickle.dumps(terms.DRAM)).Claim == terms.DRAM.Claim  # noqa: S301  # our own bytes
 
 
 def test_superclasses_are_all_those_above() -> None:
