@@ -9,7 +9,7 @@ from rdflib import Graph
 from graph.consensus import assess
 from graph.errors import DramatisError
 from graph.iris import Iris
-from graph.model import Extraction
+from graph.model import Article, Credit, Extraction
 from graph.quads import quads
 from graph.resolution import resolve
 from graph.store import Store, value
@@ -18,10 +18,14 @@ from shapes.validate import validate
 from shapes.violation import Violation
 
 
-def article(extraction: Extraction, iris: Iris, version: str) -> list[Violation]:
-    """What the shapes say of the data of one article; that no data can be made of it is a violation too."""
+def article(extraction: Extraction, iris: Iris, version: str, page: Article | None = None) -> list[Violation]:
+    """What the shapes say of the data of one article; that no data can be made of it is a violation too.
+
+    `page` is the digest that the article is a part of, which its document node points to.
+    """
+    beside = [] if page is None else [Extraction(page, Credit(page.id, None, ()), (), (), ())]
     try:
-        knowledge = resolve([extraction])
+        knowledge = resolve([*beside, extraction])
         graphs = quads(knowledge, assess(knowledge), iris, version=version)
     except DramatisError as error:
         return [Violation("Data", "Violation", iris.doc(extraction.article.id), None, None, str(error))]

@@ -150,7 +150,8 @@ def _extracted(articles: Iterable[Article], job: Job) -> tuple[list[Kept], list[
         known = job.home.recall(article, version)
         if known is None:
             extraction = job.extractor(article)
-            remarks = gate.article(extraction, iris, job.extractor.version)
+            page = next((each for each in todo if each.id == article.digest), None)
+            remarks = gate.article(extraction, iris, job.extractor.version, page)
             broken = [remark for remark in remarks if remark.severity == "Violation"]
             if broken:
                 sentences = " ".join(each.sentence(article.source) for each in broken)

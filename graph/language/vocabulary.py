@@ -495,3 +495,10 @@ def is_member(lemma: str) -> bool:
 def is_ground(lemma: str) -> bool:
     """Whether the noun is a kind of area: "neighborhood", "province"."""
     return lemma in _GROUND or lemma in {"neighborhood", "neighbourhood", "area", "zone", "suburb", "quarter", "region", "village"}
+
+
+def is_armed_group(noun: str) -> bool:
+    """Whether a noun, in singular or plural, is for armed groups: "militias", "groups", "fighters"."""
+    singular = noun.removesuffix("s")
+    armed = {"Militia", "ArmedGroup", "InsurgentGroup"}
+    return _groups().get((singular, False)) in armed or noun in {"groups", "proxies", "forces", "factions", "fighters", "militants"}

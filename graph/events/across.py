@@ -1,0 +1,182 @@
+"""Events of single articles -> events of the collection.
+
+| events of | are one if |
+| --- | --- |
+| violence | they hit the same, and their days meet |
+| killing of a named person | the victim is the same, and their days don't contradict |
+| election | the state is the same or unsaid, and their days meet |
+| protest, clash, siege | their days meet, and place or participants are shared |
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from graph.iris import slug
+from graph.language import dates
+from graph.model import Anchor, ArticleId, Event, Extraction, Interval, Modality, Polarity, Precision, Ref
+
+_VIOLENCE = frozenset(
+    "Attack AerialAttack DroneAttack Airstrike RocketAttack AssassinationAttempt Assassination Killing Shooting Bombing".split()
+)
+_STREET = frozenset("Protest Riot SitIn ArmedClash Siege Shooting".split())
+_GENERAL = ("Event", "ConflictEvent", "Attack", "Killing", "AerialAttack")
+
+
+@dataclass
+class _Told:
+    """One article's event with what is needed to compare it."""
+
+    event: Event
+    article: ArticleId
+    when: Interval | None
+    hit: set[Ref] = field(default_factory=set)
+    agents: set[Ref] = field(default_factory=set)
+    places: set[Ref] = field(default_factory=set)
+
+
+def resolve_events(
+    extractions: Sequence[Extraction], refs: Mapping[Ref, Ref], anchors: Mapping[ArticleId, Anchor]
+) -> tuple[tuple[Event, ...], dict[Ref, Ref]]:
+    """One event for all tellings of it, and which reference of an article speaks of which."""
+    told = [t for e in sorted(extractions, key=lambda e: e.article.id) for t in _told(e, refs, anchors)]
+    groups: list[list[_Told]] = []
+    why: list[set[str]] = []
+    for each in told:
+        for n, group in enumerate(groups):
+            reason = _same(each, group)
+            if reason:
+                group.append(each)
+                why[n].add(reason)
+                break
+        else:
+            groups.append([each])
+            why.append(set())
+    merged = [_merged(group, reasons) for group, reasons in zip(groups, why, strict=True)]
+    names = _names(merged)
+    events = [replace(event, ref=name) for event, name in zip(merged, names, strict=True)]
+    found = {t.event.ref: name for group, name in zip(groups, names, strict=True) for t in group}
+    return tuple(sorted(events, key=lambda e: e.ref)), found
+
+
+def _told(extraction: Extraction, refs: Mapping[Ref, Ref], anchors: Mapping[ArticleId, Anchor]) -> list[_Told]:
+    anchor = anchors.get(extraction.article.id)
+    owners = {e.ref: e.owner for e in extraction.entities if e.owner}
+    by_ref = {
+        event.ref: _Told(event, extraction.article.id, _interval(event, anchor.day if anchor else None))
+        for event in extraction.events
+    }
+    for claim in extraction.claims:
+        each = by_ref.get(claim.subject)
+        if each is None or claim.object is None or claim.polarity is not Polarity.AFFIRMED:
+            continue
+        thing = refs.get(claim.object, claim.object)
+        if claim.predicate in {"target", "victim"}:
+            each.hit.add(thing)
+            if claim.object in owners:
+                each.hit.add(refs.get(owners[claim.object], owners[claim.object]))
+        elif claim.predicate in {"agent", "orderedBy"} and claim.modality in {Modality.ASSERTED, Modality.REPORTED}:
+            each.agents.add(thing)
+        elif claim.predicate == "place":
+            each.places.add(thing)
+    return [by_ref[event.ref] for event in extraction.events]
+
+
+def _interval(event: Event, anchor: date | None) -> Interval | None:
+    found = [i for t in event.times if (i := dates.resolve(t, anchor)) is not None]
+    return min(found, key=lambda i: ((i.last - i.first).days, i.first)) if found else None
+
+
+def _same(each: _Told, group: Sequence[_Told]) -> str:
+    """Why a telling belongs to a group: it must fit one of another article, and contradict none."""
+    if any(other.article == each.article for other in group) or any(_apart(each, other) for other in group):
+        return ""
+    for other in group:
+        reason = _reason(each, other)
+        if reason:
+            return reason
+    return ""
+
+
+def _apart(left: _Told, right: _Told) -> bool:
+    return left.when is not None and right.when is not None and not _meet(left.when, right.when)
+
+
+def _meet(left: Interval, right: Interval) -> bool:
+    return left.first <= right.last and right.first <= left.last
+
+
+def _reason(left: _Told, right: _Told) -> str:
+    a, b = set(left.event.types), set(right.event.types)
+    dated = left.when is not None and right.when is not None
+    days = dated and _days(left) <= 31 and _days(right) <= 31
+    hit = left.hit & right.hit
+    if "Election" in a and "Election" in b:
+        return "elections on days that meet" if days and left.event.label.split(":")[0] and _one_state(left, right) else ""
+    if a & _VIOLENCE and b & _VIOLENCE and hit:
+        if days and min(_days(left), _days(right)) <= 7:
+            return "the same was hit on days that meet"
+        killed = {"Killing", "Assassination"}
+        if a & killed and b & killed and any("actor/" in ref for ref in hit) and not _crowd(hit):
+            return "one victim can be killed but once"
+    if a & _STREET and b & _STREET and days and min(_days(left), _days(right)) <= 1:
+        if left.places & right.places or left.agents & right.agents or hit or left.hit & right.places or left.places & right.hit:
+            return "on one day with place or participants in common"
+    return ""
+
+
+def _days(each: _Told) -> int:
+    return (each.when.last - each.when.first).days if each.when else 10_000
+
+
+def _one_state(left: _Told, right: _Told) -> bool:
+    a, b = left.event.label, right.event.label
+    return a == b or " in " not in a or " in " not in b
+
+
+def _crowd(refs: set[Ref]) -> bool:
+    """Whether only groups were hit ("protesters"), of whom many can be killed many times."""
+    return all("-" not in ref.split("/")[-1] for ref in refs)
+
+
+def _merged(group: Sequence[_Told], why: set[str]) -> Event:
+    types = sorted({t for each in group for t in each.event.types})
+    main = Counter(each.event.type for each in group)
+    type_ = max(main, key=lambda t: (t not in _GENERAL, main[t], t))
+    labels = Counter(each.event.label for each in group if each.event.type == type_)
+    known = [each.when for each in group if each.when is not None]
+    when = min(known, key=lambda i: ((i.last - i.first).days, i.first)) if known else None
+    return Event(
+        ref=group[0].event.ref,
+        type=type_,
+        types=tuple(types),
+        label=max(labels, key=lambda label: (labels[label], len(label), label)),
+        mentions=tuple(sorted({m for each in group for m in each.event.mentions}, key=lambda m: (m.article, m.start))),
+        times=(),
+        when=when,
+        merged=tuple(sorted(each.event.ref for each in group)),
+        why=tuple(sorted(why)),
+    )
+
+
+def _names(events: Sequence[Event]) -> list[Ref]:
+    """Day and label; the article where that is not enough."""
+    plain = []
+    for event in events:
+        day = ""
+        if event.when is not None:
+            text = event.when.first.isoformat()
+            cut = {Precision.MONTH: 7, Precision.YEAR: 4}.get(event.when.precision, 10)
+            day = text[:cut] + "-"
+        home = "" if len(event.merged) > 1 else "-" + slug(str(event.merged[0]).split("#")[0])
+        plain.append(f"event/{day}{slug(event.label)[:60].strip('-')}{home}")
+    counts = Counter(plain)
+    seen: dict[str, int] = defaultdict(int)
+    found = []
+    for name in plain:
+        seen[name] += 1
+        found.append(Ref(name if counts[name] == 1 else f"{name}-{seen[name]}"))
+    return found

@@ -1,0 +1,99 @@
+"""Which day an article's "Sunday" is: its own printed date, or the day that firmly dated articles give the same event.
+
+A date that stands bare above a page can be the day of a reprint. It gives way where an event that the page puts
+on a weekday is put on another day by articles whose date is printed with them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from graph.language import dates
+from graph.model import Anchor, ArticleId, Event, Extraction, Ref, TimeExpression
+
+_HITTING = frozenset({"target", "victim"})
+
+
+def settle_anchors(extractions: Sequence[Extraction], refs: Mapping[Ref, Ref]) -> dict[ArticleId, Anchor]:
+    """The anchor of every article for which one can be had."""
+    firm = {e.article.id: e.article.anchor for e in extractions if e.article.anchor and e.article.anchor.firm}
+    told = [sign for e in extractions if e.article.id in firm for sign in _signs(e, refs, firm[e.article.id])]
+    found: dict[ArticleId, Anchor] = dict(firm)
+    for extraction in sorted(extractions, key=lambda e: e.article.id):
+        article = extraction.article
+        if article.id in firm:
+            continue
+        own = article.anchor
+        story = _story(extraction, refs, told)
+        if story is None:
+            if own is not None:
+                found[article.id] = own
+            continue
+        day, expression, others = story
+        read = dates.resolve(expression, own.day) if own is not None else None
+        if own is not None and read is not None and read.first <= day <= read.last:
+            found[article.id] = own
+            continue
+        found[article.id] = Anchor(_writing_day(extraction, day), _basis(own, expression, day, others), firm=False)
+    return found
+
+
+def _signs(extraction: Extraction, refs: Mapping[Ref, Ref], anchor: Anchor) -> list[tuple[frozenset[Ref], date, ArticleId]]:
+    """Violent or public events of an article: whom they hit, on which day."""
+    hit = _hit(extraction, refs)
+    found = []
+    for event in extraction.events:
+        for expression in event.times:
+            interval = dates.resolve(expression, anchor.day)
+            if interval is not None and interval.first == interval.last and hit.get(event.ref):
+                found.append((frozenset(hit[event.ref]), interval.first, extraction.article.id))
+    return found
+
+
+def _hit(extraction: Extraction, refs: Mapping[Ref, Ref]) -> dict[Ref, set[Ref]]:
+    owners = {e.ref: e.owner for e in extraction.entities if e.owner}
+    found: dict[Ref, set[Ref]] = {}
+    for claim in extraction.claims:
+        if claim.predicate in _HITTING and claim.object is not None:
+            whom = owners.get(claim.object) or claim.object
+            found.setdefault(claim.subject, set()).add(refs.get(whom, whom))
+    return found
+
+
+def _story(
+    extraction: Extraction, refs: Mapping[Ref, Ref], told: Sequence[tuple[frozenset[Ref], date, ArticleId]]
+) -> tuple[date, TimeExpression, tuple[ArticleId, ...]] | None:
+    """The day that other articles give to an event that this one puts on a weekday."""
+    hit = _hit(extraction, refs)
+    votes: Counter[tuple[date, TimeExpression]] = Counter()
+    who: dict[tuple[date, TimeExpression], set[ArticleId]] = {}
+    for event in extraction.events:
+        for expression in _weekdays(event):
+            for whom, day, article in told:
+                if day.weekday() == int(expression.form.split(":")[1]) and whom & hit.get(event.ref, set()):
+                    votes[day, expression] += 1
+                    who.setdefault((day, expression), set()).add(article)
+    if not votes:
+        return None
+    best = min(votes, key=lambda key: (-len(who[key]), -votes[key], key[0], key[1].start))
+    return best[0], best[1], tuple(sorted(who[best]))
+
+
+def _weekdays(event: Event) -> list[TimeExpression]:
+    return [t for t in event.times if t.form.startswith("weekday:")]
+
+
+def _writing_day(extraction: Extraction, day: date) -> date:
+    """The first weekday that the article names, on or after the day of the story: news leads with the newest."""
+    times = sorted((t for e in extraction.events for t in _weekdays(e)), key=lambda t: t.start)
+    if not times:
+        return day
+    weekday = int(times[0].form.split(":")[1])
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def _basis(own: Anchor | None, expression: TimeExpression, day: date, others: Sequence[ArticleId]) -> str:
+    told = f"“{expression.text}” is {day.isoformat()} in {', '.join(others)}, which tell of the same event"
+    return told if own is None else f"{told}; the date {own.day.isoformat()} above the page would give another day"

@@ -1,0 +1,111 @@
+"""What single articles tell -> what the collection knows: one reference for each actor, place, post and event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from graph.actors.across import resolve_entities
+from graph.claims.fit import fits
+from graph.events.across import resolve_events
+from graph.events.calendar import settle_anchors
+from graph.language import dates
+from graph.model import Anchor, ArticleId, Claim, Credit, Extraction, Knowledge, Precision, Ref, Source
+
+_DATED = frozenset({"startDate", "endDate"})
+
+
+def resolve(extractions: Sequence[Extraction]) -> Knowledge:
+    """The knowledge of all articles, the same whatever their order."""
+    extractions = sorted(extractions, key=lambda e: e.article.id)
+    entities = resolve_entities(extractions)
+    anchors = settle_anchors(extractions, entities.refs)
+    events, told = resolve_events(extractions, entities.refs, anchors)
+    refs = {**entities.refs, **told}
+    types = {e.ref: e.type for e in (*entities.entities, *events)}
+    claims: dict[tuple[object, ...], Claim] = {}
+    for extraction in extractions:
+        for claim in extraction.claims:
+            done = _resolved(claim, refs, anchors.get(extraction.article.id))
+            if done is not None and fits(done, types):
+                claims.setdefault(_identity(done), done)
+    return Knowledge(
+        articles=tuple(e.article for e in extractions),
+        anchors=tuple(sorted(anchors.items())),
+        credits=tuple(_credit(e.credit, refs) for e in extractions),
+        entities=entities.entities,
+        events=events,
+        claims=tuple(sorted(claims.values(), key=_order)),
+    )
+
+
+def _resolved(claim: Claim, refs: Mapping[Ref, Ref], anchor: Anchor | None) -> Claim | None:
+    """The claim with references of the collection and its dates read; nothing where a date can't be read."""
+    day = anchor.day if anchor else None
+    claim = replace(
+        claim,
+        subject=refs.get(claim.subject, claim.subject),
+        object=refs.get(claim.object, claim.object) if claim.object else None,
+        context=refs.get(claim.context, claim.context) if claim.context else None,
+        uttered_in=refs.get(claim.uttered_in, claim.uttered_in) if claim.uttered_in else None,
+        sources=_chain(claim.sources, refs),
+        stated_on=day if len(claim.sources) == 1 else None,
+    )
+    if claim.subject == claim.object:
+        return None
+    return _dated(claim, day)
+
+
+def _chain(sources: Sequence[Source], refs: Mapping[Ref, Ref]) -> tuple[Source, ...]:
+    """The chain in references of the collection; one who quotes himself stands once."""
+    found: list[Source] = []
+    for source in sources:
+        speaker = refs.get(source.speaker, source.speaker)
+        if all(speaker != earlier.speaker for earlier in found):
+            found.append(replace(source, speaker=speaker))
+    return tuple(found)
+
+
+def _dated(claim: Claim, anchor: date | None) -> Claim | None:
+    if claim.time is None:
+        if claim.time_role == "until" and anchor is not None:
+            return replace(claim, valid_until=anchor, precision=Precision.APPROXIMATE)
+        return claim
+    interval = dates.resolve(claim.time, anchor)
+    if claim.predicate in _DATED:
+        if interval is None:
+            return None
+        return replace(claim, value=interval.first.isoformat(), precision=interval.precision)
+    if interval is None:
+        return claim
+    if claim.time_role == "since":
+        return replace(claim, valid_from=interval.first, precision=interval.precision)
+    if claim.time_role == "until":
+        return replace(claim, valid_until=interval.last, precision=interval.precision)
+    return replace(claim, valid_from=interval.first, valid_until=interval.last, precision=interval.precision)
+
+
+def _identity(claim: Claim) -> tuple[object, ...]:
+    """Two claims of the same words, content and voice are one."""
+    return (
+        claim.article, claim.start, claim.end, claim.subject, claim.predicate, claim.object, claim.value, claim.qualifier,
+        claim.context, claim.modality, claim.polarity, claim.sources[-1].speaker, claim.valid_from, claim.valid_until,
+    )  # fmt: skip
+
+
+def _order(claim: Claim) -> tuple[str, ...]:
+    return (claim.article, f"{claim.start:09}", f"{claim.end:09}", *(str(part) for part in _identity(claim)[3:]))
+
+
+def _credit(credit: Credit, refs: Mapping[Ref, Ref]) -> Credit:
+    return Credit(
+        credit.article,
+        refs.get(credit.publisher, credit.publisher) if credit.publisher else None,
+        tuple(refs.get(author, author) for author in credit.authors),
+    )
+
+
+def anchors_of(knowledge: Knowledge) -> dict[ArticleId, Anchor]:
+    """The anchors as a mapping."""
+    return dict(knowledge.anchors)
