@@ -14,7 +14,6 @@ from typing import Literal
 
 from graph.iris import slug
 from graph.model import (
-    TELLING,
     Anchor,
     Article,
     ArticleId,
@@ -303,11 +302,6 @@ def knowledge(
         events=tuple(sorted(events, key=lambda each: each.ref)),
         claims=tuple(sorted(stated, key=lambda each: (each.article, each.start, each.end, repr(each)))),
     )
-
-
-def segment_kinds(article: Article) -> list[SegmentKind]:
-    """The kinds of an article's segments that can tell something, in order."""
-    return [segment.kind for segment in article.segments if segment.kind in TELLING]
 
 
 def _outlet(article: Article) -> Entity:
