@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from api import linked_data, problems, rest, sparql
 from api.headers import Headers
 from api.service import Service, Settings
+from api.store import TextsOf, no_texts
 from api.view import View
 from graph.errors import DramatisError
 
@@ -17,11 +18,15 @@ _ABOUT = """Lookups in a graph of political and armed actors in which every stat
 quote, its speakers and its status. SPARQL is at `/sparql`; every IRI of the graph leads to a page or to
 RDF."""
 
+ROUTERS = (rest.router, sparql.router, linked_data.router)
 
-def create_app(views: Callable[[], View] | View, settings: Settings | None = None) -> FastAPI:
+
+def create_app(
+    views: Callable[[], View] | View, settings: Settings | None = None, texts: TextsOf = no_texts
+) -> FastAPI:
     """A service over a view, or over whichever view is current when a request comes in."""
     current = (lambda: views) if isinstance(views, View) else views
-    service = Service(current, settings or Settings())
+    service = Service(current, settings or Settings(), texts)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -39,9 +44,9 @@ def create_app(views: Callable[[], View] | View, settings: Settings | None = Non
     )
     app.state.service = service
     problems.install(app)
-    app.include_router(rest.router)
-    app.include_router(sparql.router)
-    app.include_router(linked_data.router)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.state.addresses = [route for router in ROUTERS for route in router.routes]
     app.add_middleware(Headers, service=service)
     return app
 

@@ -153,6 +153,7 @@ class Context(Model):
     before: str
     quote: str
     after: str
+    whole: Annotated[bool, Field(description="Whether it is the whole sentence, or only some words around.")]
 
 
 class Conflict(Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import struct
 import sys
 from contextlib import suppress
@@ -12,6 +13,8 @@ from pathlib import Path
 
 from api.problems import Problem
 from api.view import View
+
+log = logging.getLogger("dramatis.api")
 
 _SCRIPT = str(Path(__file__).with_name("worker.py"))
 
@@ -137,6 +140,7 @@ class Pool:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self._slots: asyncio.Queue[Worker | None] = asyncio.Queue()
+        self._renewals: set[asyncio.Task[None]] = set()
 
     async def start(self, view: View | None) -> None:
         """Start the workers; without a view they start with the first question."""
@@ -146,6 +150,8 @@ class Pool:
 
     async def stop(self) -> None:
         """End all workers that are at rest; a worker at work is ended by its own question."""
+        if self._renewals:
+            await asyncio.wait(self._renewals)
         while not self._slots.empty():
             worker = self._slots.get_nowait()
             if worker is not None:
@@ -172,7 +178,22 @@ class Pool:
                 await worker.kill()
             raise
         finally:
-            self._slots.put_nowait(worker if worker is not None and worker.alive else None)
+            if worker is not None and worker.alive:
+                self._slots.put_nowait(worker)
+            else:
+                renewal = asyncio.create_task(self._renew(view))
+                self._renewals.add(renewal)
+                renewal.add_done_callback(self._renewals.discard)
+
+    async def _renew(self, view: View) -> None:
+        """Put a new worker in the place of one that is gone, before the next question waits for it."""
+        worker = None
+        try:
+            worker = await Worker.start(view, self.limits)
+        except Problem as problem:
+            log.warning("no query process could be started: %s", problem.detail)
+        finally:
+            self._slots.put_nowait(worker)
 
     async def _fit(self, worker: Worker | None, view: View) -> Worker:
         """A living worker for that view: this one if it is, or else a new one."""

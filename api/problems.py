@@ -12,6 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
+from starlette.routing import Match
 
 from api.negotiate import best
 from api.pages.html import fill, page
@@ -183,7 +184,7 @@ async def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     headers = dict(error.headers or {})
     if error.status_code == 405:
-        methods = sorted({*headers.get("Allow", "GET").replace(" ", "").split(","), "HEAD", "OPTIONS"})
+        methods = _methods(request)
         headers["Allow"] = ", ".join(methods)
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={"Allow": headers["Allow"]})
@@ -192,6 +193,15 @@ async def _http(request: Request, error: Exception) -> Response:
     kind = _BY_STATUS.get(error.status_code, "internal-error")
     detail = f"Nothing is at {request.url.path}." if kind == "not-found" else str(error.detail)
     return respond(request, Problem(kind, detail, headers=headers))
+
+
+def _methods(request: Request) -> list[str]:
+    """The methods of all routes at the address of a request; the router itself names those of one route."""
+    found = {"HEAD", "OPTIONS"}
+    for route in request.app.state.addresses:
+        if route.matches(request.scope)[0] is not Match.NONE:
+            found |= getattr(route, "methods", None) or set()
+    return sorted(found)
 
 
 async def _invalid(request: Request, error: Exception) -> Response:

@@ -11,6 +11,7 @@ import uvicorn
 from api.app import create_app
 from api.pool import Limits
 from api.service import Settings
+from api.texts import Texts
 from api.view import Pointer
 from graph.errors import EnvironmentFailedError
 
@@ -27,7 +28,7 @@ def serve(
     views = Pointer(home)
     views()
     listening = _listen(host, port)
-    app = create_app(views, Settings(base_iri, limits or Limits()))
+    app = create_app(views, Settings(base_iri, limits or Limits()), Texts(home))
     address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
     print(_welcome(address), file=sys.stderr, flush=True)
     config = uvicorn.Config(
@@ -44,18 +45,15 @@ def serve(
 
 def _listen(host: str, port: int) -> socket.socket:
     try:
-        kind, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[
-            0
-        ]
-        listening = socket.socket(kind, socket.SOCK_STREAM)
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(address)
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, *_, address = found[0]
+        # create_server closes its socket where it fails, and lets a port be taken again at once.
+        return socket.create_server(address[:2], family=family)
     except OSError as error:
         reason = error.strerror or str(error)
         raise EnvironmentFailedError(
             f"Cannot listen at {host} port {port}: {reason}; stop what uses it or choose another with --port"
         ) from error
-    return listening
 
 
 def _welcome(address: str) -> str:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from starlette.requests import Request
 
 from api.pool import Limits, Pool
-from api.store import Reader, prefixes
+from api.store import Reader, TextsOf, no_texts, prefixes
 from api.view import View
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -48,18 +48,19 @@ class Settings:
 class Service:
     """One running service."""
 
-    def __init__(self, views: Callable[[], View], settings: Settings) -> None:
+    def __init__(self, views: Callable[[], View], settings: Settings, texts: TextsOf = no_texts) -> None:
         self.views, self.settings = views, settings
         self.pool = Pool(settings.limits)
         self.prefixes = prefixes(settings.base_iri)
         self._lock = threading.Lock()
         self._reader: Reader | None = None
+        self._texts = texts
 
     def reader(self, view: View) -> Reader:
         """The reader of a view; the one before is dropped when the last request that uses it has ended."""
         with self._lock:
             if self._reader is None or self._reader.view != view:
-                self._reader = Reader(view, self.settings.base_iri)
+                self._reader = Reader(view, self.settings.base_iri, self._texts)
             return self._reader
 
     def example(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, Response
 
 from api import guard
+from api.faults import PADDING, malformed
 from api.negotiate import best
 from api.pages import query as query_page
 from api.pool import Limits, QuerySyntaxError, Question, Reply
@@ -64,8 +64,6 @@ _FORMATS: Mapping[str, tuple[str | None, str | None]] = {
 """What the parameter `format` may say, for those who cannot set a header."""
 
 _TEXT = ("text/csv", "text/tab-separated-values", "text/turtle", "text/plain")
-_LONGEST = 120
-_ERROR_AT = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
 class Asked(NamedTuple):
@@ -137,7 +135,7 @@ async def answer(request: Request, asked: Asked) -> Response:
         guard.check(asked.query)
         reply = await service.pool.ask(view, _question(request, asked, table, triples, browser=browser))
     except QuerySyntaxError as error:
-        problem = _malformed(asked.query, str(error))
+        problem = malformed(asked.query, str(error))
         if browser:
             return _page(service, asked.query, problem=problem)
         raise problem from error
@@ -157,7 +155,7 @@ def _question(
     service = service_of(request)
     given = bool(asked.default or asked.named)
     return Question(
-        query=asked.query,
+        query=asked.query + PADDING,
         base=str(request.url.replace(query="")),
         default=asked.default if given else None,
         named=asked.named if given else None,
@@ -208,22 +206,6 @@ def _media(request: Request, asked: Asked, *, browser: bool) -> tuple[str | None
 def _not_acceptable(what: str, offers: Mapping[str, str] | list[str]) -> Problem:
     names = sorted(set(offers))
     return Problem("not-acceptable", f"{what} can be sent as {', '.join(names)}.", offers=names)
-
-
-def _malformed(query: str, message: str) -> Problem:
-    """The parser's message with its place in the query and, if that is it, the missing prefix."""
-    missing = ", ".join(f"{prefix}:" for prefix in guard.undeclared_prefixes(query))
-    found = _ERROR_AT.match(message)
-    line, column, reason = (int(found[1]), int(found[2]), found[3]) if found else (1, 1, message)
-    reason = " ".join(reason.split())
-    if missing:
-        reason = f"no PREFIX line declares {missing}"
-    elif len(reason) > _LONGEST:
-        # Where a name could stand, the parser lists whole tables of characters.
-        reason = "this cannot stand here"
-    detail = f"Line {line}, column {column}: {reason}."
-    place = guard.caret(query, line, column)
-    return Problem("malformed-query", detail, line=line, column=column, caret=place)
 
 
 # --------------------------------------------------------------------------- the request

@@ -46,14 +46,24 @@ def prefixes(base: str) -> dict[str, str]:
     return {**{name: base + path for name, path in own.items()}, **WELL_KNOWN}
 
 
+TextsOf = Callable[[View, str], str | None]
+"""Gives the text of an article of a view by the article's id."""
+
+
+def no_texts(view: View, article: str) -> str | None:
+    """For a service that has a store and nothing else."""
+    return None
+
+
 class Reader:
     """Answers our own questions from one view; in any thread, as each answer is read where it is made."""
 
-    def __init__(self, view: View, base: str) -> None:
+    def __init__(self, view: View, base: str, texts: TextsOf = no_texts) -> None:
         self.view, self.base, self.iris = view, base, Iris(base)
         self._prefixes = prefixes(base)
         self._store = ox.Store.read_only(str(view.path))
         self._kept: dict[str, object] = {}
+        self._texts = texts
 
     def rows(self, question: str, **terms: Term | Iterable[Term]) -> list[Row]:
         """The answer to the question in the file of that name."""
@@ -81,6 +91,10 @@ class Reader:
     def knows(self, thing: ox.NamedNode) -> bool:
         """Whether anything is said of a thing."""
         return next(iter(self._store.quads_for_pattern(thing, None, None, None)), None) is not None
+
+    def text(self, article: str) -> str | None:
+        """The text of an article, where it is kept."""
+        return self._texts(self.view, article)
 
     def kept(self, name: str, make: Callable[[Reader], T]) -> T:
         """Something made once for this view and kept, as an index of names."""

@@ -9,16 +9,15 @@ from typing import Literal, NamedTuple
 
 import pyoxigraph as ox
 
-from api.lookups import claims as claim_lookups
 from api.lookups.claims import Place, conflicts_of, places
 from api.lookups.facts import facts, relationships
-from api.lookups.words import existing, labels, local, stated_types, thing, value
+from api.lookups.words import existing, labels, local, page_of, stated_types, thing, value
 from api.models import Actor, ActorHit, Links, Name
 from api.problems import Problem
 from api.store import WELL_KNOWN, Reader
 
 How = Literal["all", "exact", "prefix", "word", "substring"]
-Role = Literal["about", "by"]
+ROLES = ("about", "by")
 
 _RANK: dict[How, int] = {"all": 0, "exact": 0, "prefix": 1, "word": 2, "substring": 3}
 _PREFERRED = WELL_KNOWN["skos"] + "prefLabel"
@@ -79,9 +78,11 @@ def search(reader: Reader, sought: str | None, kind: str | None) -> list[ActorHi
 def actor(reader: Reader, name: str) -> Actor:
     """An actor with its names, what is accepted of it, and how much is claimed."""
     node = existing(reader, "actor", name)
-    about, by = (actor_claims(reader, name, role) for role in ("about", "by"))
-    contents = {each.proposition.iri for each in claim_lookups.claims(reader, about)}
+    rows = reader.rows("actor-claims", actor=node)
+    claims = {role: {value(row, "claim") for row in rows if value(row, "how") == role} for role in ROLES}
+    contents = {value(row, "content") for row in rows if value(row, "how") == "about"}
     names = labels(reader, [node])
+    path = page_of(reader, node.value).removeprefix("/page/")
     return Actor(
         id=name,
         iri=node.value,
@@ -90,11 +91,13 @@ def actor(reader: Reader, name: str) -> Actor:
         names=_names(reader, node),
         roles=relationships(reader, node),
         relations=facts(reader, node),
-        claims_about=len(about),
-        claims_by=len(by),
+        claims_about=len(claims["about"]),
+        claims_by=len(claims["by"]),
         conflicts=conflicts_of(reader, contents),
         links=Links(
-            page=f"/page/actor/{name}", claims=f"/api/v1/actors/{name}/claims", data=f"/data/actor/{name}.ttl"
+            page=f"/page/{path}",
+            claims=f"/api/v1/{path.replace('actor/', 'actors/', 1)}/claims",
+            data=f"/data/{path}.ttl",
         ),
     )
 

@@ -23,8 +23,9 @@ from api.lookups.words import (
     value,
     word,
 )
-from api.models import ArticleLink, Claim, ClaimDetail, Conflict, Context, Level, Proposition
+from api.models import ArticleLink, Claim, ClaimDetail, Conflict, Context, Level, Proposition, Source
 from api.store import Reader, Row, Term
+from api.texts import around
 
 
 class Place(NamedTuple):
@@ -65,11 +66,7 @@ def claim(reader: Reader, name: str) -> ClaimDetail:
         **dict(short),
         start=int(value(row, "start")),
         end=int(value(row, "end")),
-        context=Context(
-            before=optional(row, "before") or "",
-            quote=value(row, "quote"),
-            after=optional(row, "after") or "",
-        ),
+        context=_context(reader, row, article),
         chain=_chain(reader, node),
         confidence=_float(row, "confidence"),
         stated_on=optional(row, "stated"),
@@ -132,6 +129,19 @@ def _all_conflicts(reader: Reader) -> list[Conflict]:
     return sorted(found, key=lambda each: (each.resolved, each.label, each.id))
 
 
+def in_words(content: Proposition) -> str:
+    """A proposition as a reader reads it: who or what, the relation, and whom or how much."""
+    target = content.object.label if content.object is not None else str(content.value)
+    if content.qualifier not in (None, "exactly"):
+        target = f"{content.qualifier.replace('-', ' ')} {target}"
+    bounds = " ".join(
+        f"{word} {day}"
+        for word, day in (("from", content.valid_from), ("until", content.valid_until))
+        if day is not None
+    )
+    return f"{content.subject.label} – {content.predicate.label} – {target}{bounds and f', {bounds}'}"
+
+
 def _claims(reader: Reader, wanted: Sequence[Place]) -> list[tuple[Claim, Row]]:
     rows = _rows(reader, [place.claim for place in wanted])
     contents = propositions(reader, (value(row, "content") for row in rows.values()))
@@ -145,7 +155,7 @@ def _claims(reader: Reader, wanted: Sequence[Place]) -> list[tuple[Claim, Row]]:
             id=split(reader, place.claim)[1],
             iri=place.claim,
             page=page_of(reader, place.claim),
-            statement=content.label,
+            statement=in_words(content),
             proposition=content,
             quote=value(row, "quote"),
             speaker=thing(reader, row["speaker"], names),
@@ -173,6 +183,15 @@ def _rows(reader: Reader, wanted: Sequence[str]) -> dict[str, Row]:
     for row in sorted(rows, key=lambda row: (int(value(row, "start")), str(row))):
         found.setdefault(value(row, "claim"), row)
     return found
+
+
+def _context(reader: Reader, row: Row, article: Source) -> Context:
+    """The quote in its sentence; where the text is not kept, with the few words that the store holds."""
+    start, end = int(value(row, "start")), int(value(row, "end"))
+    text = reader.text(article.id)
+    found = None if text is None else around(text, article.text_sha256, start, end)
+    before, after = found or (optional(row, "before") or "", optional(row, "after") or "")
+    return Context(before=before, quote=value(row, "quote"), after=after, whole=found is not None)
 
 
 def _chain(reader: Reader, claim: ox.NamedNode) -> list[Level]:

@@ -42,7 +42,7 @@ def text(value: str) -> Html:
     """A text as HTML; control and direction signs, which can fake another text, are shown by number.
 
     >>> text("a" + chr(0x202E) + "b")
-    '<span class=sign>U+202E</span>'...
+    'a<span class=sign>U+202E</span>b'
     """
     return Html("".join(_sign(sign) for sign in value))
 

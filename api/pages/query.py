@@ -60,8 +60,8 @@ def _result(reply: Reply, seconds: float, base: str, shown: int) -> Html:
     note = fill("<p class=meta>{count} in {time:.2f} s</p>", count=count, time=seconds)
     if reply.cut is not None:
         note = fill(
-            "{note}<p class=error>The result was cut here: this page shows at most {shown:,} rows. Take it as "
-            "CSV or "
+            "{note}<p class=error>The result was cut here: this page shows at most {shown:,} rows. Take it "
+            "as CSV or "
             'JSON for more, or <a href="/problems/result-cut">ask for less</a>.</p>',
             note=note,
             shown=shown,

@@ -32,13 +32,12 @@ _ON_PAGE = 50
 
 def render(reader: Reader, kind: str, name: str, cursor: str | None, request: Request) -> str:
     """The page about one thing."""
-    existing(reader, kind, name)
+    path = page_of(reader, existing(reader, kind, name).value).removeprefix("/page/")
     alternates = join(
         fill(
-            '<link rel=alternate type="{media}" href="/data/{kind}/{name}.{form}">\n',
+            '<link rel=alternate type="{media}" href="/data/{path}.{form}">\n',
             media=media,
-            kind=kind,
-            name=name,
+            path=path,
             form=form,
         )
         for media, form in (("text/turtle", "ttl"), ("application/ld+json", "jsonld"))
@@ -58,7 +57,7 @@ def render(reader: Reader, kind: str, name: str, cursor: str | None, request: Re
             title, subtitle, body = _one_conflict(reader, name)
         case _:
             title, subtitle, body = _other(reader, kind, name)
-    return page(title, join([body, _data_links(kind, name)]), subtitle=subtitle, alternates=alternates)
+    return page(title, join([body, _data_links(path)]), subtitle=subtitle, alternates=alternates)
 
 
 def home(reader: Reader, sought: str) -> str:
@@ -150,7 +149,7 @@ def _actor(reader: Reader, name: str, cursor: str | None, request: Request) -> _
         ),
         _names(actor),
         _facts(actor.relations, actor.iri),
-        _relationships(actor.roles),
+        _relationships(actor.roles, actor.iri),
         _conflicts(actor.conflicts),
     ]
     for title, role in (("Claims about", "about"), ("Claims by", "by")):
@@ -194,6 +193,7 @@ def _claim(claim: ClaimDetail) -> _Page:
     )
     body = fill(
         _CLAIM,
+        cut="" if claim.context.whole else "…",
         before=claim.context.before,
         quote=claim.context.quote,
         after=claim.context.after,
@@ -243,7 +243,9 @@ def _article(reader: Reader, name: str) -> _Page:
         raise Problem("not-found", f"There is no article {name!r}.")
     places = claims.places(reader.rows("document-claims", document=node))
     parts = [each for each in articles.all_of(reader) if each.part_of == article.id]
-    whole = link(f"/page/doc/{article.part_of}", article.part_of) if article.part_of else None
+    whole = next(
+        (link(each.page, each.title) for each in articles.all_of(reader) if each.id == article.part_of), None
+    )
     rows = [
         ("Published by", _thing(article.publisher) if article.publisher else None),
         ("Written by", join((_thing(each) for each in article.authors), ", ") if article.authors else None),
@@ -276,7 +278,7 @@ def _one_conflict(reader: Reader, name: str) -> _Page:
         places = claims.places(reader.rows("content-claims", contents=ox.NamedNode(each.iri)))
         cards = (_card(claim) for claim in claims.claims(reader, places))
         preferred = " (preferred)" if each.id == found.preferred else ""
-        sides.append(_section(each.label + preferred, cards))
+        sides.append(_section(claims.in_words(each) + preferred, cards))
     reason = fill("<p>{reason}</p>", reason=found.reason) if found.reason else Html("")
     state = "resolved" if found.resolved else "unresolved"
     return found.label, f"{found.kind.replace('-', ' ')}, {state}", join([reason, *sides])
@@ -375,7 +377,7 @@ def _conflict(conflict: Conflict) -> Html:
     members = join(
         fill(
             "<li>{label}{status}{preferred}</li>",
-            label=link(each.page, each.label),
+            label=link(each.page, claims.in_words(each)),
             status=_status(each),
             preferred=fill(" <span class=badge>preferred</span>")
             if each.id == conflict.preferred
@@ -412,7 +414,7 @@ def _facts(found: list[Fact], about: str) -> Html:
     return fill("<h2>Accepted</h2>{rows}", rows=_list(rows)) if rows else Html("")
 
 
-def _relationships(found: list[Relationship]) -> Html:
+def _relationships(found: list[Relationship], about: str) -> Html:
     rows = []
     for each in found:
         bounds = f"{each.start or '?'} to {each.end or '?'}" if each.start or each.end else "dates unknown"
@@ -420,6 +422,7 @@ def _relationships(found: list[Relationship]) -> Html:
             (
                 fill("{role}: {filler}", role=part.role.label, filler=_thing(part.filler))
                 for part in each.parts
+                if part.filler.iri != about
             ),
             "; ",
         )
@@ -503,8 +506,8 @@ def _plain(found: object) -> str:
     return {True: "yes", False: "no"}[found] if isinstance(found, bool) else str(found)
 
 
-def _data_links(kind: str, name: str) -> Html:
-    links = join((link(f"/data/{kind}/{name}.{form}", label) for form, label in _DATA), " · ")
+def _data_links(path: str) -> Html:
+    links = join((link(f"/data/{path}.{form}", label) for form, label in _DATA), " · ")
     return fill("<p class=meta>As data: {links}</p>", links=links)
 
 
@@ -516,7 +519,7 @@ _DATA = (
     ("trig", "TriG with graphs"),
 )
 
-_CLAIM = """<blockquote>…{before}<mark>{quote}</mark>{after}…</blockquote>
+_CLAIM = """<blockquote>{cut}{before}<mark>{quote}</mark>{after}{cut}</blockquote>
 <p class=meta>{article}, {date}, characters {start} to {end}</p>
 <p>{manner}</p>
 <h2>Who says so</h2>

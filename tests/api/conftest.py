@@ -1,0 +1,72 @@
+"""A small invented graph, served by a real server on a free port."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pyoxigraph as ox
+import pytest
+import uvicorn
+
+from api.app import create_app
+from api.pool import Limits
+from api.service import Settings
+from api.store import Reader
+from api.view import View
+
+BASE = "https://w3id.org/dramatis/"
+
+
+def store(folder: Path, trig: bytes | None = None) -> Path:
+    """A store in that folder with the invented graph, or with another one."""
+    data = Path(__file__).with_name("valdara.trig").read_bytes() if trig is None else trig
+    filled = ox.Store(str(folder))
+    filled.bulk_load(data, format=ox.RdfFormat.TRIG)
+    filled.flush()
+    return folder
+
+
+@contextmanager
+def serving(app: object) -> Iterator[str]:
+    """A server for an application, in a thread of this process; gives its address."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", access_log=False))  # type: ignore[arg-type]
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 20
+    while not server.started:
+        assert thread.is_alive(), "the server ended while it started"
+        assert time.monotonic() < deadline, "the server did not start in 20 s"
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(20)
+
+
+@pytest.fixture(scope="session")
+def view(tmp_path_factory: pytest.TempPathFactory) -> View:
+    return View(store(tmp_path_factory.mktemp("view") / "store"), "digest-1")
+
+
+@pytest.fixture(scope="session")
+def reader(view: View) -> Reader:
+    return Reader(view, BASE)
+
+
+@pytest.fixture(scope="session")
+def address(view: View) -> Iterator[str]:
+    limits = Limits(seconds=1.0, rows=50, bytes=100_000, memory=600_000_000, workers=2)
+    with serving(create_app(view, Settings(BASE, limits))) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def client(address: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=address, timeout=20) as found:
+        yield found
