@@ -23,9 +23,9 @@ from tests.tiny import Tiny
 HEAD = "Title: {title}\nSource: The Post\nDate: 2031-03-04\n\n"
 TEXTS = {
     "one.txt": HEAD.format(title="One")
-    + "Ali Nur leads the Northern Brigade. 7 people died in the Harbour Attack.\n",
+    + "Ali Nur leads the Northern Brigade. 7 people died in the attack on the Coast Guard on 2031-03-01.\n",
     "two.txt": HEAD.format(title="Two")
-    + "Ali Nur leads the Northern Brigade. 9 people died in the Harbour Attack.\n",
+    + "Ali Nur leads the Northern Brigade. 9 people died in the attack on the Coast Guard on 2031-03-01.\n",
     "three.txt": HEAD.format(title="Three") + "Sara Hadi leads the Coast Guard.\n",
 }
 SETTINGS = Settings()
@@ -79,7 +79,7 @@ def test_a_folder_of_texts_becomes_a_graph(texts: Path, home: Home) -> None:
     assert summary.articles == 3
     assert dict(summary.actors) == {"MediaOutlet": 1, "Militia": 2, "Person": 2}
     assert dict(summary.events) == {"Attack": 1}
-    assert dict(summary.claims) == {"asserted": 5}
+    assert dict(summary.claims) == {"asserted": 7}
     assert dict(summary.conflicts) == {"value-conflict": 1}
     assert dict(summary.results)["Violation"] == 0
     assert summary.refused == ()
@@ -100,7 +100,7 @@ def test_every_quote_stands_in_its_file_where_it_says(texts: Path, home: Home) -
 
     lines = exported(home)["claims.jsonl"].decode().splitlines()
 
-    assert len(lines) == 5
+    assert len(lines) == 7
     for claim in map(json.loads, lines):
         assert TEXTS[claim["source"]][claim["start"] : claim["end"]] == claim["quote"] != ""
 

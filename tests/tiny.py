@@ -1,7 +1,7 @@
 """An extractor that reads two kinds of sentences, so that tests of what follows need no parser.
 
-It knows "Ali Nur leads the Northern Brigade." and "7 people died in the Harbour Attack.", and quotes
-each up to its full stop. The speaker is always the outlet.
+It knows "Ali Nur leads the Northern Brigade." and "7 people died in the attack on the Coast Guard on
+2031-03-01.", and quotes each up to its full stop. The speaker is always the outlet.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from graph.model import (
     Qualifier,
     Ref,
     Source,
+    TimeExpression,
 )
 
 _LEADS = re.compile(r"(\w+ \w+) leads the (\w+ \w+)")
-_DIED = re.compile(r"(\d+) people died in the (\w+ \w+)")
+_DIED = re.compile(r"(\d+) people died in the attack on the (\w+ \w+) on (\d{4}-\d\d-\d\d)")
 
 
 class Tiny:
@@ -45,10 +46,10 @@ class Tiny:
             entities += [each for each in (leader, group) if each.ref not in {e.ref for e in entities}]
             claims.append(_claim(article, found, leader.ref, "leads", outlet, object=group.ref))
         for found in _DIED.finditer(article.text, article.start, article.end):
-            name = found[2]
-            told = Mention(article.id, found.start(2), found.end(2), name, "name")
-            event = Event(_ref(article, "event", name), "Attack", (), name, (told,))
-            events += [] if event.ref in {e.ref for e in events} else [event]
+            hit, event = _entity(article, found, 2, "Militia"), _attack(article, found)
+            entities += [] if hit.ref in {each.ref for each in entities} else [hit]
+            events.append(event)
+            claims.append(_claim(article, found, event.ref, "target", outlet, object=hit.ref))
             claims.append(_claim(article, found, event.ref, "numberKilled", outlet, value=int(found[1])))
         credit = Credit(article.id, outlet.ref, ())
         return Extraction(article, credit, tuple(entities), tuple(events), tuple(claims))
@@ -62,6 +63,13 @@ def _entity(article: Article, found: re.Match[str], part: int, type: str) -> Ent
     told = Mention(article.id, found.start(part), found.end(part), found[part], "name")
     ref = _ref(article, "actor", found[part])
     return Entity(ref, "actor", type, found[part], (found[part],), (told,))
+
+
+def _attack(article: Article, found: re.Match[str]) -> Event:
+    name = f"Attack on the {found[2]}"
+    told = Mention(article.id, found.start(2), found.end(2), found[2], "name")
+    when = TimeExpression(found.start(3), found.end(3), found[3], f"day:{found[3]}")
+    return Event(_ref(article, "event", name), "Attack", ("Attack",), name, (told,), (when,))
 
 
 def _claim(

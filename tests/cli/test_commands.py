@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,11 +16,15 @@ from tests.tiny import Tiny
 HEAD = "Title: {}\nSource: The Post\nDate: 2031-03-04\n\n"
 TEXTS = {
     "one.txt": HEAD.format("One")
-    + "Ali Nur leads the Northern Brigade. 7 people died in the Harbour Attack.\n",
+    + "Ali Nur leads the Northern Brigade. 7 people died in the attack on the Coast Guard on 2031-03-01.\n",
     "two.txt": HEAD.format("Two") + "They say so. Ali Nur leads the Northern Brigade. The end.\n",
 }
 
 Run = Callable[..., int]
+
+
+def command(*words: str) -> int:
+    return main(words, extractor=lambda model: Tiny())
 
 
 @pytest.fixture
@@ -29,13 +34,24 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     for name, text in TEXTS.items():
         (tmp_path / "texts" / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    return lambda *words: main(words, extractor=lambda model: Tiny())
+    return command
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the texts built into it, to be copied."""
+    folder = tmp_path_factory.mktemp("built")
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    texts = [str(folder / name) for name in TEXTS]
+    assert command("build", *texts, "--quiet", "--home", str(folder / "home")) == 0
+    return folder / "home"
 
 
 @pytest.fixture
-def built(run: Run, capsys: pytest.CaptureFixture[str]) -> Run:
-    assert run("build", "texts") == 0
-    capsys.readouterr()
+def built(run: Run, home: Path) -> Run:
+    """The same, with the texts built."""
+    shutil.copytree(home, ".dramatis")
     return run
 
 
@@ -50,7 +66,7 @@ def test_build_prints_its_summary_and_its_progress_apart(
     said = capsys.readouterr()
     assert code == 0
     assert "articles          2" in said.out
-    assert "actors            3   1 MediaOutlet, 1 Militia, 1 Person" in said.out
+    assert "actors            4   2 Militia, 1 MediaOutlet, 1 Person" in said.out
     assert said.err.splitlines()[:2] == ["read 1/2 One", "read 2/2 Two"]
 
 
@@ -89,7 +105,7 @@ def test_the_summary_comes_as_json(run: Run, capsys: pytest.CaptureFixture[str])
 
     summary = json.loads(capsys.readouterr().out)
     assert summary["articles"] == 2
-    assert summary["claims"] == [["asserted", 3]]
+    assert summary["claims"] == [["asserted", 4]]
 
 
 def test_add_and_withdraw_undo_each_other(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
@@ -215,7 +231,7 @@ def test_explain_takes_a_claim_by_id_and_by_iri(built: Run, capsys: pytest.Captu
 
     for name in (claim["id"], f"https://w3id.org/dramatis/id/claim/{claim['id']}", explained["proposition"]):
         assert built("explain", name) == 0
-        assert "[[7 people died in the Harbour Attack]]" in capsys.readouterr().out
+        assert "[[7 people died in the attack on the Coast Guard on 2031-03-01]]" in capsys.readouterr().out
 
 
 def test_explaining_what_nobody_said_names_what_is_near(

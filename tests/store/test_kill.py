@@ -11,10 +11,16 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal
 
+from graph import pipeline
+from graph.home import Home
+from graph.settings import Settings
 from graph.store.embedded import open_store
+from graph.terminal import silent
 from tests.store.writer import BASE, GRAPHS
+from tests.tiny import Tiny
 
 ROUNDS = 12
+BUILDS = 5
 SIZE = 300
 ROOT = Path(__file__).parents[2]
 
@@ -67,3 +73,43 @@ def test_a_killed_first_load_is_whole_or_not_there(tmp_path: Path) -> None:
         [(count, _)] = found(folder)
 
         assert count in (0, SIZE)
+
+
+def test_a_killed_build_leaves_a_view_that_is_whole_and_a_home_that_the_next_build_makes_good(
+    tmp_path: Path,
+) -> None:
+    chance = random.Random(13)  # noqa: S311  # moments of the kill, not a secret
+    folders = [tmp_path / name for name in ("few", "many")]
+    for folder, texts in zip(folders, (1, 3), strict=True):
+        folder.mkdir()
+        for number in range(texts):
+            (folder / f"{number}.txt").write_text(
+                f"{number} people died in the attack on the Coast Guard on 2031-03-01.\n"
+            )
+    home = Home(tmp_path / "home")
+    digests = {build(folder, home) for folder in folders}
+
+    for _ in range(BUILDS):
+        command = [sys.executable, "-m", "tests.store.builder", str(home.folder), *map(str, folders)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "ready\n"
+            time.sleep(chance.uniform(0.0, 2.0))
+            process.kill()
+
+        manifest, view = home.built(), home.view()
+        assert manifest.digest in digests
+        assert {each.name: each.digest for each in manifest.graphs} == {
+            name: view.digest(name) for name in view.names()
+        }
+        assert len(home.kept()) == len(manifest.articles)
+
+    assert {build(folder, home) for folder in folders} == digests
+    store = open_store(home.store, base=home.built().base_iri)
+    assert {each.name: each.digest for each in home.built().graphs} == {
+        name: store.digest(name) for name in store.names()
+    }
+
+
+def build(folder: Path, home: Home) -> str:
+    return pipeline.build([folder], home, Tiny(), Settings(), silent).digest
