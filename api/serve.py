@@ -27,7 +27,7 @@ def serve(
     """Serve the graph of a home folder; port 0 takes a free one. Ends on SIGINT or SIGTERM."""
     views = Pointer(home)
     views()
-    listening = _listen(host, port)
+    listening = listen(host, port)
     app = create_app(views, Settings(base_iri, limits or Limits()), Texts(home))
     address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
     print(_welcome(address), file=sys.stderr, flush=True)
@@ -43,17 +43,25 @@ def serve(
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there; port 0 takes a free one."""
+    listening = None
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-        family, *_, address = found[0]
-        # create_server closes its socket where it fails, and lets a port be taken again at once.
-        return socket.create_server(address[:2], family=family)
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP, flags=socket.AI_PASSIVE
+        )[0]
+        # asyncio sends at once (TCP_NODELAY) only where the protocol is given; without, answers wait 40 ms.
+        listening = socket.socket(family, kind, protocol)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
     except OSError as error:
+        if listening is not None:
+            listening.close()
         reason = error.strerror or str(error)
         raise EnvironmentFailedError(
             f"Cannot listen at {host} port {port}: {reason}; stop what uses it or choose another with --port"
         ) from error
+    return listening
 
 
 def _welcome(address: str) -> str:

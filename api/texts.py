@@ -37,7 +37,10 @@ class Texts:
         return None if file is None else self._texts(file)
 
     def _list(self, digest: str) -> dict[str, str]:
-        manifest = self._home.manifest()
+        try:
+            manifest = self._home.manifest()
+        except DramatisError:
+            return {}
         if manifest is None or manifest.digest != digest:
             return {}
         return {entry.id: entry.file for entry in manifest.articles}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ import uvicorn
 
 from api.app import create_app
 from api.pool import Limits
+from api.serve import listen
 from api.service import Settings
 from api.store import Reader
 from api.view import View
@@ -35,7 +35,7 @@ def store(folder: Path, trig: bytes | None = None) -> Path:
 @contextmanager
 def serving(app: object) -> Iterator[str]:
     """A server for an application, in a thread of this process; gives its address."""
-    listening = socket.create_server(("127.0.0.1", 0))
+    listening = listen("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", access_log=False))  # type: ignore[arg-type]
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
