@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pyoxigraph as ox
 from starlette.requests import Request
 
 from api.lookups import actors, articles, claims, events
+from api.lookups.facts import facts
 from api.lookups.words import existing, labels, literal, optional, page_of, thing_or_word, value, word
-from api.models import (
-    Actor,
-    ActorHit,
-    Claim,
-    ClaimDetail,
-    Conflict,
-    Event,
-    Fact,
-    Proposition,
-    Relationship,
-    Thing,
-    Word,
-)
+from api.models import ClaimDetail
+from api.pages import pieces
 from api.pages.html import Html, fill, join, link, page
 from api.paging import cut
 from api.problems import Problem
@@ -57,7 +45,7 @@ def render(reader: Reader, kind: str, name: str, cursor: str | None, request: Re
             title, subtitle, body = _one_conflict(reader, name)
         case _:
             title, subtitle, body = _other(reader, kind, name)
-    return page(title, join([body, _data_links(path)]), subtitle=subtitle, alternates=alternates)
+    return page(title, join([body, pieces.data_links(path)]), subtitle=subtitle, alternates=alternates)
 
 
 def home(reader: Reader, sought: str) -> str:
@@ -67,7 +55,7 @@ def home(reader: Reader, sought: str) -> str:
         body = join(
             [
                 fill("<p class=meta>{count} found for “{sought}”</p>", count=len(hits), sought=sought),
-                _hits(hits[:100]),
+                pieces.hit_list(hits[:100]),
             ]
         )
         return page("Search", body, query=sought)
@@ -83,7 +71,7 @@ def home(reader: Reader, sought: str) -> str:
                 events=len(events.all_of(reader)),
                 conflicts=len(conflicts),
                 articles=len(articles_),
-                most=_hits(most),
+                most=pieces.hit_list(most),
             )
         ]
     )
@@ -94,11 +82,11 @@ def listing(reader: Reader, name: str) -> str:
     """The page that lists all things of one kind."""
     match name:
         case "events":
-            return page("Events", _event_table(events.all_of(reader)))
+            return page("Events", pieces.event_table(events.all_of(reader)))
         case "conflicts":
             found = claims.conflicts(reader)
             return page(
-                "Conflicts", join(_conflict(each) for each in found) if found else fill("<p>None.</p>")
+                "Conflicts", join(pieces.conflict(each) for each in found) if found else fill("<p>None.</p>")
             )
         case "sources":
             lines = (
@@ -106,7 +94,7 @@ def listing(reader: Reader, name: str) -> str:
                     "<tr><td>{date}<td>{title}<td>{publisher}<td>{claims}",
                     date=each.published or each.anchor or "–",
                     title=link(each.page, each.title),
-                    publisher=_thing(each.publisher) if each.publisher else "–",
+                    publisher=pieces.thing(each.publisher) if each.publisher else "–",
                     claims=each.claims,
                 )
                 for each in articles.all_of(reader)
@@ -147,10 +135,10 @@ def _actor(reader: Reader, name: str, cursor: str | None, request: Request) -> _
             about=actor.claims_about,
             by=actor.claims_by,
         ),
-        _names(actor),
-        _facts(actor.relations, actor.iri),
-        _relationships(actor.roles, actor.iri),
-        _conflicts(actor.conflicts),
+        pieces.other_names(actor),
+        pieces.fact_list(actor.relations, actor.iri),
+        pieces.relationship_list(actor.roles, actor.iri),
+        pieces.conflict_list(actor.conflicts),
     ]
     for title, role in (("Claims about", "about"), ("Claims by", "by")):
         places = actors.actor_claims(reader, name, role)
@@ -166,7 +154,7 @@ def _actor(reader: Reader, name: str, cursor: str | None, request: Request) -> _
                     name=name,
                     count=len(places),
                 )
-            cards = join(_card(each) for each in claims.claims(reader, chosen))
+            cards = join(pieces.card(each) for each in claims.claims(reader, chosen))
             parts.append(
                 fill(
                     "<h2>{title} {label}</h2>{cards}{more}",
@@ -183,9 +171,9 @@ def _claim(claim: ClaimDetail) -> _Page:
     chain = join(
         fill(
             "<li>{who}{cue}{quotation}</li>",
-            who=_thing(level.speaker),
+            who=pieces.thing(level.speaker),
             cue=fill(" <span class=quiet>“{cue}”</span>", cue=level.cue) if level.cue else Html(""),
-            quotation=_badges(
+            quotation=pieces.badges(
                 [x for x in (level.quotation and f"{level.quotation} quotation", level.stance) if x]
             ),
         )
@@ -201,11 +189,11 @@ def _claim(claim: ClaimDetail) -> _Page:
         date=claim.article.date or "undated",
         start=claim.start,
         end=claim.end,
-        manner=_manner(claim),
+        manner=pieces.manner(claim),
         chain=chain,
-        content=_content(claim.proposition),
-        others=_section("Others on the same", (_card(each) for each in claim.same_proposition)),
-        conflicts=_conflicts(claim.conflicts),
+        content=pieces.content_list(claim.proposition),
+        others=pieces.section("Others on the same", (pieces.card(each) for each in claim.same_proposition)),
+        conflicts=pieces.conflict_list(claim.conflicts),
     )
     return claim.statement, "claim", body
 
@@ -216,11 +204,11 @@ def _proposition(reader: Reader, name: str) -> _Page:
     if found is None:
         raise Problem("not-found", f"There is no proposition {name!r}.")
     places = claims.places(reader.rows("content-claims", contents=node))
-    cards = (_card(each) for each in claims.claims(reader, places))
+    cards = (pieces.card(each) for each in claims.claims(reader, places))
     parts = [
-        _content(found),
-        _section("Claims", cards),
-        _conflicts(claims.conflicts_of(reader, [node.value])),
+        pieces.content_list(found),
+        pieces.section("Claims", cards),
+        pieces.conflict_list(claims.conflicts_of(reader, [node.value])),
     ]
     return found.label, "proposition", join(parts)
 
@@ -228,10 +216,10 @@ def _proposition(reader: Reader, name: str) -> _Page:
 def _event(reader: Reader, name: str) -> _Page:
     event = events.event(reader, name)
     parts = [
-        fill("<p class=meta>{when}</p>", when=_when(event)),
-        _facts(event.facts, event.iri),
-        _conflicts(event.conflicts),
-        _section("Claims", (_card(each) for each in event.claims)),
+        fill("<p class=meta>{when}</p>", when=pieces.when(event)),
+        pieces.fact_list(event.facts, event.iri),
+        pieces.conflict_list(event.conflicts),
+        pieces.section("Claims", (pieces.card(each) for each in event.claims)),
     ]
     return event.label, ", ".join(each.label for each in event.types) or "event", join(parts)
 
@@ -247,8 +235,11 @@ def _article(reader: Reader, name: str) -> _Page:
         (link(each.page, each.title) for each in articles.all_of(reader) if each.id == article.part_of), None
     )
     rows = [
-        ("Published by", _thing(article.publisher) if article.publisher else None),
-        ("Written by", join((_thing(each) for each in article.authors), ", ") if article.authors else None),
+        ("Published by", pieces.thing(article.publisher) if article.publisher else None),
+        (
+            "Written by",
+            join((pieces.thing(each) for each in article.authors), ", ") if article.authors else None,
+        ),
         ("Published on", fill("{day}", day=article.published) if article.published else None),
         ("Dates read by", fill("{day}", day=article.anchor) if article.anchor else None),
         ("Because", fill("{basis}", basis=article.anchor_basis) if article.anchor_basis else None),
@@ -260,11 +251,11 @@ def _article(reader: Reader, name: str) -> _Page:
             fill("<code>{digest}</code>", digest=article.text_sha256) if article.text_sha256 else None,
         ),
     ]
-    cards = (_card(each, article=False) for each in claims.claims(reader, places))
+    cards = (pieces.card(each, article=False) for each in claims.claims(reader, places))
     return (
         article.title,
         article.type.label,
-        join([_list(rows), _section("Claims, in the order of the text", cards)]),
+        join([pieces.listed(rows), pieces.section("Claims, in the order of the text", cards)]),
     )
 
 
@@ -276,9 +267,9 @@ def _one_conflict(reader: Reader, name: str) -> _Page:
     sides = []
     for each in found.propositions:
         places = claims.places(reader.rows("content-claims", contents=ox.NamedNode(each.iri)))
-        cards = (_card(claim) for claim in claims.claims(reader, places))
+        cards = (pieces.card(claim) for claim in claims.claims(reader, places))
         preferred = " (preferred)" if each.id == found.preferred else ""
-        sides.append(_section(claims.in_words(each) + preferred, cards))
+        sides.append(pieces.section(claims.in_words(each) + preferred, cards))
     reason = fill("<p>{reason}</p>", reason=found.reason) if found.reason else Html("")
     state = "resolved" if found.resolved else "unresolved"
     return found.label, f"{found.kind.replace('-', ' ')}, {state}", join([reason, *sides])
@@ -292,232 +283,19 @@ def _other(reader: Reader, kind: str, name: str) -> _Page:
     rows = []
     for quad in quads:
         target = thing_or_word(reader, quad.object, names)
-        shown = _thing_or_word(target) if target is not None else fill("{v}", v=literal(quad.object))
+        shown = pieces.thing_or_word(target) if target is not None else fill("{v}", v=literal(quad.object))
         rows.append((word(quad.predicate, names).label, shown))
     place = fill("<p class=quiet>{page}</p>", page=page_of(reader, node.value)) if not rows else Html("")
     return (
         names.get(node.value) or name.replace("-", " "),
         kind,
-        join([_list(rows), _facts_of(reader, node), place]),
+        join([pieces.listed(rows), _facts_of(reader, node), place]),
     )
 
 
 def _facts_of(reader: Reader, node: ox.NamedNode) -> Html:
-    from api.lookups.facts import facts
+    return pieces.fact_list(facts(reader, node), node.value)
 
-    return _facts(facts(reader, node), node.value)
-
-
-# --------------------------------------------------------------------------- pieces
-
-
-def _card(claim: Claim, *, article: bool = True) -> Html:
-    place = fill(
-        ", {article}, {date}",
-        article=link(claim.article.page, claim.article.title),
-        date=claim.article.date or "undated",
-    )
-    return fill(
-        "<article class=card><p>{statement} {badges}</p><blockquote>{quote}</blockquote>"
-        "<p class=meta>{speaker}{place}</p></article>",
-        statement=link(claim.page, claim.statement),
-        badges=_manner(claim),
-        quote=fill("“<mark>{quote}</mark>”", quote=claim.quote),
-        speaker=_thing(claim.speaker),
-        place=place if article else Html(""),
-    )
-
-
-def _manner(claim: Claim) -> Html:
-    """How the claim is put and what became of it, in words."""
-    words = [claim.modality]
-    if claim.polarity != "affirmed":
-        words.append(claim.polarity)
-    if claim.certainty not in (None, "certain"):
-        words.append(str(claim.certainty))
-    return join([_badges(words), _status(claim.proposition)])
-
-
-def _status(content: Proposition) -> Html:
-    if content.status is None:
-        return Html("")
-    count = content.independent_sources
-    sources = "" if count is None else f", {count} independent source{'' if count == 1 else 's'}"
-    return fill(
-        " <span class='badge {status}'>{status}{sources}</span>", status=content.status, sources=sources
-    )
-
-
-def _badges(words: Iterable[str]) -> Html:
-    return join(fill(" <span class='badge {word}'>{word}</span>", word=word) for word in words)
-
-
-def _content(content: Proposition) -> Html:
-    """A proposition in its parts."""
-    target = _thing_or_word(content.object) if content.object is not None else fill("{v}", v=content.value)
-    qualifier = fill("{q} ", q=content.qualifier.replace("-", " ")) if content.qualifier else Html("")
-    bounds = " to ".join(x for x in (content.valid_from, content.valid_until) if x)
-    rows = [
-        ("Subject", _thing(content.subject)),
-        ("Relation", fill("{label}", label=content.predicate.label)),
-        ("Object", join([qualifier, target])),
-        ("Context", _thing(content.context) if content.context else None),
-        ("Holds", fill("{bounds} ({p})", bounds=bounds, p=content.precision or "day") if bounds else None),
-        ("Status", _status(content)),
-        ("Proposition", link(content.page, content.id)),
-    ]
-    return _list(rows)
-
-
-def _conflicts(found: list[Conflict]) -> Html:
-    return _section("Conflicts", (_conflict(each) for each in found))
-
-
-def _conflict(conflict: Conflict) -> Html:
-    members = join(
-        fill(
-            "<li>{label}{status}{preferred}</li>",
-            label=link(each.page, claims.in_words(each)),
-            status=_status(each),
-            preferred=fill(" <span class=badge>preferred</span>")
-            if each.id == conflict.preferred
-            else Html(""),
-        )
-        for each in conflict.propositions
-    )
-    return fill(
-        "<article class=card><p>{label} <span class=badge>{kind}</span> "
-        "<span class='badge {state}'>{state}</span></p>"
-        "<ul>{members}</ul></article>",
-        label=link(conflict.page, conflict.label),
-        kind=conflict.kind.replace("-", " "),
-        state="resolved" if conflict.resolved else "unresolved",
-        members=members,
-    )
-
-
-def _facts(found: list[Fact], about: str) -> Html:
-    """Accepted facts, those with the thing as subject first."""
-    rows = []
-    for fact in sorted(found, key=lambda each: each.subject.iri != about):
-        target = _thing_or_word(fact.object) if fact.object is not None else fill("{v}", v=_plain(fact.value))
-        said = target if fact.subject.iri == about else join([_thing(fact.subject), Html(" → this")])
-        count = fact.independent_sources
-        label = "" if count is None else f"{count} independent source{'' if count == 1 else 's'}"
-        path = None if fact.proposition is None else f"/page/prop/{fact.proposition}"
-        rows.append(
-            (
-                fact.predicate.label,
-                join([said, fill(" <span class=meta>{why}</span>", why=link(path, label))]),
-            )
-        )
-    return fill("<h2>Accepted</h2>{rows}", rows=_list(rows)) if rows else Html("")
-
-
-def _relationships(found: list[Relationship], about: str) -> Html:
-    rows = []
-    for each in found:
-        bounds = f"{each.start or '?'} to {each.end or '?'}" if each.start or each.end else "dates unknown"
-        parts = join(
-            (
-                fill("{role}: {filler}", role=part.role.label, filler=_thing(part.filler))
-                for part in each.parts
-                if part.filler.iri != about
-            ),
-            "; ",
-        )
-        rows.append(
-            (each.type.label, fill("{parts} <span class=meta>{bounds}</span>", parts=parts, bounds=bounds))
-        )
-    return fill("<h2>Roles over time</h2>{rows}", rows=_list(rows)) if rows else Html("")
-
-
-def _names(actor: Actor) -> Html:
-    others = [each for each in actor.names if not each.preferred]
-    if not others:
-        return Html("")
-    items = join(
-        fill(
-            "<li>{name}{count}</li>",
-            name=each.name,
-            count=fill(" <span class=quiet>×{n}</span>", n=each.mentions) if each.mentions else Html(""),
-        )
-        for each in others
-    )
-    return fill("<h2>Also called</h2><ul class=names>{items}</ul>", items=items)
-
-
-def _hits(hits: list[ActorHit]) -> Html:
-    lines = (
-        fill(
-            "<li>{actor} <span class=meta>{types}{matched}, {claims} claims</span></li>",
-            actor=_thing(hit.actor),
-            types=", ".join(each.label for each in hit.types),
-            matched=f", as {hit.matched}" if hit.matched != hit.actor.label else "",
-            claims=hit.claims,
-        )
-        for hit in hits
-    )
-    return fill("<ul>{lines}</ul>", lines=join(lines))
-
-
-def _event_table(found: list[Event]) -> Html:
-    lines = (
-        fill(
-            "<tr><td>{when}<td>{event}<td>{types}",
-            when=_when(each),
-            event=link(each.page, each.label),
-            types=", ".join(kind.label for kind in each.types),
-        )
-        for each in found
-    )
-    return fill(
-        "<div class=scroll><table><tr><th>When<th>Event<th>Type{lines}</table></div>", lines=join(lines)
-    )
-
-
-def _when(event: Event) -> str:
-    if event.start and event.end and event.start != event.end:
-        return f"{event.start} to {event.end}"
-    return event.start or event.end or "date unknown"
-
-
-def _section(title: str, parts: Iterable[Html]) -> Html:
-    body = join(parts)
-    return fill("<h2>{title}</h2>{body}", title=title, body=body) if body else Html("")
-
-
-def _list(rows: Iterable[tuple[str, Html | None]]) -> Html:
-    items = join(
-        fill("<dt>{name}</dt><dd>{shown}</dd>", name=name, shown=shown) for name, shown in rows if shown
-    )
-    return fill("<dl class=facts>{items}</dl>", items=items) if items else Html("")
-
-
-def _thing(found: Thing) -> Html:
-    return link(found.page, found.label)
-
-
-def _thing_or_word(found: Thing | Word) -> Html:
-    return _thing(found) if isinstance(found, Thing) else fill("{label}", label=found.label)
-
-
-def _plain(found: object) -> str:
-    return {True: "yes", False: "no"}[found] if isinstance(found, bool) else str(found)
-
-
-def _data_links(path: str) -> Html:
-    links = join((link(f"/data/{path}.{form}", label) for form, label in _DATA), " · ")
-    return fill("<p class=meta>As data: {links}</p>", links=links)
-
-
-_DATA = (
-    ("ttl", "Turtle"),
-    ("jsonld", "JSON-LD"),
-    ("nt", "N-Triples"),
-    ("rdf", "RDF/XML"),
-    ("trig", "TriG with graphs"),
-)
 
 _CLAIM = """<blockquote>{cut}{before}<mark>{quote}</mark>{after}{cut}</blockquote>
 <p class=meta>{article}, {date}, characters {start} to {end}</p>
