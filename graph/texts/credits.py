@@ -11,10 +11,11 @@ from typing import Literal
 from graph.language.dates import flat
 from graph.model import Anchor, Segment, SegmentKind
 from graph.texts import furniture, names, prose
+from graph.texts.bios import bio_name, by_reporter
+from graph.texts.headlines import glued_name
 from graph.texts.looks import Seen
 from graph.texts.page import Header, squeezed
-from graph.texts.printed import leading_date, people, url_date
-from graph.texts.segments import PRESS_TRADES, bio_name, glued_name
+from graph.texts.printed import people, sent_date, url_date
 
 TITLE_LENGTH = 80
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|myself)\b")
@@ -35,9 +36,18 @@ class Told:
         return (self.text[s.start : s.end] for s in self.segments if s.kind in kinds)
 
     def credits(self) -> Iterator[Seen]:
-        """The credit lines that belong to the article, not to a menu."""
+        """The credit lines of the article, not of a menu; below the story only those that say what they are.
+
+        Inside a story "Source: the council" credits a figure, and "Ardan, 9 May 2014" dates a letter.
+        """
         shown = {s.start for s in self.segments if s.kind in (SegmentKind.BYLINE, SegmentKind.PUBLICATION)}
-        return (seen for seen in self.lines if seen.credit is not None and seen.line.start in shown)
+        body = min((s.start for s in self.segments if s.kind is SegmentKind.BODY), default=len(self.text))
+        for seen in self.lines:
+            credit = seen.credit
+            if credit is None or seen.line.start not in shown:
+                continue
+            if seen.line.start < body or credit.labelled or (credit.by and credit.authors):
+                yield seen
 
 
 def title(told: Told) -> str:
@@ -83,7 +93,7 @@ def _sent(told: Told) -> Iterator[str | None]:
     for words in told.of(SegmentKind.DATELINE):
         place = prose.dateline(flat(words) + "A")
         agency = place["agency"] if place is not None else None
-        yield squeezed(agency) if agency and names.is_outlet(agency) else None
+        yield names.name_case(agency) if agency and names.is_outlet(agency) else None
 
 
 def _linked(told: Told) -> Iterator[str | None]:
@@ -150,9 +160,10 @@ def anchor(told: Told) -> Anchor | None:
         return Anchor(header.published, f"given in the header: {header.date_words}", firm=True)
     printed = [(_printed(told, seen), seen) for seen in told.credits()]
     dated = [(day, seen) for day, seen in printed if day is not None]
-    for day, seen in dated:
-        if _is_firm(told, seen):
-            return Anchor(day, f"printed in the publication line: {squeezed(seen.plain)}", firm=True)
+    firm = next(((day, seen) for day, seen in dated if _is_firm(told, seen)), None)
+    if firm is not None:
+        basis = f"printed in the publication line: {squeezed(firm[1].plain)}"
+        return Anchor(firm[0], basis, firm=True)
     sent = next(filter(None, map(_sent_day, told.of(SegmentKind.DATELINE))), None)
     if sent is not None:
         return Anchor(sent, "printed in the dateline", firm=True)
@@ -172,15 +183,17 @@ def _printed(told: Told, seen: Seen) -> date | None:
 
 def _is_firm(told: Told, seen: Seen) -> bool:
     """Whether a date belongs to the article: it says what it is, or stands below a headline or byline."""
-    if seen.credit is not None and seen.credit.labelled:
+    credit = seen.credit
+    if credit is not None and (credit.labelled or credit.by or credit.publisher or credit.authors):
         return True
     above = (SegmentKind.HEADLINE, SegmentKind.BYLINE)
-    return any(s.kind in above and s.start < seen.line.start for s in told.segments)
+    first = next((s.start for s in told.segments if s.kind in above), None)
+    return first is not None and first < seen.line.start
 
 
 def _sent_day(words: str) -> date | None:
     match = prose.dateline(flat(words) + "A")
-    return leading_date(match["when"])[0] if match is not None and match["when"] else None
+    return sent_date(match["when"]) if match is not None and match["when"] else None
 
 
 # --------------------------------------------------------------------------- genre
@@ -198,7 +211,7 @@ def genre(told: Told, written_by: Sequence[str]) -> Literal["news", "opinion"]:
     ):
         return "opinion"
     bios = [flat(words) for words in told.of(SegmentKind.BIO)]
-    if bios and not any(PRESS_TRADES.search(words) for words in bios):
+    if bios and not any(map(by_reporter, bios)):
         return "opinion"
     body = " ".join(_QUOTED.sub(" ", flat(words)) for words in told.of(SegmentKind.BODY))
     return "opinion" if written_by and _FIRST_PERSON.search(body) else "news"

@@ -39,29 +39,29 @@ class Block:
 def blocks(found: Sequence[Line], text: str) -> list[tuple[Block | None, list[Line]]]:
     """The lines of a text by article: each header block with the lines below it."""
     stretches: list[tuple[Block | None, list[Line]]] = []
+    first = next((i for i, line in enumerate(found) if not is_rule(line)), 0)
     i = 0
     while i < len(found):
         block, after = _block(found, i, text)
-        if block is not None and (i == 0 or all(is_rule(line) for line in found[:i]) or _is_complete(block)):
-            rules = stretches.pop()[1] if stretches and not any(map(_told, stretches[-1][1])) else []
-            stretches.append((block, rules))
+        if block is not None and (i == first or _is_complete(block)):
+            # What is only drawn above the first block belongs to its article.
+            stretches.append((block, list(found[:first]) if i == first else []))
             i = after
         else:
-            if not stretches:
-                stretches.append((None, []))
-            stretches[-1][1].append(found[i])
+            if not stretches and i >= first:
+                stretches.append((None, list(found[:first])))
+            if stretches:
+                stretches[-1][1].append(found[i])
             i += 1
-    return stretches
-
-
-def _told(line: Line) -> bool:
-    return not is_rule(line)
+    return stretches or [(None, list(found))]
 
 
 def _block(found: Sequence[Line], i: int, text: str) -> tuple[Block | None, int]:
     """The header block that begins at a line, and the line after it."""
     fields: list[tuple[str, Line]] = []
     start = i
+    if start and found[start].gap == 0 and not is_rule(found[start - 1]):
+        return None, start
     while i < len(found) and (not fields or found[i].gap == 0):
         match = _FIELD.fullmatch(found[i].plain)
         if match is None:
@@ -69,7 +69,7 @@ def _block(found: Sequence[Line], i: int, text: str) -> tuple[Block | None, int]
         fields.append((FIELDS[match["name"].lower()], found[i]))
         i += 1
     closed = i == len(found) or found[i].gap > 0 or is_rule(found[i])
-    if not fields or not closed or (start and found[start].gap == 0 and not is_rule(found[start - 1])):
+    if not fields or not closed:
         return None, start
     return Block(_header(fields, text), tuple(fields)), i
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from graph.language.dates import flat
 from graph.model import SegmentKind
@@ -56,7 +57,9 @@ _UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"\s+")
 _RULE = re.compile(r"[\s*=_~#·•—–-]*")
-WRAP_MIN, WRAP_MAX, WRAP_SLACK = 60, 100, 6
+WRAP_MIN, WRAP_MAX = 60, 100
+"""Editors break lines at some width between these."""
+WRAP_SLACK, WRAP_LOOSE, WRAP_LINES = 6, 20, 3
 
 
 def squeezed(text: str) -> str:
@@ -95,7 +98,7 @@ def _unwrapped(found: list[Line]) -> list[Line]:
     lines is longer than that width.
     """
     width = max((len(line.plain) for line in found), default=0)
-    if not WRAP_MIN <= width <= WRAP_MAX:
+    if not WRAP_MIN <= width <= WRAP_MAX or not _is_wrapped(found, width):
         return found
     joined: list[Line] = []
     last = ""
@@ -109,6 +112,15 @@ def _unwrapped(found: list[Line]) -> list[Line]:
     return joined
 
 
+def _is_wrapped(found: list[Line], width: int) -> bool:
+    """Whether most lines that another follows at once are nearly as long as the longest."""
+    followed = [len(a.plain) for a, b in pairwise(found) if b.gap == 0]
+    return (
+        len(followed) >= WRAP_LINES and sum(n > width - WRAP_LOOSE for n in followed) * 3 > len(followed) * 2
+    )
+
+
 def _was_broken(line: str, following: str, width: int) -> bool:
-    room = width - WRAP_SLACK - len(line) - 1
+    slack = WRAP_SLACK if line[-1] in '.!?"' else WRAP_LOOSE
+    room = width - slack - len(line) - 1
     return len(following.split(" ", 1)[0]) > room and not _RULE.fullmatch(following)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -102,7 +103,7 @@ def _has_prose(page: Sequence[Seen], lines: int, words: int) -> bool:
 
 def _introduces(own: Sequence[Seen], pieces: Sequence[Sequence[Seen]]) -> bool:
     """Whether a page's own text is a digest of the pieces: it names an author of theirs, or is unsigned."""
-    said = " ".join(seen.plain for seen in own)
+    said = {word for seen in own for word in re.findall(r"[\w'-]+", seen.plain)}
     authors = {name for piece in pieces for seen in piece if seen.credit for name in seen.credit.authors}
     signed = any(seen.credit and seen.credit.by and seen.credit.authors for seen in own)
     return not signed or any(name.split()[-1] in said for name in authors)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from graph.language.dates import MONTHS, SHORT_MONTHS, flat
@@ -28,6 +28,7 @@ _DATES = tuple(
     )
 )
 _NUMERAL = re.compile(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>\d{4})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<=[\s,])(\d\d)$")
 _IN_URL = re.compile(r"[/_-](?P<year>(?:19|20)\d\d)[/-](?P<number>\d{1,2})[/-](?P<day>\d{1,2})(?=[/_.-]|$)")
 _LABEL = re.compile(
     r"(?:(?:first\s|originally\s|last\s)?(?:update|updated|published|posted|issued|modified|publication\sdate|"
@@ -52,6 +53,12 @@ def url_date(url: str) -> date | None:
     """The day in the path of an address, such as /2021/11/08/."""
     match = _IN_URL.search(url[:2000])
     return None if match is None else _date(int(match["year"]), int(match["number"]), int(match["day"]))
+
+
+def sent_date(words: str) -> date | None:
+    """The day of a dateline; a year of two digits is read as POSIX reads it: 69 to 99 are 19xx."""
+    full = _SHORT_YEAR.sub(lambda m: f"{19 if int(m[1]) >= 69 else 20}{m[1]}", flat(words).strip())
+    return leading_date(full if re.search(r"\d\D+\d", words) else words)[0]
 
 
 def leading_date(plain: str) -> tuple[date | None, int]:
@@ -92,7 +99,7 @@ class CreditLine:
     publisher: str | None = None
     published: date | None = None
     labelled: bool = False
-    """It says what its date is ("Published"), or has more than a date."""
+    """It says what its date is or where the piece appeared ("Published", "Originally published in")."""
     by: bool = False
 
 
@@ -103,9 +110,10 @@ _BY = re.compile(
 )
 _APPEARED = re.compile(
     r"(?:this\s(?:article|piece|story|column|essay|report)\s)?(?:was\s)?(?:(?:first|originally)\s)?"
-    r"(?:published|appeared|posted|printed)\s(?:in|by|on|at)\s|(?:source|via|credit)\s?:\s?|reprinted\sfrom\s",
+    r"(?:published|appeared|posted|printed)\s(?:in|by|on|at)\s|reprinted\sfrom\s",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(r"(?:source|via|courtesy)\s?:\s?", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"(?:,?\s(?:on\s)?|\s\()(?=[A-Za-z0-9])")
 _BETWEEN_NAMES = re.compile(r"\s?[,;/&]\s?(?:and\s)?|\s(?:and|for|at|of|with)\s|\s\(|\)")
 _SENT_FROM = re.compile(r"\s(?:in|from|reporting)\s.{1,40}$")
@@ -127,8 +135,7 @@ def credit_line(plain: str) -> CreditLine | None:
         found = _merged(found, told)
     if not (found.published or found.by or found.labelled):
         return None
-    more = bool(found.authors or found.publisher or found.by)
-    return replace(found, labelled=found.labelled or (more and found.published is not None))
+    return found
 
 
 def _merged(one: CreditLine, other: CreditLine) -> CreditLine:
@@ -153,7 +160,7 @@ def _dated(piece: str) -> CreditLine | None:
     if not rest or _READING_TIME.fullmatch(rest):
         return CreditLine(published=day, labelled=label is not None)
     outlet = names.name_case(rest) if names.is_outlet(rest) else None
-    return CreditLine(publisher=outlet, published=day, labelled=True) if outlet else None
+    return CreditLine(publisher=outlet, published=day, labelled=label is not None) if outlet else None
 
 
 def _unsaying(piece: str) -> CreditLine | None:
@@ -163,9 +170,11 @@ def _unsaying(piece: str) -> CreditLine | None:
 
 def _appeared(piece: str) -> CreditLine | None:
     """ "Originally published in The Daily Post", "Source: The Daily Post"."""
-    match = _APPEARED.match(piece)
+    match = _APPEARED.match(piece) or _SOURCE.match(piece)
     outlet, day = _outlet_and_date(piece[match.end() :].strip(" .")) if match else (None, None)
-    return CreditLine(publisher=outlet, published=day, labelled=True) if outlet else None
+    if match is None or outlet is None:
+        return None
+    return CreditLine(publisher=outlet, published=day, labelled=match.re is _APPEARED, by=match.re is _SOURCE)
 
 
 def _signed(piece: str) -> CreditLine | None:
@@ -182,7 +191,7 @@ def _signed(piece: str) -> CreditLine | None:
 def _imprint(piece: str) -> CreditLine | None:
     """ "The Daily Post, Nov. 8, 2021"."""
     outlet, day = _outlet_and_date(piece)
-    return CreditLine(publisher=outlet, published=day, labelled=True) if outlet and day else None
+    return CreditLine(publisher=outlet, published=day) if outlet and day else None
 
 
 def _unmarked(piece: str) -> CreditLine | None:

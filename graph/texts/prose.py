@@ -7,17 +7,35 @@ from __future__ import annotations
 
 import re
 
-from graph.language.dates import flat
+from graph.language.dates import MONTHS, SHORT_MONTHS, flat
 
 _TERMINAL = re.compile(r"[.!?…۔؟。！？:;][\"'”’»)\]\s*_]*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _PLACE = r"[A-ZÀ-Þ][\w.'À-ɏ-]{1,25}(?:[ ,/]{1,2}[A-Za-zÀ-ɏ][\w.'À-ɏ-]{0,25}){0,6}?"
-_WHEN = r"(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?"
+_MONTH = "(?i:" + "|".join([*MONTHS, *SHORT_MONTHS]) + r")\b\.?"
+_WHEN = rf"(?:(?:\d{{1,2}}\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s(?:\d{{4}}|\d\d))?|NO DATE)"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})(?:,?\s(?P<when>{_WHEN}))?"
     r"(?:,?\s?[(\[/](?P<agency>[^()\[\]/\n]{2,40})[)\]/])?"
-    r"\s{0,3}(?:[—―]|--?|_)(?:\s{1,3}|(?=[\"'A-Z]))(?=[\"'A-Z0-9\[])"
+    r"\s{0,3}(?:[—―]|--?|_)(?:\s{1,3}|(?=[\"'A-Z]))(?:\[[A-Z ,]{1,60}\]\s{0,2}){0,3}(?=[\"'A-Z0-9\[])"
 )
+_NO_PLACE = {
+    "The",
+    "A",
+    "An",
+    "In",
+    "At",
+    "On",
+    "For",
+    "From",
+    "To",
+    "By",
+    "This",
+    "That",
+    "Our",
+    "His",
+    "Her",
+}
 DATELINE = 140
 """A dateline is no longer than this."""
 
@@ -35,6 +53,12 @@ def is_finished(plain: str) -> bool:
     return bool(_TERMINAL.search(plain[-12:])) and not _ABBREVIATED.search(plain[-12:])
 
 
+def is_title_case(plain: str) -> bool:
+    """Whether a line is in the capitals of headlines: nearly every word of four letters has one."""
+    long = re.findall(r"\b[^\W\d_][\w'-]{3,}", plain[:300])
+    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
+
+
 def is_shouted(plain: str) -> bool:
     """Whether a line is in capitals only."""
     return plain.upper() == plain and sum(c.isalpha() for c in plain) >= 4
@@ -45,8 +69,13 @@ def dateline(line: str) -> re.Match[str] | None:
     match = _DATELINE.match(flat(line[:DATELINE]))
     if match is None:
         return None
-    shouted = [w for w in re.findall(r"[\w']+", match["place"]) if len(w) > 3 and w.isupper()]
-    return match if match["agency"] or shouted else None
+    words = re.findall(r"[\w']+", match["place"])
+    if any(len(w) > 3 and w.isupper() for w in words):
+        return match
+    agency = match["agency"] or ""
+    abbreviates = agency == "".join(w[0] for w in words if w[0].isupper())
+    named = re.match(r"[A-Z][\w-]", agency) and not abbreviates and words[0] not in _NO_PLACE
+    return match if named else None
 
 
 def opinion_label(headline: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.model import Anchor, Article, ArticleId, Segment, SegmentKind
@@ -28,58 +28,67 @@ def articles(source: str, text: str) -> list[Article]:
     return [article for page in pages(source, text) for article in _of_page(source, page)]
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What all articles of one text share."""
+
+    source: str
+    text: str
+    hashed: str
+
+
 def _of_page(source: str, page: Page) -> Iterator[Article]:
     whole = article_id(source, page.text)
+    file = _File(source, page.text, text_hash(page.text))
     stretches = blocks(lines(page), page.text)
     for number, (block, found) in enumerate(stretches, 1):
         key = whole if len(stretches) == 1 else part_id(whole, number)
         header = page.header if block is None else _filled(block.header, page.header)
-        yield from _of_stretch(source, page.text, key, header, block, layout(seen(page.text, found)))
+        yield from _of_stretch(file, key, header, block, layout(seen(page.text, found)))
 
 
 def _of_stretch(
-    source: str, text: str, key: ArticleId, header: Header, block: Block | None, found: Layout
+    file: _File, key: ArticleId, header: Header, block: Block | None, found: Layout
 ) -> Iterator[Article]:
     """The articles under one header: one, a digest and its pieces, or several side by side."""
     if not found.pieces:
-        yield _article(source, text, key, header, block, found.own)
+        yield _article(file, key, header, block, found.own)
         return
     if found.digest:
-        digest = replace(_article(source, text, key, header, block, found.own), genre="digest")
+        digest = replace(_article(file, key, header, block, found.own), genre="digest")
         yield digest
         for number, piece in enumerate(found.pieces, 1):
-            part = _article(source, text, part_id(key, number), Header(), None, piece)
+            part = _article(file, part_id(key, number), Header(), None, piece)
             yield replace(part, digest=key, anchor=part.anchor or _of_the_page(digest.anchor))
         return
-    yield _article(source, text, part_id(key, 1), header, block, found.own)
+    yield _article(file, part_id(key, 1), header, block, found.own)
     for number, piece in enumerate(found.pieces, 2):
-        yield _article(source, text, part_id(key, number), Header(), None, piece)
+        yield _article(file, part_id(key, number), Header(), None, piece)
 
 
 def _article(
-    source: str, text: str, key: ArticleId, header: Header, block: Block | None, found: Sequence[Seen]
+    file: _File, key: ArticleId, header: Header, block: Block | None, found: Sequence[Seen]
 ) -> Article:
-    cut = segments(found, text, header.title, header.authors)
+    cut = segments(found, file.text, header.title, header.authors)
     repeated = any(s.kind is SegmentKind.HEADLINE for s in cut)
-    told = credits.Told(text, found, (*_of_block(block, text, repeated=repeated), *cut), header)
+    told = credits.Told(file.text, found, (*_of_block(block, file.text, repeated=repeated), *cut), header)
     written_by = credits.authors(told)
     anchor = credits.anchor(told)
-    spans = told.segments
     return Article(
         id=key,
-        source=source,
-        text=text,
-        start=min((s.start for s in spans), default=0),
-        end=max((s.end for s in spans), default=len(text)),
+        source=file.source,
+        text=file.text,
+        start=min((s.start for s in told.segments), default=0),
+        end=max((s.end for s in told.segments), default=len(file.text)),
         title=credits.title(told),
         publisher=credits.publisher(told),
         authors=written_by,
         published=None if anchor is None else anchor.day,
         anchor=anchor,
-        segments=tuple(spans),
+        segments=tuple(told.segments),
         genre=credits.genre(told, written_by),
         url=header.url,
-        text_hash=text_hash(text),
+        text_hash=file.hashed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import IntEnum
 
@@ -13,6 +14,7 @@ from graph.texts.looks import Look, Seen
 DEK_WORDS = 45
 """A longer paragraph above the story is no dek, but the story's first."""
 DEKS = 2
+HEADLINE_WORDS = 20
 RESUME_WORDS, RESUME_PAIR = 40, 12
 """A story goes on after a menu with a paragraph of so many words, or two in a row of so many."""
 
@@ -65,6 +67,8 @@ def _is_dek(article: Sequence[Seen], i: int) -> bool:
     The first of a page without a headline is one (or is the headline) only above a credit line.
     """
     seen = article[i]
+    if i == 0 and _is_headline_with_stop(article):
+        return True
     if seen.words > DEK_WORDS or seen.plain.startswith('"') or starts_with_dateline(seen):
         return False
     following = next((j for j in range(i + 1, len(article)) if article[j].look is Look.PROSE), None)
@@ -75,6 +79,13 @@ def _is_dek(article: Sequence[Seen], i: int) -> bool:
         return True
     headed = any(other.look in (Look.TITLE, Look.CREDIT) for other in article[:i])
     return headed and (Look.CAPTION in between or starts_with_dateline(article[following]))
+
+
+def _is_headline_with_stop(article: Sequence[Seen]) -> bool:
+    """Whether a page opens with a headline that ends in a full stop: one short sentence in its capitals."""
+    first = article[0]
+    short = first.words <= HEADLINE_WORDS and not re.search(r"[.!?]\s", first.plain)
+    return short and len(article) > 1 and first.plain[0] != '"' and prose.is_title_case(first.plain)
 
 
 def starts_with_dateline(seen: Seen) -> bool:
