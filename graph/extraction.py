@@ -43,7 +43,7 @@ class Extractor:
         author = credit.authors[0] if credit.authors else credit.publisher
         assert author is not None  # _credit makes an outlet where nothing is printed
         voices = Voices(discourse, author)
-        scribe = Scribe(discourse, voices, of, credit.publisher)
+        scribe = Scribe(discourse, voices, of, credit.publisher, added)
         by_ref = {event.ref: event for event in told}
         write_roles(scribe)
         write_ties(scribe)
@@ -52,7 +52,7 @@ class Extractor:
         write_results(scribe, found, of, by_ref)
         said, uttered = write_speeches(scribe, of, by_ref)
         claims = [_uttered(claim, uttered) for claim in scribe.claims.values()]
-        return _kept(article, credit, [*discourse.entities.values(), *scribe.made.values(), *added], [*told, *said], claims)
+        return _kept(article, credit, [*discourse.entities.values(), *scribe.made.values()], [*told, *said], claims)
 
 
 def _credit(article: Article, discourse: Discourse) -> tuple[Credit, list[Entity]]:

@@ -304,6 +304,8 @@ class Discourse:
     refs: Mapping[tuple[int, int], tuple[Ref, ...]]
     """(sentence, head) of a phrase -> whom it speaks of; several for "they both" or "X and Y"."""
     entities: Mapping[Ref, Entity]
+    state: str = ""
+    """Code of the state that the article is about, where one is named far more often than others."""
 
     def at(self, sentence: int, position: int) -> Ref | None:
         """The one entity that the phrase headed at this word speaks of."""

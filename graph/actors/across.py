@@ -17,7 +17,9 @@ from graph.language.names import acronym, fold, same_word, skeleton, telling
 from graph.model import ArticleId, Entity, Extraction, Ref
 from ontology.terms import is_a
 
-_BODIES = frozenset({"GovernmentBody", "Legislature", "SecurityForce", "IntelligenceService", "Court", "Ministry"})
+_BODIES = frozenset(
+    {"GovernmentBody", "Legislature", "SecurityForce", "IntelligenceService", "Court", "Ministry"}
+)
 _ENOUGH_IN_COMMON = 2
 """So many named others must two articles share before a short form in one is the full name in the other."""
 _GENERIC = frozenset({"Organization", "Actor", "Place", "Settlement", "Area", "Site", "ThinkTank"})
@@ -97,7 +99,9 @@ def _merged(members: Sequence[Entity]) -> Entity:
     """One entity of several: the most telling name and class, all mentions."""
     names: Counter[str] = Counter()
     for member in members:
-        counted = Counter(" ".join(m.text.replace("\u00a0", " ").split()) for m in member.mentions if m.kind == "name")
+        counted = Counter(
+            " ".join(m.text.replace("\u00a0", " ").split()) for m in member.mentions if m.kind == "name"
+        )
         names.update({name: max(counted[name], 1) for name in member.names})
     second = {b.other for m in members for b in m.bridges}
     firsts = [n for n in names if n not in second] or list(names)
@@ -110,7 +114,7 @@ def _merged(members: Sequence[Entity]) -> Entity:
     if members[0].kind == "post" or members[0].type in {"State", "Country"}:
         label = max(labels, key=lambda n: (len(n), n))
     votes: Counter[str] = Counter()
-    for member in [m for m in members if not _loose(m)] or members:
+    for member in _strong(members):
         votes[member.type] += (1 if member.type in _GENERIC else 4) * max(1, len(member.mentions))
     type_ = max(votes, key=lambda t: (votes[t], t))
     first = next(m for m in members if m.type == type_)
@@ -118,9 +122,13 @@ def _merged(members: Sequence[Entity]) -> Entity:
         first,
         label=label,
         names=tuple(sorted(names)),
-        mentions=tuple(sorted({m for e in members for m in e.mentions}, key=lambda m: (m.article, m.start, m.end))),
+        mentions=tuple(
+            sorted({m for e in members for m in e.mentions}, key=lambda m: (m.article, m.start, m.end))
+        ),
         named=any(m.named for m in members),
-        bridges=tuple(sorted({b for e in members for b in e.bridges}, key=lambda b: (b.article, b.start, b.end))),
+        bridges=tuple(
+            sorted({b for e in members for b in e.bridges}, key=lambda b: (b.article, b.start, b.end))
+        ),
         of=next((m.of for m in members if m.of), None),
         patron=next((m.patron for m in members if m.patron), None),
         owner=next((m.owner for m in members if m.owner), None),
@@ -130,7 +138,10 @@ def _merged(members: Sequence[Entity]) -> Entity:
 
 def _slugs(entities: Sequence[Entity]) -> list[Ref]:
     """A reference for each entity: its label, and where two would share one, what tells them apart."""
-    plain = [f"{e.kind}/{slug(e.label)}" if e.named or _shared(e) else f"{e.kind}/{slug(e.label)}-{_home(e)}" for e in entities]
+    plain = [
+        f"{e.kind}/{slug(e.label)}" if e.named or _shared(e) else f"{e.kind}/{slug(e.label)}-{_home(e)}"
+        for e in entities
+    ]
     counts = Counter(plain)
     found: list[Ref] = []
     for entity, name in zip(entities, plain, strict=True):
@@ -180,7 +191,11 @@ def _homes(groups: _Groups, entities: Iterable[Entity]) -> None:
     """Homes of one owner are one."""
     by_owner: dict[Ref, Ref] = {}
     for entity in entities:
-        if entity.kind != "place" or not entity.owner or not vocabulary.is_dwelling(fold(entity.label).split()[-1]):
+        if (
+            entity.kind != "place"
+            or not entity.owner
+            or not vocabulary.is_dwelling(fold(entity.label).split()[-1])
+        ):
             continue
         owner = groups.top(entity.owner) if entity.owner in groups.above else entity.owner
         if owner in by_owner:
@@ -215,7 +230,9 @@ def _named(groups: _Groups, entities: Sequence[Entity]) -> None:
     pairs: set[tuple[Ref, Ref]] = set()
     for key in sorted(blocks):
         members = sorted({e.ref: e for e in blocks[key]}.values(), key=lambda e: e.ref)
-        pairs |= {(a.ref, b.ref) for n, a in enumerate(members) for b in members[n + 1 :] if _other_article(a, b)}
+        pairs |= {
+            (a.ref, b.ref) for n, a in enumerate(members) for b in members[n + 1 :] if _other_article(a, b)
+        }
     short: list[tuple[Entity, Entity]] = []
     for left, right in sorted(pairs):
         a, b = groups.entities[left], groups.entities[right]
@@ -257,7 +274,20 @@ def _compatible(left: Entity, right: Entity) -> bool:
 def _loose(entity: Entity) -> bool:
     """Whether the class rests on the parser alone, on few mentions of one word."""
     one = all(len(telling(name)) == 1 for name in entity.names)
-    return entity.type in {"Settlement", "Organization", "Area"} and one and not any(vocabulary.capital(n) for n in entity.names)
+    return (
+        entity.type in {"Settlement", "Organization", "Area"}
+        and one
+        and not any(vocabulary.capital(n) for n in entity.names)
+    )
+
+
+def _strong(members: Sequence[Entity]) -> list[Entity]:
+    """The members whose kind rests on more than the parser: an outlet in a credit line, a title, a noun."""
+    return (
+        [m for m in members if m.type not in _GENERIC]
+        or [m for m in members if not _loose(m)]
+        or list(members)
+    )
 
 
 def _full_names(left: Entity, right: Entity) -> str:
@@ -291,7 +321,11 @@ def _short_form(left: Entity, right: Entity) -> bool:
             (len(x) == 1) != (len(y) == 1) and same_word(x[-1], y[-1])
             for x in map(telling, left.names)
             for y in map(telling, right.names)
-        ) or any(len(x) == len(y) == 1 and same_word(x[0], y[0]) for x in map(telling, left.names) for y in map(telling, right.names))
+        ) or any(
+            len(x) == len(y) == 1 and same_word(x[0], y[0])
+            for x in map(telling, left.names)
+            for y in map(telling, right.names)
+        )
     for x in map(telling, left.names):
         for y in map(telling, right.names):
             short, long = (x, y) if len(x) <= len(y) else (y, x)
@@ -309,7 +343,9 @@ def _company(groups: _Groups, entities: Iterable[Entity]) -> dict[ArticleId, set
     return found
 
 
-def _short_forms(groups: _Groups, pairs: Sequence[tuple[Entity, Entity]], company: Mapping[ArticleId, set[str]]) -> None:
+def _short_forms(
+    groups: _Groups, pairs: Sequence[tuple[Entity, Entity]], company: Mapping[ArticleId, set[str]]
+) -> None:
     """Joins a short form to the one full name that fits it, if the articles have others in common."""
     fits: dict[Ref, set[Ref]] = defaultdict(set)
     for a, b in pairs:
@@ -320,7 +356,9 @@ def _short_forms(groups: _Groups, pairs: Sequence[tuple[Entity, Entity]], compan
         if not all(len(telling(name)) == 1 or not is_a(entity.type, "Person") for name in entity.names):
             continue
         tops = {groups.top(other) for other in fits[ref]}
-        full = {top for top in tops if any(len(telling(n)) > 1 for e in _members(groups, top) for n in e.names)}
+        full = {
+            top for top in tops if any(len(telling(n)) > 1 for e in _members(groups, top) for n in e.names)
+        }
         if len(full) > 1 or not tops:
             continue  # several persons bear that last name: nobody can tell
         for other in sorted(fits[ref]):
@@ -330,7 +368,9 @@ def _short_forms(groups: _Groups, pairs: Sequence[tuple[Entity, Entity]], compan
             common = (company[here] & company[there]) - {telling(n)[-1] for n in entity.names}
             if len(common) >= _ENOUGH_IN_COMMON:
                 names = ", ".join(sorted(common)[:3])
-                groups.join(ref, other, f"{entity.label} fits no other full name, and both articles speak of {names}")
+                groups.join(
+                    ref, other, f"{entity.label} fits no other full name, and both articles speak of {names}"
+                )
 
 
 def _members(groups: _Groups, top: Ref) -> list[Entity]:

@@ -223,6 +223,8 @@ class Reader:
         for clause in trees.below(sentence, phrase.head, "acl"):
             if clause.lemma in {"know", "call", "name", "dub"}:
                 near += trees.objects_of(sentence, clause.i, "as") + trees.below(sentence, clause.i, "oprd")
+        if phrase.plural and vocabulary.is_armed_group(token.lemma):
+            near += trees.below(sentence, phrase.head, "compound", "nmod")
         if not phrase.plural and phrase.type not in _PERSONS | _PLACES | {"GovernmentBody"}:
             near += trees.below(sentence, phrase.head, "compound", "nmod")
         for other in near:
@@ -244,6 +246,8 @@ class Reader:
             return cluster.person
         if phrase.type in _PLACES:
             return cluster.kind == "place"
+        if phrase.plural and cluster.type not in {"Militia", "ArmedGroup", "InsurgentGroup", "Organization", "ActorGroup"}:
+            return False
         return not cluster.person and cluster.kind == "actor" and cluster.type != "State"
 
     def _person(self, phrase: Phrase, sentence: Sentence) -> int | None:
@@ -278,6 +282,17 @@ class Reader:
                 title == phrase.title and _state_fits(phrase.state, state) for title, state in cluster.titles
             )
         ]
+        determiner = trees.first_below(self.sentences[phrase.sentence], phrase.head, "det")
+        if determiner is not None and determiner.lemma in {
+            "a",
+            "an",
+            "any",
+            "every",
+            "each",
+            "no",
+            "another",
+        }:
+            return None
         if not phrase.definite and not phrase.state:
             return None
         return max(found)[2] if found else None
@@ -295,6 +310,8 @@ class Reader:
         """The words of a nominal without what counts or points: "more than 80 security forces" -> "security forces"."""
         tokens = self.sentences[phrase.sentence].tokens
         first = phrase.first
+        if tokens[phrase.head].dep == "pobj" and first < tokens[phrase.head].head:
+            first = tokens[phrase.head].head + 1  # "one of his friends" is about his friends
         while first < phrase.head and (
             tokens[first].pos in {"NUM", "DET", "ADP", "ADV", "SCONJ", "PRON", "PUNCT"}
             or tokens[first].lemma in _COUNTING
@@ -499,6 +516,8 @@ class Reader:
     def discourse(self) -> Discourse:
         """The clusters as entities with references of their own."""
         kept = [n for n, cluster in enumerate(self.clusters) if cluster.phrases]
+        for n in kept:
+            self.clusters[n].kind = "place" if _settled(self.clusters[n]) in _PLACES else "actor"
         kept.sort(key=lambda n: min((p.start, p.end) for p in self.clusters[n].phrases))
         refs = {n: Ref(f"{self.article.id}#{self.clusters[n].kind}/{place}") for place, n in enumerate(kept)}
         entities = {refs[n]: self._entity(refs[n], self.clusters[n], refs) for n in kept}
@@ -510,6 +529,7 @@ class Reader:
                 key: tuple(refs[n] for n in numbers if n in refs) for key, numbers in sorted(self.of.items())
             },
             entities=entities,
+            state=self.state,
         )
 
     def _entity(self, ref: Ref, cluster: Cluster, refs: Mapping[int, Ref]) -> Entity:

@@ -18,6 +18,10 @@ _CARRIERS = frozenset(
     "memo communique broadcast address video testimony analysis study survey poll book piece".split()
 )
 """Nouns for something that carries words. Source: own list."""
+_UTTERING = frozenset(
+    "say write tell announce argue admit claim deny accuse condemn demand promise threaten quote ask suggest".split()
+)
+"""Kinds of reporting verbs that stand beside quotations."""
 _LONGEST_SCARE = 3
 """A quotation of at most so many words without a verb is a scare quote or a title, not speech."""
 
@@ -136,7 +140,7 @@ class Voices:
 
     def _verb_frame(self, sentence: Sentence, token: Token) -> Speech | None:
         report = vocabulary.reporting(token.lemma) if token.pos == "VERB" else None
-        if report is None:
+        if report is None or token.dep == "amod" or token.tag == "VBN" and token.dep == "acl":
             return None
         subject = self._subject(sentence, token)
         if subject is None:
@@ -146,10 +150,17 @@ class Voices:
             return None
         content = tuple(_content(sentence, token, subject.i))
         cue = Span(token.start, token.end)
-        addressee = next(
-            (ref for t in trees.below(sentence, token.i, "dobj", "dative", "iobj") if (ref := self.discourse.at(sentence.index, t.i))), None
-        )  # fmt: skip
+        addressee = self._addressee(sentence, token) if report.addressee in {"object", "to"} else None
         return Speech(speaker, cue, token.lemma, sentence.index, token.i, content, "indirect", addressee)
+
+    def _addressee(self, sentence: Sentence, verb: Token) -> Ref | None:
+        """Whom it is said to."""
+        things = [
+            *trees.below(sentence, verb.i, "dobj", "dative", "iobj"),
+            *trees.objects_of(sentence, verb.i, "to"),
+        ]
+        found = (self._ref(sentence, t) for t in things)
+        return next((ref for ref in found if ref is not None), None)
 
     def _subject(self, sentence: Sentence, token: Token) -> Token | None:
         subject = trees.first_below(sentence, token.i, "nsubj")
@@ -225,7 +236,7 @@ class Voices:
         if self._inside(frame.cue.start):
             return
         report = vocabulary.reporting(frame.verb)
-        if report is None and frame.verb != "according":
+        if frame.verb != "according" and (report is None or report.kind not in _UTTERING):
             return
         for quote in self.quotes:
             if not quote.speech or quote.paragraph != sentence.paragraph:
@@ -292,7 +303,7 @@ def _content(sentence: Sentence, verb: Token, subject: int) -> Iterator[Span]:
             yield from _stretches(sentence, trees.subtree(sentence, clause.i))
     # "..., the minister said": the parser makes the said clause the head and "said" its parataxis
     above = sentence.tokens[verb.head]
-    if verb.dep == "parataxis" or verb.dep == "ccomp" and verb.i > above.i and above.pos in {"VERB", "AUX"}:
+    if verb.dep == "parataxis":
         own = set(trees.subtree(sentence, verb.i))
         yield from _stretches(sentence, [i for i in trees.subtree(sentence, above.i) if i not in own])
 

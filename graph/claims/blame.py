@@ -42,7 +42,9 @@ class _Blame:
             return
         passive = trees.is_passive(sentence, token.i)
         blamed = trees.below(sentence, token.i, "nsubjpass" if passive else "dobj")
-        voices = trees.objects_of(sentence, token.i, "by") if passive else trees.below(sentence, token.i, "nsubj")
+        voices = (
+            trees.objects_of(sentence, token.i, "by") if passive else trees.below(sentence, token.i, "nsubj")
+        )
         event = self._event(sentence, token, _BLAMING[token.lemma])
         if event is None or not blamed:
             return
@@ -74,34 +76,70 @@ class _Blame:
         if event is None:
             return
         firm = token.lemma == "perpetrator"
-        put = Stance(Modality.ASSERTED if firm else Modality.SUSPECTED, certainty=Certainty.CERTAIN if firm else Certainty.PROBABLE)
+        put = Stance(
+            Modality.ASSERTED if firm else Modality.SUSPECTED,
+            certainty=Certainty.CERTAIN if firm else Certainty.PROBABLE,
+        )
         for actor in self._actors(sentence, whom):
-            self.scribe.say(sentence, token.i, event, "agent", object=actor, put=put, rule="blame: suspect in", confidence=0.85)
+            self.scribe.say(
+                sentence,
+                token.i,
+                event,
+                "agent",
+                object=actor,
+                put=put,
+                rule="blame: suspect in",
+                confidence=0.85,
+            )
 
     def behind(self, sentence: Sentence, token: Token) -> None:
         """ "the Front was behind the bombing", "Velka is to blame for it"."""
         subjects: list[Token] = []
-        if token.lemma in _BEHIND and token.dep in {"acomp", "prep"} and sentence.tokens[token.head].lemma == "be":
+        if (
+            token.lemma in _BEHIND
+            and token.dep in {"acomp", "prep"}
+            and sentence.tokens[token.head].lemma == "be"
+        ):
             subjects = trees.below(sentence, token.head, "nsubj")
-        elif token.lemma == "blame" and token.pos in {"VERB", "NOUN"} and sentence.tokens[token.head].lemma == "be":
+        elif (
+            token.lemma == "blame"
+            and token.pos in {"VERB", "NOUN"}
+            and sentence.tokens[token.head].lemma == "be"
+        ):
             subjects = trees.below(sentence, token.head, "nsubj")
         if not subjects:
-            return
-        event = self._event(sentence, token, "for" if token.lemma != "behind" else "behind")
-        if event is None:
             return
         put = stance(sentence, token.head, self.scribe.voices)
         if put.modality is Modality.ASSERTED and len(self.scribe.voices.chain(sentence, token.i)) > 1:
             put = put._replace(modality=Modality.ALLEGED, certainty=Certainty.PROBABLE)
-        for actor in self._actors(sentence, subjects):
-            self.scribe.say(sentence, token.i, event, "agent", object=actor, put=put, rule="blame: behind", confidence=0.75)
+        for event in self._events(sentence, token, "for" if token.lemma != "behind" else "behind"):
+            for actor in self._actors(sentence, subjects):
+                self.scribe.say(
+                    sentence, token.i, event, "agent", object=actor, put=put, rule="blame: behind", confidence=0.75
+                )  # fmt: skip
 
     def _actors(self, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Ref]:
         for token in tokens:
             for i in trees.conjuncts(sentence, token.i):
                 actor = self.scribe.actor(sentence, i)
-                if actor is not None and self.scribe.entity(actor) is not None and self.scribe.entity(actor).kind == "actor":  # type: ignore[union-attr]
+                if (
+                    actor is not None
+                    and self.scribe.entity(actor) is not None
+                    and self.scribe.entity(actor).kind == "actor"
+                ):  # type: ignore[union-attr]
                     yield actor
+
+    def _events(self, sentence: Sentence, token: Token, preposition: str) -> list[Ref]:
+        """All events named after the preposition ("for the clash and the murder"), or the one told of before."""
+        named = [
+            ref
+            for thing in trees.objects_of(sentence, token.i, preposition)
+            if (ref := self.scribe.event(sentence, thing.i)) is not None
+        ]
+        if named:
+            return list(dict.fromkeys(named))
+        event = self._event(sentence, token, preposition)
+        return [] if event is None else [event]
 
     def _event(self, sentence: Sentence, token: Token, preposition: str) -> Ref | None:
         """The event named after the preposition, in the sentence, or told of last before it."""

@@ -22,7 +22,11 @@ def fits(claim: Claim, types: Mapping[Ref, str]) -> bool:
     if claim.context is not None and claim.context not in types:
         return False
     if claim.predicate in _OF_RESULTS:
-        return claim.context is not None and is_a(types.get(claim.subject, ""), "Actor") and types.get(claim.context) == "Election"
+        return (
+            claim.context is not None
+            and is_a(types.get(claim.subject, ""), "Actor")
+            and types.get(claim.context) == "Election"
+        )
     if not _within(types.get(claim.subject, ""), term.domain):
         return False
     if claim.object is None or claim.object.startswith("vocab/"):

@@ -10,7 +10,9 @@ from graph.language import trees, vocabulary
 from graph.model import Certainty, Event, Frame, Modality, Polarity, Qualifier, Ref, Role, Sentence
 from ontology.terms import VALUES, is_a
 
-_GENERIC = frozenset("people person protester demonstrator civilian man woman child one guard bystander worker".split())
+_GENERIC = frozenset(
+    "people person protester demonstrator civilian man woman child one guard bystander worker".split()
+)
 """Nouns for those hurt that name no side: their number is the event's."""
 
 
@@ -36,14 +38,17 @@ def _put(scribe: Scribe, sentence: Sentence, frame: Frame) -> Stance:
         above = sentence.tokens[token.head]
         if any(c.lemma == "no" for c in trees.below(sentence, frame.at, "det")):
             put = put._replace(polarity=Polarity.NEGATED)
-        if token.dep == "dobj" and above.pos == "VERB" and frame.fillers("agent", "orderedBy") and not trees.below(sentence, frame.at, "poss"):
+        if (
+            token.dep == "dobj"
+            and above.pos == "VERB"
+            and frame.fillers("agent", "orderedBy")
+            and not trees.below(sentence, frame.at, "poss")
+        ):
             put = stance(sentence, above.i, scribe.voices)
     return put
 
 
-def _roles(
-    scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events: Mapping[Ref, Event]
-) -> None:
+def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events: Mapping[Ref, Event]) -> None:
     put = _put(scribe, sentence, frame)
     for role in frame.roles:
         predicate, thing = _filled(scribe, sentence, frame, role, events)
@@ -81,7 +86,9 @@ def _filled(
     return None, None
 
 
-def _hit(scribe: Scribe, sentence: Sentence, role: Role, speech: bool, frame: Frame) -> tuple[str | None, Ref | None]:
+def _hit(
+    scribe: Scribe, sentence: Sentence, role: Role, speech: bool, frame: Frame
+) -> tuple[str | None, Ref | None]:
     ref = scribe.ref(sentence, role.at)
     kind = _kind(scribe, ref) if ref else ""
     if ref is None or kind not in {"actor", "place"}:
@@ -121,7 +128,9 @@ def _numbers(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> No
             group = scribe.ref(sentence, at)
             several = len(counts) > 1
             generic = sentence.tokens[at].lemma in _GENERIC or sentence.tokens[at].pos == "NUM"
-            context = group if group and _kind(scribe, group) == "actor" and (several or not generic) else None
+            context = (
+                group if group and _kind(scribe, group) == "actor" and (several or not generic) else None
+            )
             scribe.say(
                 sentence, frame.at, event, predicate, value=count.value, qualifier=count.qualifier, context=context,
                 put=put, quote=_quote(scribe, sentence, frame, at), rule=f"events: {frame.lemma} number",
@@ -134,7 +143,16 @@ def _weapons(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> No
         if kind not in VALUES["instrument"]:
             continue
         quote = _quote(scribe, sentence, frame, at)
-        scribe.say(sentence, frame.at, event, "instrument", object=Ref(f"vocab/{kind}"), put=put, quote=quote, rule="events: instrument")
+        scribe.say(
+            sentence,
+            frame.at,
+            event,
+            "instrument",
+            object=Ref(f"vocab/{kind}"),
+            put=put,
+            quote=quote,
+            rule="events: instrument",
+        )
         if count is not None and sentence.tokens[at].pos != "VERB" and not _part_of_them(sentence, at):
             scribe.say(
                 sentence, frame.at, event, "weaponCount", value=count.value, qualifier=count.qualifier, put=put, quote=quote,
@@ -145,7 +163,9 @@ def _weapons(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> No
 def _part_of_them(sentence: Sentence, at: int) -> bool:
     """ "two of the drones": not the number used."""
     above = sentence.tokens[sentence.tokens[at].head]
-    return sentence.tokens[at].dep == "pobj" and above.lemma == "of" and sentence.tokens[above.head].pos == "NUM"
+    return (
+        sentence.tokens[at].dep == "pobj" and above.lemma == "of" and sentence.tokens[above.head].pos == "NUM"
+    )
 
 
 def _dates(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None:
@@ -161,7 +181,11 @@ def _dates(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None
 
 
 def _responsibility(
-    scribe: Scribe, sentence: Sentence, frame: Frame, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref]
+    scribe: Scribe,
+    sentence: Sentence,
+    frame: Frame,
+    found: Sequence[Frame],
+    of: Mapping[tuple[int, int], Ref],
 ) -> None:
     """ "No group has claimed responsibility for the attack" is said of the attack."""
     if frame.cls != "ResponsibilityClaim":

@@ -22,7 +22,9 @@ from graph.model import Count, Event, Frame, Qualifier, Ref, Sentence, Token
 _WINNING = frozenset("win take get secure gain garner capture claim earn receive have achieve obtain".split())
 _HOLDING = frozenset("hold have control retain".split())
 _CONTESTANTS = ("PoliticalParty", "ElectoralAlliance", "Organization", "ActorGroup", "Person")
-_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+_ORDINALS = {
+    w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
 _BEFORE = frozenset("previous last outgoing former old".split())
 _FALLING = frozenset("shrink fall drop grow rise increase decrease decline plunge jump go slump".split())
 
@@ -38,7 +40,11 @@ def write_results(
 
 class _Results:
     def __init__(
-        self, scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref], events: Mapping[Ref, Event]
+        self,
+        scribe: Scribe,
+        found: Sequence[Frame],
+        of: Mapping[tuple[int, int], Ref],
+        events: Mapping[Ref, Event],
     ) -> None:
         self.scribe = scribe
         self.elections = [(f.sentence, of[f.sentence, f.at]) for f in found if f.cls == "Election" and f.noun]
@@ -117,7 +123,11 @@ class _Results:
     def _contestant(self, sentence: Sentence, position: int) -> Ref | None:
         """Whose result it is: "whose bloc" is the bloc."""
         ref = self.scribe.actor(sentence, position)
-        if ref is not None and self.scribe.is_a(ref, *_CONTESTANTS) and self.scribe.type(ref) not in {"State", "GovernmentBody"}:
+        if (
+            ref is not None
+            and self.scribe.is_a(ref, *_CONTESTANTS)
+            and self.scribe.type(ref) not in {"State", "GovernmentBody"}
+        ):
             return ref
         return None
 
@@ -136,7 +146,14 @@ class _Results:
         if verb is None or preposition.lemma not in {"to", "from"}:
             return False
         refs = [r for r in self._subjects(sentence, verb)]
-        before = next((numbers.read_number(sentence, t.i) for t in sentence.tokens[verb.i : noun.i] if t.pos == "NUM" and sentence.tokens[max(0, t.i - 1)].lemma == "from"), None)
+        before = next(
+            (
+                numbers.read_number(sentence, t.i)
+                for t in sentence.tokens[verb.i : noun.i]
+                if t.pos == "NUM" and sentence.tokens[max(0, t.i - 1)].lemma == "from"
+            ),
+            None,
+        )
         for ref in refs:
             if preposition.lemma == "to":
                 self._say(sentence, noun, ref, "seatsWon", count, verb.i)
@@ -188,14 +205,22 @@ class _Results:
             for p in self.scribe.discourse.phrases
             if p.sentence == sentence.index and p.last < open_ and p.kind != "pronoun"
         ]
-        inside = [p for p in self.scribe.discourse.phrases if p.sentence == sentence.index and open_ < p.first < position]
+        inside = [
+            p
+            for p in self.scribe.discourse.phrases
+            if p.sentence == sentence.index and open_ < p.first < position
+        ]
         near = max(inside or named, key=lambda p: p.last, default=None)
         if near is None or open_ - near.last > 8 and not inside:
             return None
         ref = self.scribe.discourse.at(sentence.index, near.head)
         if ref is None:
             return None
-        if self.scribe.is_a(ref, "Person") or near.kind == "nominal" and self.scribe.type(ref) not in {"PoliticalParty", "ElectoralAlliance"}:
+        if (
+            self.scribe.is_a(ref, "Person")
+            or near.kind == "nominal"
+            and self.scribe.type(ref) not in {"PoliticalParty", "ElectoralAlliance"}
+        ):
             # "a second party, led by Kasim (34)": the seats are the party's
             parties = [
                 r
@@ -263,7 +288,11 @@ class _Results:
     def _ranks(self, sentence: Sentence) -> None:
         """ "The big winner was Nur"."""
         for token in sentence.tokens:
-            if token.lemma != "winner" or token.dep not in {"nsubj", "attr"} or sentence.tokens[token.head].lemma != "be":
+            if (
+                token.lemma != "winner"
+                or token.dep not in {"nsubj", "attr"}
+                or sentence.tokens[token.head].lemma != "be"
+            ):
                 continue
             other = "attr" if token.dep == "nsubj" else "nsubj"
             for thing in trees.below(sentence, token.head, other):
@@ -271,14 +300,21 @@ class _Results:
                 for at in [thing.i, *([named.i] if named else [])]:
                     ref = self.scribe.actor(sentence, at)
                     election = self._election(sentence)
-                    if ref is not None and election is not None and self.scribe.is_a(ref, *_CONTESTANTS) and token.tag == "NN":
+                    if (
+                        ref is not None
+                        and election is not None
+                        and self.scribe.is_a(ref, *_CONTESTANTS)
+                        and token.tag == "NN"
+                    ):
                         self.scribe.say(
                             sentence, token.i, ref, "resultRank", value=1, qualifier=Qualifier.EXACTLY, context=election,
                             rule="results: winner", confidence=0.7,
                         )  # fmt: skip
                         break
 
-    def _say(self, sentence: Sentence, noun: Token, contestant: Ref, predicate: str, count: Count, at: int) -> None:
+    def _say(
+        self, sentence: Sentence, noun: Token, contestant: Ref, predicate: str, count: Count, at: int
+    ) -> None:
         election = self._election(sentence)
         if election is None:
             return
@@ -291,7 +327,8 @@ class _Results:
         places = [
             p
             for p in self.scribe.discourse.phrases
-            if p.sentence == sentence.index and contestant in self.scribe.discourse.refs.get((p.sentence, p.head), ())
+            if p.sentence == sentence.index
+            and contestant in self.scribe.discourse.refs.get((p.sentence, p.head), ())
         ]
         near = min(places, key=lambda p: abs(p.head - noun.i), default=None)
         first = min(near.first if near else noun.i, noun.i)

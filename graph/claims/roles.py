@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from graph.claims.scribe import Scribe
-from graph.claims.stance import Stance
+from graph.claims.stance import Stance, stance
 from graph.language import trees, vocabulary
 from graph.language.vocabulary import Office
 from graph.model import Certainty, Modality, Ref, Sentence, Token
@@ -25,7 +25,9 @@ _LEADING = frozenset(
 ) | {"general secretary", "field commander", "deputy leader"}
 _PARTIES = frozenset({"PoliticalParty", "ElectoralAlliance", "Militia", "ArmedGroup", "Organization"})
 _BECOMING = frozenset("become remain serve act stay".split())
-_OF_STATE = frozenset({"head-of-government", "head-of-state", "minister", "legislator", "judge", "diplomat", "regional"})
+_OF_STATE = frozenset(
+    {"head-of-government", "head-of-state", "minister", "legislator", "judge", "diplomat", "regional"}
+)
 
 
 class Holding(NamedTuple):
@@ -34,6 +36,8 @@ class Holding(NamedTuple):
     person: Ref
     at: int
     """Position of the office word."""
+    holder: int
+    """Position of the word for the person."""
     office: Office | None
     former: bool
     coming: bool
@@ -61,16 +65,27 @@ def _holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Hold
         return
     if office is not None and any(
         o is not None and o.last > office.last and o.first <= office.first
-        for o in (vocabulary.office_at(sentence, i) for i in range(token.i + 1, min(token.i + 3, len(sentence.tokens))))
+        for o in (
+            vocabulary.office_at(sentence, i)
+            for i in range(token.i + 1, min(token.i + 3, len(sentence.tokens)))
+        )
     ):
         return  # "prime minister" inside "prime minister designate"
     former, coming = _shift(sentence, token, office)
     for holder, past, negated in _holders(scribe, sentence, token, office):
         person = scribe.ref(sentence, holder)
-        if person is not None and scribe.is_a(person, "Person") and scribe.type(person) != "UnnamedPerson" or (
-            person is not None and scribe.type(person) == "UnnamedPerson" and office is not None and "spokesperson" in office.flags
+        if (
+            person is not None
+            and scribe.is_a(person, "Person")
+            and scribe.type(person) != "UnnamedPerson"
+            or (
+                person is not None
+                and scribe.type(person) == "UnnamedPerson"
+                and office is not None
+                and "spokesperson" in office.flags
+            )
         ):
-            yield Holding(person, token.i, office, former or past, coming, negated)
+            yield Holding(person, token.i, holder, office, former or past, coming, negated)
 
 
 def _shift(sentence: Sentence, token: Token, office: Office | None) -> tuple[bool, bool]:
@@ -89,14 +104,22 @@ def _holders(
     """Positions of the holder's name, whether a past tense closes the office, and whether it is negated."""
     tokens = sentence.tokens
     last = office.last if office else token.i
-    named = {p.first: p for p in scribe.discourse.phrases if p.sentence == sentence.index and p.kind == "name"}
-    after = named.get(last + 1) or (named.get(last + 2) if last + 1 < len(tokens) and tokens[last + 1].text == "," else None)
+    named = {
+        p.first: p for p in scribe.discourse.phrases if p.sentence == sentence.index and p.kind == "name"
+    }
+    after = named.get(last + 1) or (
+        named.get(last + 2) if last + 1 < len(tokens) and tokens[last + 1].text == "," else None
+    )
     if after is not None and scribe.discourse.at(sentence.index, after.head):
         if after.first == last + 1 or token.dep != "appos" and tokens[after.head].dep == "appos":
             yield after.head, False, False
             return
     above = tokens[token.head]
-    if token.dep == "appos" or token.dep == "conj" and tokens[trees.first_conjunct(sentence, token.i)].dep == "appos":
+    if (
+        token.dep == "appos"
+        or token.dep == "conj"
+        and tokens[trees.first_conjunct(sentence, token.i)].dep == "appos"
+    ):
         first = tokens[trees.first_conjunct(sentence, token.i)]
         yield first.head, False, False
     for other in trees.below(sentence, token.i, "appos"):
@@ -122,7 +145,15 @@ def _as_holders(sentence: Sentence, preposition: Token) -> Iterator[tuple[int, b
     if above.pos == "NOUN":
         for owner in trees.below(sentence, above.i, "poss"):
             yield owner.i, False
-    if above.pos == "VERB" and above.lemma in {"appoint", "name", "elect", "install", "inaugurate", "nominate", "ensconce"}:
+    if above.pos == "VERB" and above.lemma in {
+        "appoint",
+        "name",
+        "elect",
+        "install",
+        "inaugurate",
+        "nominate",
+        "ensconce",
+    }:
         for thing in trees.below(sentence, above.i, "dobj", "nsubjpass"):
             yield thing.i, False
         if not trees.below(sentence, above.i, "dobj", "nsubjpass"):
@@ -136,7 +167,9 @@ def _as_holders(sentence: Sentence, preposition: Token) -> Iterator[tuple[int, b
 # --------------------------------------------------------------------------- of what
 
 
-def _bodies(scribe: Scribe, sentence: Sentence, token: Token, office: Office | None, person: Ref) -> list[tuple[Ref, str]]:
+def _bodies(
+    scribe: Scribe, sentence: Sentence, token: Token, office: Office | None, person: Ref
+) -> list[tuple[Ref, str]]:
     """The organisations or states that the office is of, with the preposition that ties them."""
     found: list[tuple[Ref, str]] = []
     heads = [token.i]
@@ -165,7 +198,11 @@ def _bodies(scribe: Scribe, sentence: Sentence, token: Token, office: Office | N
                     # the wing after the body: "head of Iran's Guard Corps (IRGC) Quds Force"
                     for wing in trees.below(sentence, i, "appos"):
                         deeper_ref = _body(scribe, sentence, wing.i)
-                        if deeper_ref is not None and deeper_ref != ref and trees.below(sentence, wing.i, "nmod", "punct"):
+                        if (
+                            deeper_ref is not None
+                            and deeper_ref != ref
+                            and trees.below(sentence, wing.i, "nmod", "punct")
+                        ):
                             ref = deeper_ref
                     if ref is not None:
                         found.append((ref, preposition.lemma))
@@ -173,7 +210,12 @@ def _bodies(scribe: Scribe, sentence: Sentence, token: Token, office: Office | N
     first = min(office.first if office else token.i, before.first if before else token.i)
     for i in range(max(0, first - 4), first):
         other = sentence.tokens[i]
-        if other.head in range(first, len(sentence.tokens)) and other.dep in {"amod", "compound", "nmod", "poss"}:
+        if other.head in range(first, len(sentence.tokens)) and other.dep in {
+            "amod",
+            "compound",
+            "nmod",
+            "poss",
+        }:
             ref = _body(scribe, sentence, i)
             if ref is not None:
                 found.append((ref, "beside"))
@@ -189,7 +231,12 @@ def _body(scribe: Scribe, sentence: Sentence, position: int) -> Ref | None:
         entity = scribe.entity(ref)
         if entity is not None and entity.kind == "actor" and not scribe.is_a(ref, "Person"):
             return ref
-        if entity is not None and entity.kind == "place" and token.pos == "PROPN" and vocabulary.capital(entity.label) == "":
+        if (
+            entity is not None
+            and entity.kind == "place"
+            and token.pos == "PROPN"
+            and vocabulary.capital(entity.label) == ""
+        ):
             return None
         return None
     code = vocabulary.demonym(token.text)
@@ -203,9 +250,11 @@ def _write(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
     token, office, person = sentence.tokens[holding.at], holding.office, holding.person
     bodies = _bodies(scribe, sentence, token, office, person)
     quote = _quote(scribe, sentence, holding, office)
-    put = Stance(Modality.FUTURE, certainty=Certainty.PROBABLE) if holding.coming else None
-    if put is None and holding.negated:
+    if holding.negated:
         return
+    put = _put(scribe, sentence, holding)
+    if put.modality is Modality.HYPOTHETICAL:
+        return  # "whether he becomes minister again": nothing is said of a post
     role: Literal["at", "since", "until"] = "until" if holding.former else "at"
 
     def say(predicate: str, thing: Ref, rule: str, confidence: float = 0.9) -> None:
@@ -220,51 +269,103 @@ def _write(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
         for ref, how in organisations[:1]:
             if scribe.is_a(ref, "Organization"):
                 member = vocabulary.is_member(token.lemma)
-                say("memberOf" if member else "worksFor", ref, f"roles: {token.lemma} {how} organisation", 0.8)
+                say(
+                    "memberOf" if member else "worksFor", ref, f"roles: {token.lemma} {how} organisation", 0.8
+                )
         return
     if "spokesperson" in office.flags:
         for ref, _ in organisations[:1] or [(s, "") for s in states[:1]]:
             if scribe.is_a(ref, "Organization"):
                 say("spokespersonFor", ref, "roles: spokesperson")
+                scribe.bodies[person] = ref
         return
-    leading = office.canonical in _LEADING or "leader" in office.flags and not office.flags & {"ambiguous", "deputy"}
+    leading = (
+        office.canonical in _LEADING
+        or "leader" in office.flags
+        and not office.flags & {"ambiguous", "deputy"}
+    )
     if organisations and scribe.is_a(organisations[0][0], "Organization"):
         body, how = organisations[0]
         if office.flags & _OF_STATE and not leading:
             say("holdsPost", scribe.post(office.canonical, office.flags, body), "roles: office of a body")
         elif leading and how != "at":
             say("leads", body, "roles: leader of")
+            if scribe.is_a(body, "GovernmentBody", "Ministry") and "leader" not in office.canonical:
+                say("holdsPost", scribe.post(office.canonical, office.flags, body), "roles: head of a body")
         elif office.flags & {"commander", "official", "diplomat"} or how in {"at", "of", "for", "beside"}:
             say("worksFor", body, "roles: office at")
         return
-    if "ambiguous" in office.flags and not states and office.canonical in {"head", "chief", "general", "secretary", "ruler", "patron"}:
+    if (
+        "ambiguous" in office.flags
+        and not states
+        and office.canonical in {"head", "chief", "general", "secretary", "ruler", "patron"}
+    ):
         return
     if states or office.flags & {"head-of-government", "head-of-state", "minister"}:
         if not office.flags & (_OF_STATE | {"official", "commander", "leader"}):
             return
-        if not states and office.canonical in {"minister", "president"} and not token.text[:1].isupper():
-            pass
-        body_ref = states[0] if states else None
         if "leader" in office.flags and not office.flags & _OF_STATE:
             return
+        if not states and "ambiguous" in office.flags and not token.text[:1].isupper() and not holding.former:
+            return
+        body_ref = states[0] if states else _home_state(scribe, sentence, holding)
         post = scribe.post(office.canonical, office.flags, body_ref)
         scribe.mention(post, sentence.tokens[office.first].start, sentence.tokens[office.last].end)
         say("holdsPost", post, "roles: office of a state")
 
 
+def _home_state(scribe: Scribe, sentence: Sentence, holding: Holding) -> Ref | None:
+    """The state of an office that names none: the one that the person's title names elsewhere in the article;
+    else the one that the article is about, where the sentence speaks of no other."""
+    entity = scribe.entity(holding.person)
+    if entity is not None and entity.of:
+        return scribe.state(entity.of)
+    here = {code for t in sentence.tokens if (code := vocabulary.state_of_word(t.text))}
+    main = scribe.discourse.state
+    return scribe.state(main) if main and here == {main} and not holding.former else None
+
+
+def _put(scribe: Scribe, sentence: Sentence, holding: Holding) -> Stance:
+    """How the office is put: by its own words beside a name, by the verb where a verb ties the two."""
+    if holding.coming:
+        return Stance(Modality.FUTURE, certainty=Certainty.PROBABLE)
+    token = sentence.tokens[holding.at]
+    verb = sentence.tokens[trees.first_conjunct(sentence, token.i)]
+    if verb.dep in {"attr", "oprd"}:
+        put = stance(sentence, verb.head, scribe.voices)
+        if any(t.lemma == "whether" for t in trees.below(sentence, verb.head, "mark")):
+            return put._replace(modality=Modality.HYPOTHETICAL)
+        return put
+    return stance(sentence, token.i, scribe.voices, nominal=True)
+
+
 def _quote(scribe: Scribe, sentence: Sentence, holding: Holding, office: Office | None) -> tuple[int, int]:
     """From the office to the name, or the other way round, with what stands between."""
-    positions = [*trees.subtree(sentence, holding.at)]
+    positions = [holding.at, holding.holder]
+    if abs(holding.at - holding.holder) > 1 or sentence.tokens[holding.at].dep != "compound":
+        positions += [
+            i for i in trees.subtree(sentence, holding.at) if _part_of_title(sentence, i, holding.at)
+        ]
     if office is not None:
         positions += [office.first, office.last]
     for phrase in scribe.discourse.phrases:
-        if phrase.sentence == sentence.index and holding.person in scribe.discourse.refs.get((phrase.sentence, phrase.head), ()):
-            if abs(phrase.head - holding.at) <= 14 or phrase.kind == "pronoun":
-                positions += [phrase.first, phrase.last]
+        if phrase.sentence == sentence.index and phrase.head == holding.holder:
+            positions += [phrase.first, phrase.last]
     first, last = min(positions), max(positions)
     while first > 0 and sentence.tokens[first - 1].pos in {"ADJ"} and sentence.tokens[first - 1].head <= last:
         first -= 1
     return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+def _part_of_title(sentence: Sentence, position: int, office: int) -> bool:
+    """Whether a word under the office belongs to its name, not to a clause that hangs on it."""
+    chain = [sentence.tokens[position], *trees.ancestors(sentence, position)]
+    for token in chain:
+        if token.i == office:
+            return True
+        if token.dep in {"relcl", "acl", "advcl", "appos", "conj", "punct", "advmod"}:
+            return False
+    return False
 
 
 # --------------------------------------------------------------------------- possessors and "led by"
@@ -282,20 +383,55 @@ def _possessed(scribe: Scribe, sentence: Sentence) -> None:
             if other is None or other == subject:
                 continue
             quote = (sentence.tokens[trees.subtree(sentence, owner.i)[0]].start, phrase.end)
-            if phrase.kind == "name" and scribe.type(subject) == "Person" and scribe.is_a(other, "Organization") and scribe.type(other) != "State":
-                scribe.say(sentence, phrase.head, subject, "memberOf", object=other, nominal=True, quote=quote, rule="roles: the body's person", confidence=0.85)
+            if (
+                phrase.kind == "name"
+                and scribe.type(subject) == "Person"
+                and scribe.is_a(other, "Organization")
+                and scribe.type(other) != "State"
+            ):
+                scribe.say(
+                    sentence,
+                    phrase.head,
+                    subject,
+                    "memberOf",
+                    object=other,
+                    nominal=True,
+                    quote=quote,
+                    rule="roles: the body's person",
+                    confidence=0.85,
+                )
             if (
                 scribe.is_a(other, "Person")
                 and scribe.type(subject) in {"PoliticalParty", "ElectoralAlliance"}
                 and not phrase.plural
             ):
-                scribe.say(sentence, phrase.head, other, "leads", object=subject, nominal=True, quote=quote, rule="roles: a person's party", confidence=0.75)
+                scribe.say(
+                    sentence,
+                    phrase.head,
+                    other,
+                    "leads",
+                    object=subject,
+                    nominal=True,
+                    quote=quote,
+                    rule="roles: a person's party",
+                    confidence=0.75,
+                )
         if scribe.type(subject) in {"PoliticalParty", "ElectoralAlliance"} and not phrase.plural:
             for thing in trees.objects_of(sentence, phrase.head, "of"):
                 other = scribe.discourse.at(sentence.index, thing.i)
                 if other is not None and scribe.type(other) == "Person":
                     quote = (phrase.start, sentence.tokens[trees.subtree(sentence, thing.i)[-1]].end)
-                    scribe.say(sentence, phrase.head, other, "leads", object=subject, nominal=True, quote=quote, rule="roles: the list of a person", confidence=0.75)
+                    scribe.say(
+                        sentence,
+                        phrase.head,
+                        other,
+                        "leads",
+                        object=subject,
+                        nominal=True,
+                        quote=quote,
+                        rule="roles: the list of a person",
+                        confidence=0.75,
+                    )
 
 
 def _led(scribe: Scribe, sentence: Sentence) -> None:
@@ -310,11 +446,23 @@ def _led(scribe: Scribe, sentence: Sentence) -> None:
                     named = scribe.ref(sentence, other.i)
                     if named is not None and scribe.type(named) == "Person":
                         person = named
-                if body and person and scribe.is_a(person, "Person") and scribe.is_a(body, "Organization") and scribe.type(body) != "State":
+                if (
+                    body
+                    and person
+                    and scribe.is_a(person, "Person")
+                    and scribe.is_a(body, "Organization")
+                    and scribe.type(body) != "State"
+                ):
                     scribe.say(sentence, token.i, person, "leads", object=body, rule="roles: led by")
         elif token.dep in {"ROOT", "relcl", "conj", "advcl"}:
             for subject in trees.below(sentence, token.i, "nsubj"):
                 for thing in trees.below(sentence, token.i, "dobj"):
                     person, body = scribe.ref(sentence, subject.i), scribe.ref(sentence, thing.i)
-                    if body and person and scribe.is_a(person, "Person") and scribe.type(body) in _PARTIES | {"GovernmentBody", "SecurityForce", "IntelligenceService"}:
+                    if (
+                        body
+                        and person
+                        and scribe.is_a(person, "Person")
+                        and scribe.type(body)
+                        in _PARTIES | {"GovernmentBody", "SecurityForce", "IntelligenceService"}
+                    ):
                         scribe.say(sentence, token.i, person, "leads", object=body, rule="roles: leads")

@@ -31,12 +31,19 @@ class Scribe:
     """Collects the claims of one article."""
 
     def __init__(
-        self, discourse: Discourse, voices: Voices, triggers: Mapping[tuple[int, int], Ref], publisher: Ref | None
+        self,
+        discourse: Discourse,
+        voices: Voices,
+        triggers: Mapping[tuple[int, int], Ref],
+        publisher: Ref | None,
+        credited: Iterable[Entity] = (),
     ) -> None:
         self.discourse, self.voices, self.triggers, self.publisher = discourse, voices, triggers, publisher
         self.claims: dict[tuple[object, ...], Claim] = {}
-        self.made: dict[Ref, Entity] = {}
-        self._types: dict[Ref, str] = {ref: e.type for ref, e in discourse.entities.items()}
+        self.made: dict[Ref, Entity] = {entity.ref: entity for entity in credited}
+        """Entities that the text implies: authors and outlets, states behind adjectives, posts."""
+        self.bodies: dict[Ref, Ref] = {}
+        """For whom a spokesperson speaks: that is whom his "we" means."""
 
     # ------------------------------------------------------------------ whom a word speaks of
 
@@ -45,6 +52,8 @@ class Scribe:
         found = self.discourse.at(sentence.index, position)
         if found is None and sentence.tokens[position].text.lower() in {"i", "we", "me", "us"}:
             found = self.voices.speaker(sentence, position)
+            if sentence.tokens[position].text.lower() in {"we", "us"}:
+                found = self.bodies.get(found, found)
         return found
 
     def actor(self, sentence: Sentence, position: int) -> Ref | None:
@@ -91,24 +100,36 @@ class Scribe:
             if entity.type == "State" and entity.of == code:
                 return entity.ref
         label = vocabulary.state_label(code)
-        return self._make(f"actor/state-{code}", Entity(Ref(""), "actor", "State", label, (label,), (), named=True, of=code))
+        return self._make(
+            f"actor/state-{code}", Entity(Ref(""), "actor", "State", label, (label,), (), named=True, of=code)
+        )
 
     def country(self, code: str) -> Ref:
         """The territory of a state."""
         label = vocabulary.state_label(code)
-        return self._make(f"place/country-{code}", Entity(Ref(""), "place", "Country", label, (label,), (), of=code))
+        return self._make(
+            f"place/country-{code}", Entity(Ref(""), "place", "Country", label, (label,), (), of=code)
+        )
 
     def post(self, office: str, flags: Iterable[str], body: Ref | None) -> Ref:
         """The post of an office in a body: "prime minister of Kaluria"."""
         flags = set(flags)
-        type_ = "HeadOfGovernmentPost" if "head-of-government" in flags else "HeadOfStatePost" if "head-of-state" in flags and "ambiguous" not in flags else "Post"
+        type_ = (
+            "HeadOfGovernmentPost"
+            if "head-of-government" in flags
+            else "HeadOfStatePost"
+            if "head-of-state" in flags and "ambiguous" not in flags
+            else "Post"
+        )
         entity = self.entity(body) if body else None
         if office == "president" and entity is not None and entity.type == "State":
             type_ = "HeadOfStatePost"
         name = office[:1].upper() + office[1:]
         label = f"{name} of {entity.label}" if entity is not None else name
         key = f"post/{fold(label).replace(' ', '-')}"
-        return self._make(key, Entity(Ref(""), "post", type_, label, (label,), (), of=str(body) if body else None))
+        return self._make(
+            key, Entity(Ref(""), "post", type_, label, (label,), (), of=str(body) if body else None)
+        )
 
     def _make(self, key: str, entity: Entity) -> Ref:
         ref = Ref(f"{self.discourse.article.id}#{key}")
@@ -172,7 +193,9 @@ class Scribe:
         while top.pos not in {"VERB", "AUX"} and top.head != top.i:
             top = sentence.tokens[top.head]
         inside = trees.subtree(sentence, top.i)
-        if top.dep in {"conj", "xcomp", "advcl", "acl"} and not trees.below(sentence, top.i, "nsubj", "nsubjpass"):
+        if top.dep in {"conj", "xcomp", "advcl", "acl"} and not trees.below(
+            sentence, top.i, "nsubj", "nsubjpass"
+        ):
             inside = trees.subtree(sentence, sentence.tokens[top.head].i)
         first, last = sentence.tokens[inside[0]], sentence.tokens[inside[-1]]
         if last.i - first.i > 60:

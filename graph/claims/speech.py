@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from graph.claims.attribution import Speech
 from graph.claims.scribe import Scribe
-from graph.language import vocabulary
+from graph.language import trees, vocabulary
 from graph.model import Event, Mention, Ref, Span
 from ontology.terms import is_a
 
@@ -23,8 +23,10 @@ def write_speeches(
     for number, speech in enumerate(scribe.voices.frames):
         report = vocabulary.reporting(speech.verb)
         act = report.speech_act if report is not None else ""
-        if not act and speech.quotation != "indirect":
+        if speech.quotation != "indirect" and (not act or report is None):
             act = "Statement"
+        if _orders_an_event(scribe, speech):
+            continue
         key = (speech.sentence, speech.at)
         known = of.get(key)
         if known is not None and is_a(events[known].type, "SpeechAct"):
@@ -36,6 +38,17 @@ def write_speeches(
             uttered[speech.cue] = event.ref
             _agent(scribe, speech, event.ref)
     return made, uttered
+
+
+def _orders_an_event(scribe: Scribe, speech: Speech) -> bool:
+    """ "ordered an investigation": the order is a role of that event, no speech of its own."""
+    sentence = scribe.discourse.sentences[speech.sentence]
+    objects = trees.below(sentence, speech.at, "dobj")
+    return (
+        speech.quotation == "indirect"
+        and any(scribe.event(sentence, t.i) is not None for t in objects)
+        and not (trees.below(sentence, speech.at, "ccomp"))
+    )
 
 
 def _event(scribe: Scribe, speech: Speech, act: str, number: int) -> Event:

@@ -37,7 +37,9 @@ _DOUBTED = {
 _NOT = frozenset("not n't never no neither nor hardly".split())
 _INSTEAD = frozenset({"instead", "rather", "without"})
 _CONDITIONS = frozenset("if unless whether".split())
-_CLAUSE = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "xcomp", "pcomp", "csubj"})
+_CLAUSE = frozenset(
+    {"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "xcomp", "pcomp", "csubj"}
+)
 
 
 def stance(sentence: Sentence, position: int, voices: Voices, *, nominal: bool = False) -> Stance:
@@ -81,7 +83,11 @@ def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
     negated = False
     while steps < 6:
         for child in trees.below(sentence, token.i):
-            if child.dep == "neg" or child.dep in {"det", "advmod"} and child.lemma in {"no", "never", "neither"}:
+            if (
+                child.dep == "neg"
+                or child.dep in {"det", "advmod"}
+                and child.lemma in {"no", "never", "neither"}
+            ):
                 negated = not negated
             elif child.dep == "aux":
                 found = _auxiliary(found, child)
@@ -95,7 +101,9 @@ def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
         if token.head == token.i or token.dep not in _CLAUSE:
             break
         if token.dep == "xcomp" or token.dep == "ccomp" and token.tag == "VB":
-            infinitive = token.tag == "VB" and any(c.text.lower() == "to" for c in trees.below(sentence, token.i, "aux"))
+            infinitive = token.tag == "VB" and any(
+                c.text.lower() == "to" for c in trees.below(sentence, token.i, "aux")
+            )
             if above.lemma in _SEEMING:
                 found = found._replace(modality=Modality.SUSPECTED, certainty=Certainty.PROBABLE)
             elif trees.is_passive(sentence, above.i) and above.lemma in _DOUBTED:
@@ -110,16 +118,24 @@ def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
             if above.lemma not in {"attempt", "bid", "effort", "ability"}:
                 found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
             break
-        elif token.dep == "advcl" and token.tag == "VB" and any(c.text.lower() == "to" for c in trees.below(sentence, token.i, "aux")):
+        elif (
+            token.dep == "advcl"
+            and token.tag == "VB"
+            and any(c.text.lower() == "to" for c in trees.below(sentence, token.i, "aux"))
+        ):
             found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)  # "in order to"
             break
         elif token.dep == "pcomp":
             preposition = above
-            if preposition.lemma in _INSTEAD or any(c.lemma in _INSTEAD for c in trees.below(sentence, preposition.i)) or (
-                sentence.tokens[max(0, preposition.i - 1)].lemma in _INSTEAD
+            if (
+                preposition.lemma in _INSTEAD
+                or any(c.lemma in _INSTEAD for c in trees.below(sentence, preposition.i))
+                or (sentence.tokens[max(0, preposition.i - 1)].lemma in _INSTEAD)
             ):
                 negated = not negated
-            elif preposition.lemma in {"for", "of", "by"} and sentence.tokens[preposition.head].lemma in {"instead"}:
+            elif preposition.lemma in {"for", "of", "by"} and sentence.tokens[preposition.head].lemma in {
+                "instead"
+            }:
                 negated = not negated
             break
         elif token.dep in {"advcl", "relcl", "acl", "ccomp", "parataxis", "ROOT"}:
@@ -152,7 +168,11 @@ def _no_one(sentence: Sentence, verb: int) -> bool:
             return True
         if any(d.lemma == "no" for d in trees.below(sentence, subject.i, "det")):
             return True
-    return any(d.lemma == "no" for o in trees.below(sentence, verb, "dobj") for d in trees.below(sentence, o.i, "det"))
+    return any(
+        d.lemma == "no"
+        for o in trees.below(sentence, verb, "dobj")
+        for d in trees.below(sentence, o.i, "det")
+    )
 
 
 def _reported(found: Stance, verb: str, *, nominal: bool) -> Stance:

@@ -33,11 +33,18 @@ _PARTICIPLES = {
     ("oppose", "to"): "opposes",
 }  # fmt: skip
 # Verbs whose subject is against their object. Source: own list.
-_OPPOSING = frozenset("oppose resist defy confront denounce boycott rival undermine challenge".split()) - {"denounce", "boycott"}
+_OPPOSING = frozenset("oppose resist defy confront denounce boycott rival undermine challenge".split()) - {
+    "denounce",
+    "boycott",
+}
 _BACKING = frozenset("back support fund finance arm sponsor bankroll train".split())
-_AGAINST = frozenset("rage anger hostility opposition pushback resistance fight struggle revolt feud rivalry campaign push".split())
+_AGAINST = frozenset(
+    "rage anger hostility opposition pushback resistance fight struggle revolt feud rivalry campaign push".split()
+)
 _ARMED = frozenset({"Militia", "ArmedGroup", "InsurgentGroup"})
-_WINGS = frozenset({"SecurityForce", "IntelligenceService", "GovernmentBody", "Militia", "ArmedGroup", "Organization"})
+_WINGS = frozenset(
+    {"SecurityForce", "IntelligenceService", "GovernmentBody", "Militia", "ArmedGroup", "Organization"}
+)
 
 
 def write_ties(scribe: Scribe) -> None:
@@ -61,7 +68,11 @@ def write_ties(scribe: Scribe) -> None:
 
 
 def _compound(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> None:
-    if scribe.entity(ref) is None or scribe.entity(ref).kind != "actor" or scribe.is_a(ref, "Person", "State"):  # type: ignore[union-attr]
+    if (
+        scribe.entity(ref) is None
+        or scribe.entity(ref).kind != "actor"
+        or scribe.is_a(ref, "Person", "State")
+    ):  # type: ignore[union-attr]
         return
     for tie in vocabulary.ties(sentence, phrase.head):
         row = _PREDICATES.get(tie.predicate)
@@ -85,11 +96,45 @@ def _owned(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> None
         quote = (sentence.tokens[trees.subtree(sentence, owner.i)[0]].start, phrase.end)
         lemma = sentence.tokens[phrase.head].lemma
         if lemma == "ally" and not scribe.is_a(ref, "Person"):
-            scribe.say(sentence, phrase.head, ref, "alliedWith", object=other, nominal=True, quote=quote, rule="ties: ally of")
+            scribe.say(
+                sentence,
+                phrase.head,
+                ref,
+                "alliedWith",
+                object=other,
+                nominal=True,
+                quote=quote,
+                rule="ties: ally of",
+            )
         elif scribe.type(other) == "State" and _armed(scribe, sentence, phrase, ref):
-            scribe.say(sentence, phrase.head, ref, "sponsoredBy", object=other, nominal=True, quote=quote, rule="ties: a state's militias", confidence=0.8)
-        elif phrase.kind == "name" and scribe.is_a(ref, "Organization") and scribe.type(other) in {"State"} | _WINGS and scribe.type(ref) in _WINGS:
-            scribe.say(sentence, phrase.head, ref, "partOfOrganization", object=other, nominal=True, quote=quote, rule="ties: a body's wing", confidence=0.85)
+            scribe.say(
+                sentence,
+                phrase.head,
+                ref,
+                "sponsoredBy",
+                object=other,
+                nominal=True,
+                quote=quote,
+                rule="ties: a state's militias",
+                confidence=0.8,
+            )
+        elif (
+            phrase.kind == "name"
+            and scribe.is_a(ref, "Organization")
+            and scribe.type(other) in {"State"} | _WINGS
+            and scribe.type(ref) in _WINGS
+        ):
+            scribe.say(
+                sentence,
+                phrase.head,
+                ref,
+                "partOfOrganization",
+                object=other,
+                nominal=True,
+                quote=quote,
+                rule="ties: a body's wing",
+                confidence=0.85,
+            )
 
 
 def _armed(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> bool:
@@ -106,10 +151,33 @@ def _nested(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> Non
         other_token = sentence.tokens[token.head]
         other = scribe.discourse.at(sentence.index, other_token.i)
         between = sentence.tokens[other_token.i + 1 : phrase.first]
-        if other and other != ref and scribe.type(other) in _WINGS and scribe.type(ref) in _WINGS and not any(t.text == "," for t in between):
+        if (
+            other
+            and other != ref
+            and scribe.type(other) in _WINGS
+            and scribe.type(ref) in _WINGS
+            and not any(t.text == "," for t in between)
+        ):
             quote = (other_token.start if other_token.i < phrase.first else phrase.start, phrase.end)
-            start = min((p.start for p in scribe.discourse.phrases if p.sentence == sentence.index and p.head == other_token.i), default=quote[0])
-            scribe.say(sentence, phrase.head, ref, "partOfOrganization", object=other, nominal=True, quote=(start, phrase.end), rule="ties: nested names", confidence=0.8)
+            start = min(
+                (
+                    p.start
+                    for p in scribe.discourse.phrases
+                    if p.sentence == sentence.index and p.head == other_token.i
+                ),
+                default=quote[0],
+            )
+            scribe.say(
+                sentence,
+                phrase.head,
+                ref,
+                "partOfOrganization",
+                object=other,
+                nominal=True,
+                quote=(start, phrase.end),
+                rule="ties: nested names",
+                confidence=0.8,
+            )
 
 
 # --------------------------------------------------------------------------- places
@@ -124,39 +192,108 @@ def _located(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> No
             other = scribe.place(sentence, owner.i)
             if other is not None and other != ref and phrase.kind == "name":
                 quote = (sentence.tokens[trees.subtree(sentence, owner.i)[0]].start, phrase.end)
-                scribe.say(sentence, phrase.head, ref, "locatedIn", object=other, nominal=True, quote=quote, rule="ties: place's place")
+                scribe.say(
+                    sentence,
+                    phrase.head,
+                    ref,
+                    "locatedIn",
+                    object=other,
+                    nominal=True,
+                    quote=quote,
+                    rule="ties: place's place",
+                )
         for preposition in trees.below(sentence, phrase.head, "prep"):
-            if preposition.lemma not in {"in", "of", "by", "near"} or preposition.lemma == "of" and phrase.kind != "name" and not vocabulary.is_ground(sentence.tokens[phrase.head].lemma):
+            if (
+                preposition.lemma not in {"in", "of", "by", "near"}
+                or preposition.lemma == "of"
+                and phrase.kind != "name"
+                and not vocabulary.is_ground(sentence.tokens[phrase.head].lemma)
+            ):
                 continue
             for thing in trees.below(sentence, preposition.i, "pobj"):
                 other = scribe.place(sentence, thing.i)
                 if other is not None and other != ref:
                     quote = (phrase.start, sentence.tokens[trees.subtree(sentence, thing.i)[-1]].end)
-                    scribe.say(sentence, phrase.head, ref, "locatedIn", object=other, nominal=True, quote=quote, rule="ties: place in place", confidence=0.85)
+                    scribe.say(
+                        sentence,
+                        phrase.head,
+                        ref,
+                        "locatedIn",
+                        object=other,
+                        nominal=True,
+                        quote=quote,
+                        rule="ties: place in place",
+                        confidence=0.85,
+                    )
         token = sentence.tokens[phrase.head]
-        if phrase.kind == "name" and token.dep in {"compound", "nmod"} and vocabulary.is_ground(sentence.tokens[token.head].lemma):
+        if (
+            phrase.kind == "name"
+            and token.dep in {"compound", "nmod"}
+            and vocabulary.is_ground(sentence.tokens[token.head].lemma)
+        ):
             for thing in trees.objects_of(sentence, token.head, "of", "in"):
                 other = scribe.place(sentence, thing.i)
                 if other is not None and other != ref:
-                    scribe.say(sentence, phrase.head, ref, "locatedIn", object=other, nominal=True, quote=(phrase.start, sentence.tokens[thing.i].end), rule="ties: district of")
+                    scribe.say(
+                        sentence,
+                        phrase.head,
+                        ref,
+                        "locatedIn",
+                        object=other,
+                        nominal=True,
+                        quote=(phrase.start, sentence.tokens[thing.i].end),
+                        rule="ties: district of",
+                    )
         if token.dep == "nsubj" and sentence.tokens[token.head].lemma == "be":
             for attribute in trees.below(sentence, token.head, "attr"):
                 if vocabulary.is_ground(attribute.lemma) or vocabulary.is_site(attribute.lemma):
                     for thing in trees.objects_of(sentence, attribute.i, "in", "of"):
                         other = scribe.place(sentence, thing.i)
                         if other is not None and other != ref:
-                            scribe.say(sentence, phrase.head, ref, "locatedIn", object=other, rule="ties: is an area in")
+                            scribe.say(
+                                sentence,
+                                phrase.head,
+                                ref,
+                                "locatedIn",
+                                object=other,
+                                rule="ties: is an area in",
+                            )
         for after in trees.below(sentence, phrase.head, "appos", "npadvmod"):
             other = scribe.place(sentence, after.i)
-            if other is not None and other != ref and phrase.kind == "name" and sentence.tokens[after.i].pos == "PROPN" and sentence.tokens[phrase.last + 1].text == ",":
-                scribe.say(sentence, phrase.head, ref, "locatedIn", object=other, nominal=True, quote=(phrase.start, sentence.tokens[after.i].end), rule="ties: town, country", confidence=0.85)
+            if (
+                other is not None
+                and other != ref
+                and phrase.kind == "name"
+                and sentence.tokens[after.i].pos == "PROPN"
+                and sentence.tokens[phrase.last + 1].text == ","
+            ):
+                scribe.say(
+                    sentence,
+                    phrase.head,
+                    ref,
+                    "locatedIn",
+                    object=other,
+                    nominal=True,
+                    quote=(phrase.start, sentence.tokens[after.i].end),
+                    rule="ties: town, country",
+                    confidence=0.85,
+                )
         return
     for clause in trees.below(sentence, phrase.head, "acl", "relcl"):
         if clause.lemma in {"base", "headquarter", "locate"}:
             for thing in trees.objects_of(sentence, clause.i, "in", "at"):
                 other = scribe.place(sentence, thing.i)
                 if other is not None:
-                    scribe.say(sentence, clause.i, ref, "basedIn", object=other, nominal=True, quote=(phrase.start, sentence.tokens[thing.i].end), rule="ties: based in")
+                    scribe.say(
+                        sentence,
+                        clause.i,
+                        ref,
+                        "basedIn",
+                        object=other,
+                        nominal=True,
+                        quote=(phrase.start, sentence.tokens[thing.i].end),
+                        rule="ties: based in",
+                    )
 
 
 # --------------------------------------------------------------------------- verbs
@@ -166,7 +303,9 @@ def _participle(scribe: Scribe, sentence: Sentence, token: Token) -> None:
     if token.pos not in {"VERB", "ADJ"}:
         return
     for preposition in trees.below(sentence, token.i, "prep", "agent"):
-        predicate = _PARTICIPLES.get((token.lemma, preposition.lemma)) or _PARTICIPLES.get((token.text.lower(), preposition.lemma))
+        predicate = _PARTICIPLES.get((token.lemma, preposition.lemma)) or _PARTICIPLES.get(
+            (token.text.lower(), preposition.lemma)
+        )
         if predicate is None or preposition.lemma == "by" and token.tag != "VBN":
             continue
         subject = _described(scribe, sentence, token)
@@ -175,8 +314,21 @@ def _participle(scribe: Scribe, sentence: Sentence, token: Token) -> None:
         for thing in trees.below(sentence, preposition.i, "pobj"):
             for i in trees.conjuncts(sentence, thing.i):
                 other = scribe.actor(sentence, i)
-                if other is not None and other != subject and scribe.entity(other) is not None and scribe.entity(subject).kind == "actor":  # type: ignore[union-attr]
-                    scribe.say(sentence, token.i, subject, predicate, object=other, rule=f"ties: {token.lemma} {preposition.lemma}", confidence=0.8)
+                if (
+                    other is not None
+                    and other != subject
+                    and scribe.entity(other) is not None
+                    and scribe.entity(subject).kind == "actor"
+                ):  # type: ignore[union-attr]
+                    scribe.say(
+                        sentence,
+                        token.i,
+                        subject,
+                        predicate,
+                        object=other,
+                        rule=f"ties: {token.lemma} {preposition.lemma}",
+                        confidence=0.8,
+                    )
 
 
 def _described(scribe: Scribe, sentence: Sentence, token: Token) -> Ref | None:
@@ -195,43 +347,111 @@ def _described(scribe: Scribe, sentence: Sentence, token: Token) -> Ref | None:
 def _verb(scribe: Scribe, sentence: Sentence, token: Token) -> None:
     if token.pos != "VERB":
         return
-    subjects = [ref for t in trees.below(sentence, token.i, "nsubj") for i in trees.conjuncts(sentence, t.i) if (ref := scribe.actor(sentence, i))]
-    objects = [ref for t in trees.below(sentence, token.i, "dobj") for i in trees.conjuncts(sentence, t.i) if (ref := scribe.actor(sentence, i))]
+    subjects = [
+        ref
+        for t in trees.below(sentence, token.i, "nsubj")
+        for i in trees.conjuncts(sentence, t.i)
+        if (ref := scribe.actor(sentence, i))
+    ]
+    objects = [
+        ref
+        for t in trees.below(sentence, token.i, "dobj")
+        for i in trees.conjuncts(sentence, t.i)
+        if (ref := scribe.actor(sentence, i))
+    ]
     for subject in subjects:
         for thing in objects:
             if subject == thing or scribe.entity(thing) is None or scribe.entity(subject) is None:
                 continue
             if token.lemma in _OPPOSING:
-                scribe.say(sentence, token.i, subject, "opposes", object=thing, rule=f"ties: {token.lemma}", confidence=0.8)
+                scribe.say(
+                    sentence,
+                    token.i,
+                    subject,
+                    "opposes",
+                    object=thing,
+                    rule=f"ties: {token.lemma}",
+                    confidence=0.8,
+                )
             elif token.lemma in _BACKING and not scribe.is_a(subject, "Person"):
-                scribe.say(sentence, token.i, thing, "sponsoredBy", object=subject, rule=f"ties: {token.lemma}", confidence=0.75)
+                scribe.say(
+                    sentence,
+                    token.i,
+                    thing,
+                    "sponsoredBy",
+                    object=subject,
+                    rule=f"ties: {token.lemma}",
+                    confidence=0.75,
+                )
             elif token.lemma == "represent" and scribe.is_a(subject, "Organization"):
-                scribe.say(sentence, token.i, subject, "represents", object=thing, rule="ties: represent", confidence=0.85)
-            elif token.lemma in {"include", "comprise"} and scribe.is_a(subject, "Organization") and scribe.type(subject) != "State":
-                scribe.say(sentence, token.i, thing, "memberOf", object=subject, rule="ties: include", confidence=0.8)
+                scribe.say(
+                    sentence,
+                    token.i,
+                    subject,
+                    "represents",
+                    object=thing,
+                    rule="ties: represent",
+                    confidence=0.85,
+                )
+            elif (
+                token.lemma in {"include", "comprise"}
+                and scribe.is_a(subject, "Organization")
+                and scribe.type(subject) != "State"
+            ):
+                scribe.say(
+                    sentence, token.i, thing, "memberOf", object=subject, rule="ties: include", confidence=0.8
+                )
     if token.lemma == "join":
         for subject in subjects:
             for thing in objects:
                 if scribe.is_a(thing, "Organization") and scribe.type(thing) != "State":
-                    scribe.say(sentence, token.i, subject, "memberOf", object=thing, rule="ties: join", confidence=0.8)
+                    scribe.say(
+                        sentence,
+                        token.i,
+                        subject,
+                        "memberOf",
+                        object=thing,
+                        rule="ties: join",
+                        confidence=0.8,
+                    )
 
 
 def _against(scribe: Scribe, sentence: Sentence, token: Token) -> None:
     """ "the militias' rage at Nur", "push back against", "Nur's fight against"."""
     if token.pos == "NOUN" and token.lemma in _AGAINST:
-        subjects = [ref for t in trees.below(sentence, token.i, "poss") if (ref := scribe.actor(sentence, t.i))]
-        things = trees.objects_of(sentence, token.i, "at", "against", "with", "to") if token.lemma != "campaign" else trees.objects_of(sentence, token.i, "against")
+        subjects = [
+            ref for t in trees.below(sentence, token.i, "poss") if (ref := scribe.actor(sentence, t.i))
+        ]
+        things = (
+            trees.objects_of(sentence, token.i, "at", "against", "with", "to")
+            if token.lemma != "campaign"
+            else trees.objects_of(sentence, token.i, "against")
+        )
         if not subjects and sentence.tokens[token.head].pos == "VERB":
-            subjects = [ref for t in trees.below(sentence, token.head, "nsubj") if (ref := scribe.actor(sentence, t.i))]
-    elif token.pos == "VERB" and (token.lemma in {"fight", "rebel", "struggle"} or token.lemma in {"push", "fight"} and trees.below(sentence, token.i, "prt", "advmod")):
+            subjects = [
+                ref
+                for t in trees.below(sentence, token.head, "nsubj")
+                if (ref := scribe.actor(sentence, t.i))
+            ]
+    elif token.pos == "VERB" and (
+        token.lemma in {"fight", "rebel", "struggle"}
+        or token.lemma in {"push", "fight"}
+        and trees.below(sentence, token.i, "prt", "advmod")
+    ):
         verb = token
         subjects = []
         for _ in range(3):
-            subjects = [ref for t in trees.below(sentence, verb.i, "nsubj") if (ref := scribe.actor(sentence, t.i))]
+            subjects = [
+                ref for t in trees.below(sentence, verb.i, "nsubj") if (ref := scribe.actor(sentence, t.i))
+            ]
             if subjects or verb.dep not in {"xcomp", "acl", "advcl"}:
                 break
             above = sentence.tokens[verb.head]
-            subjects = [ref for t in trees.below(sentence, above.i, "poss", "nsubj") if (ref := scribe.actor(sentence, t.i))]
+            subjects = [
+                ref
+                for t in trees.below(sentence, above.i, "poss", "nsubj")
+                if (ref := scribe.actor(sentence, t.i))
+            ]
             if subjects:
                 break
             verb = above
@@ -241,5 +461,19 @@ def _against(scribe: Scribe, sentence: Sentence, token: Token) -> None:
     for subject in subjects:
         for thing in things:
             other = scribe.actor(sentence, thing.i)
-            if other is not None and other != subject and scribe.entity(other) is not None and scribe.entity(subject) is not None:
-                scribe.say(sentence, token.i, subject, "opposes", object=other, nominal=True, rule=f"ties: {token.lemma} against", confidence=0.75)
+            if (
+                other is not None
+                and other != subject
+                and scribe.entity(other) is not None
+                and scribe.entity(subject) is not None
+            ):
+                scribe.say(
+                    sentence,
+                    token.i,
+                    subject,
+                    "opposes",
+                    object=other,
+                    nominal=True,
+                    rule=f"ties: {token.lemma} against",
+                    confidence=0.75,
+                )

@@ -23,6 +23,7 @@ _VIOLENCE = frozenset(
     "Attack AerialAttack DroneAttack Airstrike RocketAttack AssassinationAttempt Assassination Killing Shooting Bombing".split()
 )
 _STREET = frozenset("Protest Riot SitIn ArmedClash Siege Shooting".split())
+_SPECIAL = frozenset({"AssassinationAttempt", "DroneAttack", "Airstrike", "RocketAttack", "Bombing", "Assassination"})
 _GENERAL = ("Event", "ConflictEvent", "Attack", "Killing", "AerialAttack")
 
 
@@ -33,6 +34,7 @@ class _Told:
     event: Event
     article: ArticleId
     when: Interval | None
+    anchor: date | None = None
     hit: set[Ref] = field(default_factory=set)
     agents: set[Ref] = field(default_factory=set)
     places: set[Ref] = field(default_factory=set)
@@ -62,11 +64,15 @@ def resolve_events(
     return tuple(sorted(events, key=lambda e: e.ref)), found
 
 
-def _told(extraction: Extraction, refs: Mapping[Ref, Ref], anchors: Mapping[ArticleId, Anchor]) -> list[_Told]:
+def _told(
+    extraction: Extraction, refs: Mapping[Ref, Ref], anchors: Mapping[ArticleId, Anchor]
+) -> list[_Told]:
     anchor = anchors.get(extraction.article.id)
     owners = {e.ref: e.owner for e in extraction.entities if e.owner}
     by_ref = {
-        event.ref: _Told(event, extraction.article.id, _interval(event, anchor.day if anchor else None))
+        event.ref: _Told(
+            event, extraction.article.id, _interval(event, anchor.day if anchor else None), anchor.day if anchor else None
+        )
         for event in extraction.events
     }
     for claim in extraction.claims:
@@ -78,7 +84,10 @@ def _told(extraction: Extraction, refs: Mapping[Ref, Ref], anchors: Mapping[Arti
             each.hit.add(thing)
             if claim.object in owners:
                 each.hit.add(refs.get(owners[claim.object], owners[claim.object]))
-        elif claim.predicate in {"agent", "orderedBy"} and claim.modality in {Modality.ASSERTED, Modality.REPORTED}:
+        elif claim.predicate in {"agent", "orderedBy"} and claim.modality in {
+            Modality.ASSERTED,
+            Modality.REPORTED,
+        }:
             each.agents.add(thing)
         elif claim.predicate == "place":
             each.places.add(thing)
@@ -115,17 +124,36 @@ def _reason(left: _Told, right: _Told) -> str:
     days = dated and _days(left) <= 31 and _days(right) <= 31
     hit = left.hit & right.hit
     if "Election" in a and "Election" in b:
-        return "elections on days that meet" if days and left.event.label.split(":")[0] and _one_state(left, right) else ""
+        return (
+            "elections on days that meet"
+            if days and left.event.label.split(":")[0] and _one_state(left, right)
+            else ""
+        )
     if a & _VIOLENCE and b & _VIOLENCE and hit:
         if days and min(_days(left), _days(right)) <= 7:
             return "the same was hit on days that meet"
+        if a & b & _SPECIAL and (_fresh(left, right) or _fresh(right, left)):
+            return "the same was hit in the same way, and told of within two weeks"
         killed = {"Killing", "Assassination"}
         if a & killed and b & killed and any("actor/" in ref for ref in hit) and not _crowd(hit):
             return "one victim can be killed but once"
     if a & _STREET and b & _STREET and days and min(_days(left), _days(right)) <= 1:
-        if left.places & right.places or left.agents & right.agents or hit or left.hit & right.places or left.places & right.hit:
+        if (
+            left.places & right.places
+            or left.agents & right.agents
+            or hit
+            or left.hit & right.places
+            or left.places & right.hit
+        ):
             return "on one day with place or participants in common"
     return ""
+
+
+def _fresh(undated: _Told, dated: _Told) -> bool:
+    """Whether an event without a date is told of within two weeks after the other's day."""
+    if undated.when is not None or dated.when is None or undated.anchor is None or _days(dated) > 7:
+        return False
+    return 0 <= (undated.anchor - dated.when.first).days <= 14
 
 
 def _days(each: _Told) -> int:
@@ -154,7 +182,9 @@ def _merged(group: Sequence[_Told], why: set[str]) -> Event:
         type=type_,
         types=tuple(types),
         label=max(labels, key=lambda label: (labels[label], len(label), label)),
-        mentions=tuple(sorted({m for each in group for m in each.event.mentions}, key=lambda m: (m.article, m.start))),
+        mentions=tuple(
+            sorted({m for each in group for m in each.event.mentions}, key=lambda m: (m.article, m.start))
+        ),
         times=(),
         when=when,
         merged=tuple(sorted(each.event.ref for each in group)),

@@ -13,6 +13,8 @@ from datetime import date, timedelta
 from graph.language import dates
 from graph.model import Anchor, ArticleId, Event, Extraction, Ref, TimeExpression
 
+_NEAR = 160
+"""So many characters around an event a weekday may stand to be held for its day: about a sentence."""
 _HITTING = frozenset({"target", "victim"})
 
 
@@ -36,11 +38,15 @@ def settle_anchors(extractions: Sequence[Extraction], refs: Mapping[Ref, Ref]) -
         if own is not None and read is not None and read.first <= day <= read.last:
             found[article.id] = own
             continue
-        found[article.id] = Anchor(_writing_day(extraction, day), _basis(own, expression, day, others), firm=False)
+        found[article.id] = Anchor(
+            _writing_day(extraction, day), _basis(own, expression, day, others), firm=False
+        )
     return found
 
 
-def _signs(extraction: Extraction, refs: Mapping[Ref, Ref], anchor: Anchor) -> list[tuple[frozenset[Ref], date, ArticleId]]:
+def _signs(
+    extraction: Extraction, refs: Mapping[Ref, Ref], anchor: Anchor
+) -> list[tuple[frozenset[Ref], date, ArticleId]]:
     """Violent or public events of an article: whom they hit, on which day."""
     hit = _hit(extraction, refs)
     found = []
@@ -70,7 +76,7 @@ def _story(
     votes: Counter[tuple[date, TimeExpression]] = Counter()
     who: dict[tuple[date, TimeExpression], set[ArticleId]] = {}
     for event in extraction.events:
-        for expression in _weekdays(event):
+        for expression in _beside(event, extraction):
             for whom, day, article in told:
                 if day.weekday() == int(expression.form.split(":")[1]) and whom & hit.get(event.ref, set()):
                     votes[day, expression] += 1
@@ -79,6 +85,13 @@ def _story(
         return None
     best = min(votes, key=lambda key: (-len(who[key]), -votes[key], key[0], key[1].start))
     return best[0], best[1], tuple(sorted(who[best]))
+
+
+def _beside(event: Event, extraction: Extraction) -> list[TimeExpression]:
+    """The weekdays that the article gives the event, or that stand near the words for it."""
+    times = {t for other in extraction.events for t in _weekdays(other)}
+    near = {t for t in times for m in event.mentions if abs(t.start - m.start) <= _NEAR}
+    return sorted({*_weekdays(event), *near}, key=lambda t: t.start)
 
 
 def _weekdays(event: Event) -> list[TimeExpression]:
@@ -96,4 +109,8 @@ def _writing_day(extraction: Extraction, day: date) -> date:
 
 def _basis(own: Anchor | None, expression: TimeExpression, day: date, others: Sequence[ArticleId]) -> str:
     told = f"“{expression.text}” is {day.isoformat()} in {', '.join(others)}, which tell of the same event"
-    return told if own is None else f"{told}; the date {own.day.isoformat()} above the page would give another day"
+    return (
+        told
+        if own is None
+        else f"{told}; the date {own.day.isoformat()} above the page would give another day"
+    )

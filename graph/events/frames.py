@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
+from graph.events.idle import is_idle, is_idle_noun
 from graph.language import dates, numbers, trees, vocabulary
 from graph.language.vocabulary import Trigger
 from graph.model import Count, Discourse, Entity, Frame, Qualifier, Role, Sentence, TimeExpression, Token
@@ -12,15 +13,37 @@ from graph.model import Count, Discourse, Entity, Frame, Qualifier, Role, Senten
 # Verbs that lend their subject to the event their object names: "carried out an attack". Source: own list.
 LIGHT = frozenset(
     "carry launch stage hold conduct commit mount make orchestrate mastermind perpetrate execute organize organise "
-    "lead wage begin start resume perform undertake do plan plot attempt try engage have".split()
+    "lead wage begin start resume perform undertake do plan plot attempt try engage have seal sign strike reach broker".split()
 )
+_SENDING = frozenset("throw send launch fire drop fly hurl lob dispatch".split())
+_AIMED = {
+    "at": "target",
+    "against": "target",
+    "on": "target",
+    "into": "target",
+    "toward": "target",
+    "towards": "target",
+    "from": "place",
+}
+_SENT = Trigger("send", "Attack", "attack", "agent", "instrument", _AIMED)
+"""A weapon thrown, sent or launched, whatever the verb."""
+_ACT = Trigger(
+    "act", "Attack", "attack", "agent", "target", {"against": "target", "by": "agent", "on": "target"}
+)
+_PARTS = frozenset(
+    "step gate door wall part entrance front side edge outskirts vicinity roof grounds yard".split()
+)
+"""Nouns for a part of a place: what is done to the part is done to the place."""
 ORDERING = frozenset("order direct command authorize authorise instruct".split())
 """Verbs whose subject orders the event that the object or infinitive names."""
 TRYING = frozenset("try attempt seek fail".split())
 _TRIES = frozenset("attempt bid effort plot plan try".split())
 """Nouns of trying: "attempt to assassinate"."""
 _RAISING = frozenset("begin start continue manage seem appear happen be have go keep force help use".split())
+_SPEECH = frozenset("Offer Demand Threat ExpressionOfSupport Statement Accusation Condemnation".split())
 _PLACING = frozenset("in at near outside inside around across on by".split())
+
+
 @dataclass
 class _Draft:
     """A frame in the making."""
@@ -49,12 +72,16 @@ class _Draft:
 
 def frames(discourse: Discourse) -> list[Frame]:
     """All event frames of an article in the order of the text."""
-    return [_finished(draft) for sentence in discourse.sentences for draft in _Finder(sentence, discourse).find()]
+    return [
+        _finished(draft) for sentence in discourse.sentences for draft in _Finder(sentence, discourse).find()
+    ]
 
 
 def _finished(draft: _Draft) -> Frame:
     values = {f.name: getattr(draft, f.name) for f in fields(draft)}
-    return Frame(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+    return Frame(
+        **{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    )
 
 
 class _Finder:
@@ -78,89 +105,33 @@ class _Finder:
     def _trigger(self, token: Token) -> Trigger | None:
         s = self.sentence
         if token.pos == "VERB":
+            if token.lemma in _SENDING and self._sends(token):
+                return _SENT
             row = vocabulary.verb_trigger(s, token.i)
-            if row is None or self._idle(token, row):
-                return None
-            return row
+            return None if row is None or is_idle(s, token, row, self.discourse) else row
         if token.pos == "NOUN" or token.pos == "PROPN" and token.text[:1].islower():
             if token.dep in {"compound", "nmod"} and s.tokens[token.head].pos in {"NOUN", "PROPN"}:
-                inner = vocabulary.noun_trigger(s, token.head)
-                if inner is not None or s.tokens[token.head].lemma in _TRIES | {
-                    "campaign",
-                    "result",
-                    "official",
-                    "law",
-                }:
-                    return None
-                if token.lemma not in {"election"}:
-                    return None
                 return None
-            return vocabulary.noun_trigger(s, token.i)
+            row = vocabulary.noun_trigger(s, token.i) or self._act(token)
+            return None if row is None or is_idle_noun(s, token, row) else row
         return None
 
-    def _idle(self, token: Token, row: Trigger) -> bool:
-        """Ambiguous verbs in a use that is no event: "form" without a government, "pass" without a bill."""
-        s = self.sentence
-        objects = [t.lemma for t in trees.below(s, token.i, "dobj")]
-        if row.kind == "government-formation":
-            return not {"government", "cabinet", "coalition"} & set(objects)
-        if row.kind == "vote" and row.lemma in {"pass", "adopt", "approve"}:
-            return not {
-                "resolution",
-                "bill",
-                "law",
-                "motion",
-                "budget",
-                "measure",
-                "amendment",
-                "legislation",
-                "candidate",
-                "cabinet",
-            } & set(objects)
-        if row.lemma == "launch" or row.kind == "military-operation" and row.lemma == "deploy":
-            return not any(_weapon(s, t.i) for t in trees.below(s, token.i, "dobj", "nsubjpass"))
-        if row.kind in {"result", "capture", "harm", "candidacy", "survival", "foiled", "smuggling", "mediation"} and row.lemma in {
-            "win", "lose", "secure", "gain", "garner", "poll", "escape", "survive",
-        }:  # fmt: skip
-            return True  # results are read by their numbers
-        if row.lemma in {"release", "free"} and {"statement", "report", "video", "figure", "result"} & set(
-            objects
-        ):
-            return True
-        if row.lemma in {
-            "gather",
-            "chant",
-            "receive",
-            "name",
-            "recall",
-            "conclude",
-            "order",
-            "block",
-            "search",
-            "fire",
-        } and not (row.lemma == "fire" and (objects or trees.below(s, token.i, "prep", "prt"))):
-            return not self._actor_object(token) or row.lemma in {
-                "order",
-                "receive",
-                "name",
-                "recall",
-                "conclude",
-                "block",
-            }
-        if row.lemma in {"strike", "hit"}:
-            return not self._people_or_place(token)
-        if row.lemma in {"call"}:
-            return True
-        return False
-
-    def _actor_object(self, token: Token) -> bool:
+    def _sends(self, token: Token) -> bool:
+        """ "sent drones against his house", "threw grenades": a weapon that is sent is an attack."""
         return any(
-            self.discourse.at(self.sentence.index, t.i)
-            for t in trees.below(self.sentence, token.i, "dobj", "nsubjpass")
+            _weapon(self.sentence, t.i) for t in trees.below(self.sentence, token.i, "dobj", "nsubjpass")
         )
 
-    def _people_or_place(self, token: Token) -> bool:
-        return self._actor_object(token)
+    def _act(self, token: Token) -> Trigger | None:
+        """ "an act of terrorism"."""
+        if token.lemma != "act":
+            return None
+        things = trees.objects_of(self.sentence, token.i, "of")
+        return (
+            _ACT
+            if any(t.lemma in {"terrorism", "terror", "violence", "aggression"} for t in things)
+            else None
+        )
 
     # ------------------------------------------------------------------ roles
 
@@ -182,9 +153,9 @@ class _Finder:
 
     def _verb_roles(self, frame: _Draft, row: Trigger) -> None:
         s, at = self.sentence, frame.at
-        passive = trees.is_passive(s, at)
         token = s.tokens[at]
-        subjects = self._subjects(at)
+        passive = trees.is_passive(s, at) or self._joins_passive(token)
+        subjects = [] if passive else self._subjects(at)
         if passive or token.tag == "VBN" and token.dep in {"acl", "amod"} and not subjects:
             for t in trees.below(s, at, "nsubjpass"):
                 self._fill(frame, row.object or "target", t.i)
@@ -215,6 +186,10 @@ class _Finder:
                 if sister.pos == "VERB" and sister.i - at <= 3:
                     for t in trees.below(s, sister.i, "dobj"):
                         self._fill(frame, row.object, t.i)
+        if row.cls in _SPEECH:
+            for t in trees.below(s, at, "dative"):
+                if t.pos != "ADP":
+                    self._fill(frame, "addressee", t.i)
         self._prepositions(frame, row)
 
     def _subjects(self, at: int, depth: int = 0) -> list[Token]:
@@ -259,6 +234,16 @@ class _Finder:
         if token.dep == "relcl":
             return []
         return []
+
+    def _joins_passive(self, token: Token) -> bool:
+        """ "were kidnapped, tortured and killed": the second and third verb are passive as well."""
+        s = self.sentence
+        if token.dep != "conj" or token.tag not in {"VBN", "VBD"} or trees.below(s, token.i, "nsubj", "dobj"):
+            return False
+        return (
+            trees.is_passive(s, trees.first_conjunct(s, token.i))
+            and s.tokens[trees.first_conjunct(s, token.i)].pos == "VERB"
+        )
 
     def _shared_object(self, at: int) -> list[Token]:
         above = self.sentence.tokens[self.sentence.tokens[at].head]
@@ -316,8 +301,19 @@ class _Finder:
         s = self.sentence
         preps = [p for p in trees.below(s, frame.at, "prep", "agent", "prt", "dative")]
         # "in an attack on X": the preposition of the verb's own object belongs to the event as well
+        speech = frame.noun and frame.cls in {
+            "Threat",
+            "Demand",
+            "Condemnation",
+            "ExpressionOfSupport",
+            "Denial",
+        }
         for preposition in preps:
             role = row.preps.get(preposition.lemma)
+            if speech and preposition.lemma in {"of", "from", "by"}:
+                things = trees.below(s, preposition.i, "pobj")
+                if any((e := self._entity(t.i)) is not None and e.kind == "actor" for t in things):
+                    role = "agent"  # "threats from Velka", "the death threats of Velka"
             for thing in trees.below(s, preposition.i, "pobj"):
                 for i in trees.conjuncts(s, thing.i):
                     entity = self._entity(self._real(i))
@@ -350,7 +346,8 @@ class _Finder:
     def _real(self, position: int) -> int:
         """ "two of the drones" -> the drones."""
         s = self.sentence
-        if vocabulary.is_quantity(s, position):
+        part = s.tokens[position].lemma in _PARTS and self._entity(position) is None
+        if part or vocabulary.is_quantity(s, position):
             things = trees.objects_of(s, position, "of")
             if things:
                 return things[0].i
@@ -364,14 +361,22 @@ class _Finder:
             real = self._real(i)
             if not any(r.role == role and r.at == real for r in frame.roles):
                 frame.roles.append(Role(role, real, numbers.count_at(s, i)))
-            # "X, including Y", "X and Y": the parser may hang the second on the first as an apposition
-            for t in trees.below(s, i, "appos"):
-                if (
-                    self.discourse.at(s.index, t.i)
-                    and self.discourse.at(s.index, t.i) != self.discourse.at(s.index, real)
-                    and not trees.below(s, i, "punct")
-                ):
-                    frame.roles.append(Role(role, self._real(t.i), None))
+            for other in self._listed(i):
+                if not any(r.role == role and r.at == other for r in frame.roles):
+                    frame.roles.append(Role(role, other, None))
+
+    def _listed(self, position: int) -> list[int]:
+        """Members of a series that the parser hung on as appositions: "the League, the Union and even Velka"."""
+        s = self.sentence
+        found: list[int] = []
+        here = self.discourse.at(s.index, self._real(position))
+        for t in trees.below(s, position, "appos"):
+            real = self._real(t.i)
+            there = self.discourse.at(s.index, real)
+            joined = trees.below(s, t.i, "conj", "appos")
+            if there is not None and there != here and (joined or s.tokens[position].dep in {"appos", "conj"}):
+                found += [real, *(self._real(c.i) for c in trees.below(s, t.i, "conj")), *self._listed(t.i)]
+        return found
 
     # ------------------------------------------------------------------ weapons and harm
 
@@ -400,7 +405,9 @@ class _Finder:
             if clause.lemma in {"use", "carry", "employ", "deploy", "fire", "launch"}:
                 for t in trees.below(s, clause.i, "dobj"):
                     if _weapon(s, t.i):
-                        frame.weapons.append((_weapon(s, t.i), t.i, numbers.count_at(s, t.i) or _indefinite(s, t.i)))
+                        frame.weapons.append(
+                            (_weapon(s, t.i), t.i, numbers.count_at(s, t.i) or _indefinite(s, t.i))
+                        )
         seen: set[int] = set()
         frame.weapons = [w for w in frame.weapons if not (w[1] in seen or seen.add(w[1]))]
 
@@ -497,9 +504,16 @@ class _Finder:
         s = self.sentence
         if position in found:
             return position
+        for clause in trees.below(s, position, "relcl", "advcl"):
+            if clause.i in found:
+                return clause.i  # "on Friday, when the crowd stormed the gate"
         for token in trees.ancestors(s, position):
             if token.i in found:
                 return token.i
+            if token.pos == "NOUN":
+                near = [i for i in trees.subtree(s, token.i) if i in found and found[i].noun and i < position]
+                if near:
+                    return max(near)
             if token.pos in {"VERB", "AUX"}:
                 # "came early Sunday", "took place on Sunday", "are said to have attacked on Sunday"
                 near = [t.i for t in trees.below(s, token.i) if t.i in found]

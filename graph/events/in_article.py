@@ -16,6 +16,11 @@ from graph.model import Discourse, Event, Frame, Interval, Mention, Ref, TimeExp
 _VIOLENCE = frozenset(
     "Attack AerialAttack DroneAttack Airstrike RocketAttack AssassinationAttempt Assassination Killing Shooting Bombing".split()
 )
+_SPECIAL = frozenset(
+    "AssassinationAttempt Assassination DroneAttack Airstrike RocketAttack Bombing Shooting".split()
+)
+"""Classes that tell an event from a plain attack: "the assassination attempt" is not the brawl before it."""
+_PLAIN = frozenset({"Attack", "Killing"})
 _STREET = frozenset("Protest Riot SitIn ArmedClash Siege".split())
 _SPEECH = frozenset(
     "Statement Condemnation Accusation Denial Threat ExpressionOfSupport Demand ResponsibilityClaim Offer".split()
@@ -100,17 +105,25 @@ class Chronicle:
         same_time = bool(frame.times and happening.times) and self._agree(frame.times, happening.times)
         close = frame.sentence - happening.last
         generic = frame.plural and frame.noun and not frame.times
+        special = 0.0
+        if frame.cls in _SPECIAL:
+            special = 2.0 if frame.cls in happening.classes else -1.5 * bool(set(happening.classes) - _PLAIN)
         if targets & theirs and not generic:
             agents = self._refs(frame, "agent")
             if agents and happening.agents and not agents & happening.agents and not same_time:
                 return 0.0
-            return 3.0 + 2.0 * same_time - 0.05 * close
+            return 3.0 + 2.0 * same_time + special - 0.05 * close
         if frame.noun and frame.definite and not frame.plural and not targets:
             weight = 0.2 * min(len(happening.frames), 5)
-            return 2.0 + weight - 0.1 * close if close <= 12 else 0.0
+            return 2.0 + weight + special - 0.1 * close if close <= 12 else 0.0
         if same_time and frame.cls in _STREET | _VIOLENCE and not (targets and theirs):
-            return 1.5 - 0.1 * close
-        if close <= 1 and frame.cls in _STREET and happening.classes[-1] in _STREET | {"Shooting"} and not targets:
+            return 1.5 + special - 0.1 * close
+        if (
+            close <= 1
+            and frame.cls in _STREET
+            and happening.classes[-1] in _STREET | {"Shooting"}
+            and not targets
+        ):
             return 1.0
         return 0.0
 
@@ -149,7 +162,9 @@ class Chronicle:
             return True
         a, b = dates.resolve(left, self.anchor), dates.resolve(right, self.anchor)
         if a is None or b is None:
-            return left.form.split(":")[0] != right.form.split(":")[0] or left.form.startswith(("last", "ago"))
+            return left.form.split(":")[0] != right.form.split(":")[0] or left.form.startswith(
+                ("last", "ago")
+            )
         return a.first <= b.last and b.first <= a.last
 
     # ------------------------------------------------------------------ what a frame tells
@@ -207,8 +222,16 @@ class Chronicle:
         words = "".join(" " + letter.lower() if letter.isupper() else letter for letter in main).strip()
         if main == "Killing" and not happening.targets and not happening.agents:
             words = "killing"
-        names = [self.discourse.entities[ref].label for ref in sorted(happening.targets) if ref in self.discourse.entities]
-        agents = [self.discourse.entities[ref].label for ref in sorted(happening.agents) if ref in self.discourse.entities]
+        names = [
+            self.discourse.entities[ref].label
+            for ref in sorted(happening.targets)
+            if ref in self.discourse.entities
+        ]
+        agents = [
+            self.discourse.entities[ref].label
+            for ref in sorted(happening.agents)
+            if ref in self.discourse.entities
+        ]
         if main == "Election" and happening.state:
             return f"election in {vocabulary.state_label(happening.state)}"
         if names:
@@ -227,8 +250,16 @@ def events(
     return chronicle.events()
 
 
+# Kinds of violence that one event can be told as. An invasion, a raid or a capture is only itself.
+_ONE_VIOLENCE = frozenset(
+    "attack drone-attack airstrike assassination bombing shelling shooting explosion killing harm poisoning stabbing "
+    "death plot".split()
+)
+
+
 def _kin(cls: str, kind: str, other_cls: str, other_kind: str) -> bool:
-    if cls in _VIOLENCE and other_cls in _VIOLENCE:
+    """Whether one event can be told of in both ways."""
+    if {kind, other_kind} <= _ONE_VIOLENCE and cls in _VIOLENCE and other_cls in _VIOLENCE:
         return True
     if cls in _STREET | {"Shooting"} and other_cls in _STREET | {"Shooting"}:
         return True

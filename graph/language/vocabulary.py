@@ -58,6 +58,8 @@ class Report(NamedTuple):
     """Whether an infinitive under it is content ("vowed to leave")."""
     objects: bool
     """Whether its direct object is content ("denied the report")."""
+    kind: str
+    """Kind of the verb in the list: say, write, believe, know ..."""
 
 
 @cache
@@ -399,6 +401,7 @@ def _reporting() -> dict[str, Report]:
                 factive=row["factive"] == "yes",
                 infinitive=row["lemma"] in _INFINITIVE,
                 objects=row["effect"] in {"denied", "suspected"},
+                kind=row["kind"],
             )
     return found
 
@@ -471,7 +474,8 @@ def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
 def noun_trigger(sentence: Sentence, noun: int) -> Trigger | None:
     """The row of a noun with the words before it: "drone attack", "assassination attempt"."""
     token = sentence.tokens[noun]
-    before = [t.lemma for t in trees.below(sentence, noun, "compound", "amod")]
+    beside = trees.below(sentence, noun, "compound", "amod")
+    before = {word for t in beside for word in (t.lemma, t.text.lower())}
     rows = _triggers("noun").get(token.lemma, ()) or _triggers("noun").get(token.text.lower(), ())
     for row in rows:
         rest = row.lemma.split()[:-1]
@@ -494,11 +498,27 @@ def is_member(lemma: str) -> bool:
 
 def is_ground(lemma: str) -> bool:
     """Whether the noun is a kind of area: "neighborhood", "province"."""
-    return lemma in _GROUND or lemma in {"neighborhood", "neighbourhood", "area", "zone", "suburb", "quarter", "region", "village"}
+    return lemma in _GROUND or lemma in {
+        "neighborhood",
+        "neighbourhood",
+        "area",
+        "zone",
+        "suburb",
+        "quarter",
+        "region",
+        "village",
+    }
 
 
 def is_armed_group(noun: str) -> bool:
     """Whether a noun, in singular or plural, is for armed groups: "militias", "groups", "fighters"."""
     singular = noun.removesuffix("s")
     armed = {"Militia", "ArmedGroup", "InsurgentGroup"}
-    return _groups().get((singular, False)) in armed or noun in {"groups", "proxies", "forces", "factions", "fighters", "militants"}
+    return _groups().get((singular, False)) in armed or noun in {
+        "groups",
+        "proxies",
+        "forces",
+        "factions",
+        "fighters",
+        "militants",
+    }

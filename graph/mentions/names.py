@@ -86,7 +86,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Name]:
     for first, last, code in _states(sentence):
         taken.update(range(first, last + 1))
         yield Name(sentence.index, first, last, _text(sentence, first, last), "State", True, code)
-    for first, last, label in _joined(sentence, list(_entities(sentence))):
+    free = [e for e in _entities(sentence) if not taken & set(range(e[0], e[1] + 1))]
+    for first, last, label in _joined(sentence, free):
         trimmed = _trim(sentence, first, last, label)
         if trimmed is None or taken & set(range(trimmed[0], trimmed[1] + 1)):
             continue
@@ -149,6 +150,8 @@ def _goes_on(sentence: Sentence, last: int, entities: list[tuple[int, int, str]]
         return sentence.tokens[last + 2].pos == "PROPN"
     if token.text == "-" and after.pos == "PROPN":
         return True
+    if vocabulary.title_length(sentence, after.i, after.i):
+        return False
     return after.pos == "PROPN" and token.pos == "PROPN" and token.head == after.i and token.dep == "compound"
 
 
@@ -225,6 +228,8 @@ def _by_words(sentence: Sentence, first: int, last: int) -> str:
     tokens = sentence.tokens
     if vocabulary.titled(sentence, first):
         return "Person"
+    if vocabulary.is_site(tokens[last].lemma.lower()):
+        return "Site"
     inside = vocabulary.organisation_class([t.text for t in tokens[first : last + 1]])
     if inside and inside != "State":
         return inside
@@ -232,11 +237,7 @@ def _by_words(sentence: Sentence, first: int, last: int) -> str:
         return "Person"
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     head = tokens[last]
-    if (
-        after is not None
-        and head.dep in {"compound", "nmod", "amod"}
-        and head.head >= after.i
-    ):
+    if after is not None and head.dep in {"compound", "nmod", "amod"} and head.head >= after.i:
         # "the Nur administration" says nothing of Nur's class; "the Kasim militia" does
         found = vocabulary.group_class(tokens[head.head].lemma, singular=True)
         return "" if found in {"GovernmentBody", "ActorGroup", "State"} else found

@@ -89,7 +89,7 @@ def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phra
     type_ = _type(sentence, token, office is not None, plural)
     if not type_:
         return None
-    first = _left_edge(sentence, token.i)
+    first = _counted(sentence, token, _left_edge(sentence, token.i))
     state, patron = _state(sentence, token), _patron(sentence, token)
     if state and state == patron:
         state = ""  # "Velkan-backed" tells of the backer, not of the home
@@ -163,6 +163,14 @@ def _left_edge(sentence: Sentence, head: int) -> int:
             break
         first = position
     return _no_punctuation(sentence, first)
+
+
+def _counted(sentence: Sentence, token: Token, first: int) -> int:
+    """ "one of his friends", "a wide range of politicians": the phrase starts at the words that count it."""
+    preposition = sentence.tokens[token.head]
+    if token.dep == "pobj" and preposition.lemma == "of" and vocabulary.is_quantity(sentence, preposition.head):
+        return _left_edge(sentence, preposition.head)
+    return first
 
 
 def _no_punctuation(sentence: Sentence, first: int) -> int:

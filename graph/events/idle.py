@@ -1,0 +1,126 @@
+"""Words of the event table in a use that is no event: "form an opinion", "try to", "passed the house".
+
+Each rule is a row: the verbs it is about, and what must stand beside them for an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.language import trees, vocabulary
+from graph.language.vocabulary import Trigger
+from graph.model import Discourse, Sentence, Token
+
+_LAWS = frozenset(
+    "resolution bill law motion budget measure amendment legislation candidate cabinet constitution reform".split()
+)
+_GOVERNMENTS = frozenset("government cabinet coalition administration".split())
+_WORDS = frozenset("statement report video figure result photo document footage data".split())
+_CRIMES = frozenset("murder treason terrorism corruption crime fraud assault manslaughter genocide".split())
+
+_Rule = Callable[[Sentence, Token, Discourse], bool]
+
+
+def _objects(sentence: Sentence, token: Token) -> set[str]:
+    return {t.lemma for t in trees.below(sentence, token.i, "dobj", "nsubjpass")}
+
+
+def _actor_object(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether the verb has an actor or place of the article as its object."""
+    return any(discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj", "nsubjpass"))
+
+
+def _force_object(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether troops or weapons are what is moved."""
+    for t in trees.below(sentence, token.i, "dobj", "nsubjpass"):
+        ref = discourse.at(sentence.index, t.i)
+        if t.lemma in vocabulary.weapons() or ref is not None and discourse.entities[ref].type in {
+            "SecurityForce", "ArmedGroup", "Militia", "ActorGroup",
+        }:  # fmt: skip
+            return True
+    return False
+
+
+def _court(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is brought to court: a passive or an actor as object, and no infinitive under it."""
+    if trees.below(sentence, token.i, "xcomp", "pcomp") or any(
+        trees.below(sentence, p.i, "pcomp") for p in trees.below(sentence, token.i, "prep")
+    ):
+        return False
+    passive = trees.is_passive(sentence, token.i) and token.dep != "amod"
+    return (
+        passive
+        or _actor_object(sentence, token, discourse)
+        and bool({t.lemma for t in trees.objects_of(sentence, token.i, "with", "for", "of")} & _CRIMES)
+    )
+
+
+def _denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether something is said not to be so; "deny him a term" is a refusal."""
+    things = trees.below(sentence, token.i, "dobj", "dative", "iobj")
+    return (
+        bool(trees.below(sentence, token.i, "ccomp"))
+        or len(things) == 1
+        and not _actor_object(sentence, token, discourse)
+    )
+
+
+def _never(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    return False
+
+
+def _of(nouns: frozenset[str]) -> _Rule:
+    return lambda sentence, token, discourse: bool(nouns & _objects(sentence, token))
+
+
+def _not_of(nouns: frozenset[str]) -> _Rule:
+    return lambda sentence, token, discourse: not nouns & _objects(sentence, token)
+
+
+def _main_or_passive(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether "blame" is a verb of its own, not "is to blame"."""
+    return sentence.tokens[token.head].lemma != "be" or token.dep == "ROOT"
+
+
+_NEEDS: tuple[tuple[frozenset[str], _Rule], ...] = (
+    (frozenset({"form", "assemble"}), _of(_GOVERNMENTS)),
+    (frozenset({"pass", "adopt", "approve", "veto"}), _of(_LAWS)),
+    (frozenset({"deploy", "mobilise", "mobilize", "patrol"}), _force_object),
+    (frozenset({"launch", "win", "lose", "secure", "gain", "garner", "poll", "escape", "survive", "call", "conclude"}), _never),
+    (frozenset({"order", "receive", "name", "recall", "block", "gather", "chant", "replace", "remove", "withdraw"}), _never),
+    (frozenset({"release", "free"}), _not_of(_WORDS)),
+    (frozenset({"strike", "hit", "search", "target", "hurt", "suspend", "seize", "capture", "beat", "shoot", "surround"}), _actor_object),
+    (frozenset({"try", "charge", "sentence"}), _court),
+    (frozenset({"deny"}), _denies),
+    (frozenset({"blame"}), _main_or_passive),
+    (frozenset({"intercept", "shoot down"}), _actor_object),
+)  # fmt: skip
+# Nouns that are an event only with one of these words before or a preposition after.
+_NOUNS: dict[str, frozenset[str]] = {
+    "campaign": frozenset("military bombing air terror terrorist armed".split()),
+    "operation": frozenset("military security special rescue joint ground".split()),
+    "trial": frozenset("criminal murder show military".split()),
+    "sentence": frozenset("prison jail death life".split()),
+    "offer": frozenset("peace formal".split()),
+    "support": frozenset(),
+    "occupation": frozenset("military".split()),
+    "crisis": frozenset(),
+    "incident": frozenset(),
+    "vote": frozenset("confidence parliamentary popular".split()),
+}
+
+
+def is_idle(sentence: Sentence, token: Token, row: Trigger, discourse: Discourse) -> bool:
+    """Whether a verb of the table is no event here."""
+    if token.dep == "amod" or token.tag in {"VBG", "VBN"} and token.dep == "compound":
+        return True
+    lemmas = {row.lemma, token.lemma} if " " not in row.lemma else {row.lemma}
+    return any(lemmas & verbs and not rule(sentence, token, discourse) for verbs, rule in _NEEDS)
+
+
+def is_idle_noun(sentence: Sentence, token: Token, row: Trigger) -> bool:
+    """Whether a noun of the table is no event here."""
+    wanted = _NOUNS.get(token.lemma)
+    if wanted is None:
+        return False
+    return not {t.lemma for t in trees.below(sentence, token.i, "amod", "compound")} & wanted
