@@ -52,21 +52,29 @@ def by_reporter(bio: str) -> bool:
     return bool(_PRESS_TRADES.search(bio))
 
 
+def introduces(plain: str, authors: Sequence[str]) -> bool:
+    """Whether a paragraph introduces one of the authors who are known."""
+    name = bio_name(plain)
+    return name is not None and _is_known(name, authors)
+
+
 def bios(last: Sequence[str], authors: Sequence[str]) -> list[bool]:
     """Which of the last paragraphs of a story are bios, in order: an author's, and what it adds of them."""
     found: list[bool] = []
     for n, plain in enumerate(last):
         name = bio_name(plain)
         final = n == len(last) - 1
-        introduces = name is not None and (_is_known(name, authors) or (final and _is_told(name, authors)))
+        opens = introduces(plain, authors) or (name is not None and final and _is_told(name, authors))
         more = bool(found and found[-1] and _MORE.match(plain) and _MORE_WORDS.search(plain))
-        found.append(introduces or more)
+        found.append(opens or more)
     return found
 
 
 def _is_known(name: str, known: Sequence[str]) -> bool:
     """Whether a name is an author's, by surname."""
-    return name.lower().startswith("the ") or any(name.split()[-1] == author.split()[-1] for author in known)
+    if re.fullmatch(r"[Tt]he\s(?:author|writer)s?", name):
+        return True
+    return any(name.split()[-1] == author.split()[-1] for author in known)
 
 
 def _is_told(name: str, known: Sequence[str]) -> bool:

@@ -15,9 +15,11 @@ from graph.texts.bios import bio_name, by_reporter
 from graph.texts.headlines import glued_name
 from graph.texts.looks import Seen
 from graph.texts.page import Header, squeezed
-from graph.texts.printed import people, sent_date, url_date
+from graph.texts.printed import people, sent_date, signers, url_date
 
 TITLE_LENGTH = 80
+ADDRESS_WITHIN = 3
+"""An article's address stands in one of so many first lines."""
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|me|my|myself)\b")
 _QUOTED = re.compile(r'"[^"]{0,2000}(?:"|$)')
 
@@ -36,17 +38,18 @@ class Told:
         return (self.text[s.start : s.end] for s in self.segments if s.kind in kinds)
 
     def credits(self) -> Iterator[Seen]:
-        """The credit lines of the article, not of a menu; below the story only those that say what they are.
+        """The credit lines of the article, not of a menu; inside the story only those that say what they are.
 
         Inside a story "Source: the council" credits a figure, and "Ardan, 9 May 2014" dates a letter.
         """
         shown = {s.start for s in self.segments if s.kind in (SegmentKind.BYLINE, SegmentKind.PUBLICATION)}
-        body = min((s.start for s in self.segments if s.kind is SegmentKind.BODY), default=len(self.text))
+        body = [s.start for s in self.segments if s.kind is SegmentKind.BODY] or [len(self.text)]
         for seen in self.lines:
             credit = seen.credit
             if credit is None or seen.line.start not in shown:
                 continue
-            if seen.line.start < body or credit.labelled or (credit.by and credit.authors):
+            outside = not body[0] <= seen.line.start <= body[-1]
+            if outside or credit.labelled or (credit.by and credit.authors):
                 yield seen
 
 
@@ -125,8 +128,8 @@ def _bylines(told: Told) -> Iterator[str]:
         yield from seen.credit.authors if seen.credit else ()
     bylines = {s.start for s in told.segments if s.kind is SegmentKind.BYLINE}
     for seen in told.lines:
-        if seen.credit is None and seen.line.start in bylines and names.is_person(seen.plain):
-            yield names.name_case(told.text[seen.line.start : seen.line.end])
+        if seen.credit is None and seen.line.start in bylines:
+            yield from signers(seen.plain)
 
 
 def _followed(told: Told) -> Iterator[str]:
@@ -167,9 +170,10 @@ def anchor(told: Told) -> Anchor | None:
     sent = next(filter(None, map(_sent_day, told.of(SegmentKind.DATELINE))), None)
     if sent is not None:
         return Anchor(sent, "printed in the dateline", firm=True)
-    addressed = url_date(header.url) if header.url else None
+    at = address(told)
+    addressed = url_date(at) if at is not None else None
     if addressed is not None:
-        return Anchor(addressed, f"in the address: {header.url}", firm=True)
+        return Anchor(addressed, f"in the address: {at}", firm=True)
     if dated:
         bare, seen = dated[0]
         basis = f"a bare date above the page, perhaps of a reprint: {squeezed(seen.plain)}"
@@ -194,6 +198,12 @@ def _is_firm(told: Told, seen: Seen) -> bool:
 def _sent_day(words: str) -> date | None:
     match = prose.dateline(flat(words) + "A")
     return sent_date(match["when"]) if match is not None and match["when"] else None
+
+
+def address(told: Told) -> str | None:
+    """The address of an article: its header's, or a line above the story that is nothing else."""
+    shown = (seen.plain for seen in told.lines[:ADDRESS_WITHIN] if re.fullmatch(r"https?://\S+", seen.plain))
+    return told.header.url or next(shown, None)
 
 
 # --------------------------------------------------------------------------- genre

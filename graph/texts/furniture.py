@@ -28,6 +28,7 @@ _LINK = any_of(rf"""
     to read (?:more|the)\b
     visit (?:our|the) (?:web ?)?(?:site|page)
     [>»→]\s
+    https?://\S+$
 """)
 _FROM_OUTLET = re.compile(
     r"(?:read\smore|more|stories|news|coverage)\s(?:stories\s|news\s|coverage\s)?(?:from|at|on|in)\s"
@@ -37,7 +38,9 @@ _FROM_OUTLET = re.compile(
 _WIDGET = any_of(r"""
     follow\b(?!ing).{0,60}
     following|share|tweet|print|e-?mail|save|comments?|play|menu|search|close|next|previous|log in|login
-    share (?:this|on|via)\b.{0,50}
+    share (?:this|on|via|page)\b.{0,50}|about sharing|keep reading
+    list (?:of )?\d+ (?:items|of \d+)|end of list
+    (?:first )?published|(?:last )?updated|posted(?: on)?
     (?:tweet|print|e-?mail|save|give|gift|copy|bookmark)(?: this| the)? ?(?:article|story|link|page|post)?
     like this.{0,40}
     listen(?: .{0,30})?
@@ -73,8 +76,8 @@ _PIECES = one_of(r"""
 _PIECE = "(?:article|story|piece|report|essay)"
 _PUBLISHED = "(?:published|republished|syndicated|licen[cs]e|translated|generated|appeared)"
 _MENU = any_of(rf"""
-    tags?(?: ?:.{{0,300}})?
-    (?:topics?|categor(?:y|ies)|keywords) ?:.{{0,300}}
+    (?:tags?|topics?)(?: ?:.{{0,300}})?
+    (?:categor(?:y|ies)|keywords) ?:.{{0,300}}
     filed under\b.{{0,200}}
     {_RELATED} {_PIECES}\b.{{0,30}}
     most (?:read|popular|viewed|shared|commented|recent)\b.{{0,30}}
@@ -103,6 +106,10 @@ _MENU = any_of(rf"""
 _NOTE = any_of(rf"""
     (?:the )?(?:views|opinions) (?:expressed|presented|in this)\b
     this {_PIECE} (?:was|has been|is|first|originally|has|may)\b.{{0,40}}\b{_PUBLISHED}
+    (?:a|an earlier) version of this {_PIECE}\b
+    this {_PIECE} (?:was|has been) (?:amended|corrected|updated)\b
+    our standards ?:|editor's note ?:
+    follow (?:us|our|the|him|her|@\w+)\b.{{0,120}}\b(?:facebook|twitter|instagram|telegram|x)\b
     we welcome your
     do not reproduce|reproduction (?:of|in)\b
 """)

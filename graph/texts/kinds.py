@@ -1,4 +1,4 @@
-"""The kind of each line of an article: a table of looks and zones, with functions where they leave it open."""
+"""The kind of each line of an article: a table of looks and zones, and functions where it is open."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from graph.model import TELLING, SegmentKind
-from graph.texts import names, prose
-from graph.texts.bios import BIO_PARAGRAPHS, bios
+from graph.texts import prose
+from graph.texts.bios import BIO_PARAGRAPHS, bios, introduces
 from graph.texts.headlines import headline
 from graph.texts.looks import Look, Seen
+from graph.texts.printed import signers
 from graph.texts.zones import Zone, zones
 
 SAID_TWICE = 4
@@ -75,7 +76,7 @@ def _title_in_head(around: _Around, i: int) -> SegmentKind:
     if around.headline is None or i < around.headline or not re.search(r"[^\W\d]{3}", seen.plain):
         return SegmentKind.MASTHEAD
     beside = (lines[j].look for j in (i - 1, i + 1) if 0 <= j < len(lines))
-    if names.is_person(seen.plain) and Look.CREDIT in beside:
+    if signers(seen.plain) and Look.CREDIT in beside:
         return SegmentKind.BYLINE
     if seen.words >= DEK_AT_LEAST and around.last_prose < 0:
         return SegmentKind.BODY  # a story without a full stop is still a story
@@ -90,6 +91,10 @@ def _title_in_body(around: _Around, i: int) -> SegmentKind:
     if prose.is_shouted(seen.plain) and seen.words >= LINK_WORDS and not around.shouted:
         return SegmentKind.CROSS_LINK
     return SegmentKind.SUBHEADING if seen.words <= SUBHEADING_WORDS + 4 else SegmentKind.BODY
+
+
+def _section_in_body(around: _Around, i: int) -> SegmentKind:
+    return SegmentKind.MENU if i > around.last_prose else SegmentKind.SUBHEADING
 
 
 def _prose_in_body(around: _Around, i: int) -> SegmentKind:
@@ -112,7 +117,7 @@ KINDS: dict[Look, tuple[SegmentKind | Decide, SegmentKind | Decide, SegmentKind]
     Look.LINK: (_S.CROSS_LINK, _S.CROSS_LINK, _M),
     Look.MENU: (_M, _M, _M),
     Look.NOTE: (_M, _M, _M),
-    Look.SECTION: (_S.MASTHEAD, _S.SUBHEADING, _M),
+    Look.SECTION: (_S.MASTHEAD, _section_in_body, _M),
     Look.PROSE: (_S.DEK, _prose_in_body, _M),
     Look.TITLE: (_title_in_head, _title_in_body, _M),
 }
@@ -122,6 +127,10 @@ def _mark_bios(article: Sequence[Seen], found: list[SegmentKind], authors: Seque
     """Turn the last paragraphs that introduce an author into bios."""
     known = [*authors, *(name for seen in article if seen.credit for name in seen.credit.authors)]
     body = [i for i, kind in enumerate(found) if kind is SegmentKind.BODY]
+    deks = [i for i, kind in enumerate(found) if kind is SegmentKind.DEK]
+    for i in (*deks, *body[:1]):
+        if introduces(article[i].plain, known):
+            found[i] = SegmentKind.BIO
     last = body[1:][-BIO_PARAGRAPHS:]
     for i, is_bio in zip(last, bios([article[i].plain for i in last], known), strict=True):
         if is_bio:

@@ -15,7 +15,7 @@ from graph.texts.printed import CreditLine, credit_line
 LONG_LINE = 20
 """So many words are prose, whatever ends them."""
 QUESTION_WORDS = 16
-SHORT_PROSE = 4
+SHORT_PROSE = 3
 """Fewer words are no sentence, even with a full stop."""
 
 
@@ -70,7 +70,12 @@ def _is_prose(plain: str) -> bool:
         return True
     if _is_question(plain):
         return False
-    return words >= LONG_LINE or (words >= SHORT_PROSE and prose.is_finished(plain))
+    if words >= LONG_LINE:
+        return True
+    # Two capitalised words and a stop are a name; "Two men died." is a sentence.
+    return (
+        words >= SHORT_PROSE and prose.is_finished(plain) and bool(re.search(r"\s[a-z]", plain) or words > 3)
+    )
 
 
 # The first row that holds gives the look.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from graph.language.lexicons import capitals, state_names
 from graph.texts.page import squeezed
 from graph.texts.phrases import any_of, one_of
 
@@ -37,11 +38,11 @@ _PARTICLE = (
 )
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ]\.(?:[A-Z]\.)?|(?:[a-zA-Z]{1,3}['-])?[A-ZÀ-ÖØ-Þ][\w'-]{1,24})"
 _TITLE = r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Gen|Col|Maj|Capt|Rabbi|Sheikh)\.?\s)?"
-NAME = rf"{_TITLE}{_NAME_WORD}(?:\s(?:{_PARTICLE}[\s-])?{_NAME_WORD}){{0,3}}"
+NAME = rf"{_TITLE}{_NAME_WORD}(?:\s(?:{_PARTICLE}[\s-]){{0,2}}{_NAME_WORD}){{0,3}}"
 """A pattern for a name, full or not, with its title."""
 
 _PERSON = re.compile(
-    rf"{_TITLE}{_NAME_WORD}(?:\s(?:{_PARTICLE}[\s-])?{_NAME_WORD}){{1,3}}(?:,?\s(?:Jr|Sr)\.)?"
+    rf"(?!(?i:the|an?|our|this|from|in|on)\s){_TITLE}{_NAME_WORD}(?:\s(?:{_PARTICLE}[\s-]){{0,2}}{_NAME_WORD}){{1,3}}(?:,?\s(?:Jr|Sr)\.)?"
 )
 _OUTLET = re.compile(
     rf"[\"']?(?:[A-Z0-9À-Þ][\w.'&+/-]*|{_SMALL})(?:\s(?:[A-Z0-9À-Þ(][\w.'&+/)-]*|{_SMALL})){{0,6}}[\"']?"
@@ -56,6 +57,7 @@ _STAFF = re.compile(
     r"(?P<house>.{2,40}?)\s(?:staff|editors|newsroom|team|reporters|editorial\sboard)", re.IGNORECASE
 )
 _NO_HOUSE = any_of("our|web|news|special|the|editorial|online")
+_YEAR = re.compile(r"\b(?:19|20)\d\d")
 LONGEST = 120
 """A longer stretch of words is no name; nothing longer reaches the patterns."""
 
@@ -73,10 +75,21 @@ def is_outlet(words: str) -> bool:
         return False
     if _DOMAIN.fullmatch(words) or _AGENCY.fullmatch(words):
         return True
-    if not _OUTLET.fullmatch(words) or is_section(words) or not re.search(r"[^\W\d_]{2}", words):
+    if (
+        not _OUTLET.fullmatch(words)
+        or is_section(words)
+        or _YEAR.search(words)
+        or not re.search(r"[^\W\d_]{2}", words)
+    ):
         return False
-    # One word in capitals, not an abbreviation, is more often the city that a report was sent from.
-    return " " in words or not words.isupper() or len(words) <= 5
+    return not is_place(words)
+
+
+def is_place(words: str) -> bool:
+    """Whether the words name a state or a capital, or are one word in capitals, as datelines print a city."""
+    parts = [part.strip() for part in words.split(",")]
+    shouted = " " not in words and words.isupper() and len(words) > 5
+    return shouted or any(p in state_names() or p in capitals() for p in (*parts, *map(str.title, parts)))
 
 
 def has_press_word(words: str) -> bool:

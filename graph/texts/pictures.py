@@ -20,7 +20,7 @@ _BRACKET = re.compile(rf"[(\[](?=[^()\[\]]{{0,160}}\b{_PHOTO}\b)[^()\[\]]{{1,160
 _SLASHED = re.compile(rf"[(\[][A-Z][^()\[\]/]{{1,60}}/\s?[A-Z][^()\[\]]{{1,60}}{_END}")
 _AGENCY_ONLY = re.compile(rf"[(\[]{AGENCIES}{_END}")
 _OPEN = re.compile(
-    r"(?:(?<=[.!?\"')\s])(?:photo(?:graph)?s?|image|picture|credit)\s?(?:by\s|:|credit).{2,100}|©.{2,100}|"
+    r"(?:(?<=[.!?\"')\s])(?i:(?:photo(?:graph)?s?|image|picture|credit)\s?(?:by\s|:|credit).{2,100})|©.{2,100}|"
     rf"\b{AGENCIES}(?:\sPhoto)?\s?/\s?[A-Z].{{2,60}}|"
     r"\b[A-Z][\w. -]{2,40}/(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Anadolu)\b.{0,30})\s*$"
 )
@@ -35,6 +35,7 @@ _CREDIT_ONLY = any_of(rf"""
     (?:photo(?:graph)?s?|images?|pictures?|credit|illustration)(?: by| credit| courtesy| ?:) ?.{{2,120}}
     ©.{{2,100}}
     screenshot|handout|file(?: photo)?
+    (?:image|photo|picture|video)(?: source| caption| credit),?.{{0,80}}
     {AGENCIES}(?: photo)? ?/ ?.{{2,60}}
     (?:getty|shutterstock|wikimedia)[\w /.]{{0,60}}
 """)

@@ -19,11 +19,13 @@ _CLOCK = (
     r"(?:(?:T|,?\s{0,2}(?:at\s|[|-]\s)?)\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d{1,6})?"
     r"(?:\s?[ap]\.?m\.?)?\s?(?:Z|[+-]\d{2}:?\d{2}|\(?[A-Z]{2,5}\)?(?:[+-]\d{1,2})?)?)?"
 )
+# No more digits, unless the same date was glued on: "8 Nov 20218 Nov 2021".
+_NOT_MORE = r"(?!\d(?!\d?\s[A-Z][a-z]))"
 _DATES = tuple(
     re.compile(_WEEKDAY + pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_MONTH}\s{{0,2}}{_DAY}(?:,\s{{0,2}}|\s{{1,2}})(?P<year>\d{{4}})(?!\d)",
-        rf"{_DAY}[\s-](?:of\s)?{_MONTH},?[\s-](?P<year>\d{{4}})(?!\d)",
+        rf"{_MONTH}\s{{0,2}}{_DAY}(?:,\s{{0,2}}|\s{{1,2}})(?P<year>\d{{4}}){_NOT_MORE}",
+        rf"{_DAY}[\s-](?:of\s)?{_MONTH},?[\s-](?P<year>\d{{4}}){_NOT_MORE}",
         r"(?P<year>\d{4})[-/](?P<number>\d{1,2})[-/](?P<day>\d{1,2})(?!\d)",
     )
 )
@@ -103,7 +105,7 @@ class CreditLine:
     by: bool = False
 
 
-_SEPARATOR = re.compile(r"\s?[|·•▪—]\s?|\s-\s|\t|\s{3,}")
+_SEPARATOR = re.compile(r"\s?[|·•▪—]\s?|\s[-/]\s|\t|\s{3,}")
 _BY = re.compile(
     r"(?:(?:written|words|story|report|reporting|analysis|opinion|commentary|column)\s)?by\b:?\s*|author:\s*",
     re.IGNORECASE,
@@ -113,12 +115,16 @@ _APPEARED = re.compile(
     r"(?:published|appeared|posted|printed)\s(?:in|by|on|at)\s|reprinted\sfrom\s",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"\s(?:and|&)\s(?:(?:news|other|wire)\s)?agencies$", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|via|courtesy)\s?:\s?", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"(?:,?\s(?:on\s)?|\s\()(?=[A-Za-z0-9])")
 _BETWEEN_NAMES = re.compile(r"\s?[,;/&]\s?(?:and\s)?|\s(?:and|for|at|of|with)\s|\s\(|\)")
+_AGENCY_LAST = re.compile(r"\s(Associated Press|Agence France-Presse|AP|AFP|Reuters)$", re.IGNORECASE)
 _SENT_FROM = re.compile(r"\s(?:in|from|reporting)\s.{1,40}$")
-_READING_TIME = re.compile(
-    r"\d{1,3}\s?min(?:ute)?s?(?:\sread)?|(?:\d+|an?)\s(?:hour|day|minute|week)s?\sago", re.I
+_UNSAYING = re.compile(
+    r"\d{1,3}\s?min(?:ute)?s?(?:\sread)?|(?:\d{1,3}|an?)\s(?:minute|hour|day|week|month|year)s?\sago|"
+    r"(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?",
+    re.IGNORECASE,
 )
 MAX_CREDIT = 200
 
@@ -154,24 +160,26 @@ def _dated(piece: str) -> CreditLine | None:
     body = piece[label.end() :] if label else piece
     day, end = leading_date(body)
     if day is None:
-        # "Updated" alone belongs to the piece that follows it.
-        return CreditLine() if label and label.end() == len(piece) else None
+        # "Updated" alone belongs to the piece that follows it; "Updated 2 years ago" gives no day.
+        return CreditLine() if label and (not body or _UNSAYING.fullmatch(body)) else None
     rest = body[end:].strip(" ,.;()")
-    if not rest or _READING_TIME.fullmatch(rest):
+    if not rest or _UNSAYING.fullmatch(rest) or leading_date(rest) == (day, len(rest)):
         return CreditLine(published=day, labelled=label is not None)
-    outlet = names.name_case(rest) if names.is_outlet(rest) else None
-    return CreditLine(publisher=outlet, published=day, labelled=label is not None) if outlet else None
+    more = _signed(rest) or _unmarked(rest)
+    return None if more is None else _merged(CreditLine(published=day, labelled=label is not None), more)
 
 
 def _unsaying(piece: str) -> CreditLine | None:
     """What stands in such lines and tells nothing: "5 min read", a section's label."""
-    return CreditLine() if _READING_TIME.fullmatch(piece) or names.is_section(piece) else None
+    return CreditLine() if _UNSAYING.fullmatch(piece) or names.is_section(piece) else None
 
 
 def _appeared(piece: str) -> CreditLine | None:
     """ "Originally published in The Daily Post", "Source: The Daily Post"."""
     match = _APPEARED.match(piece) or _SOURCE.match(piece)
-    outlet, day = _outlet_and_date(piece[match.end() :].strip(" .")) if match else (None, None)
+    outlet, day = (
+        _outlet_and_date(_ALONE.sub("", piece[match.end() :]).strip(" .")) if match else (None, None)
+    )
     if match is None or outlet is None:
         return None
     return CreditLine(publisher=outlet, published=day, labelled=match.re is _APPEARED, by=match.re is _SOURCE)
@@ -182,8 +190,9 @@ def _signed(piece: str) -> CreditLine | None:
     match = _BY.match(piece)
     if match is None:
         return None
-    signers, outlet, day = _signers(piece[match.end() :])
-    if not signers and not outlet and match.end() < len(piece):
+    signers, outlet, day = _signers(_AGENCY_LAST.sub(r", \1", piece[match.end() :]))
+    rest = piece[match.end() :]
+    if not signers and not outlet and rest and not names.is_role(rest):
         return None
     return CreditLine(signers, outlet, day, by=True)
 
@@ -191,7 +200,7 @@ def _signed(piece: str) -> CreditLine | None:
 def _imprint(piece: str) -> CreditLine | None:
     """ "The Daily Post, Nov. 8, 2021"."""
     outlet, day = _outlet_and_date(piece)
-    return CreditLine(publisher=outlet, published=day) if outlet and day else None
+    return CreditLine(publisher=outlet, published=day) if day else None
 
 
 def _unmarked(piece: str) -> CreditLine | None:
@@ -215,7 +224,10 @@ def _outlet_and_date(words: str) -> tuple[str | None, date | None]:
         day, end = leading_date(words[match.end() :])
         if day is not None and not words[match.end() + end :].strip(" .)"):
             name = words[: match.start()].strip(" ,(")
-            return (names.name_case(name), day) if names.is_outlet(name) else (None, None)
+            if names.is_outlet(name):
+                return names.name_case(name), day
+            # "ARDAN CITY, Nov. 8, 2021" tells the day, and where.
+            return (None, day) if names.is_place(name) else (None, None)
     return (names.name_case(words) if names.is_outlet(words) else None), None
 
 
@@ -237,9 +249,19 @@ def _signers(words: str) -> tuple[tuple[str, ...], str | None, date | None]:
             outlet = outlet or house or None
         elif names.is_person(piece):
             signers.append(names.name_case(piece))
-        elif names.is_outlet(piece) and not names.is_role(piece):
+        elif (
+            names.is_outlet(piece)
+            and not names.is_role(piece)
+            and (" " in piece or names.has_press_word(piece))
+        ):
             outlet = outlet or names.name_case(piece)
     return tuple(dict.fromkeys(signers)), outlet, day
+
+
+def signers(words: str) -> tuple[str, ...]:
+    """The people of a line that names nothing but people and where they were: "Jane Roe in Ardan"."""
+    pieces = [_SENT_FROM.sub("", piece) for piece in re.split(r"\s?,\s(?:and\s)?|\s(?:and|&)\s", words)]
+    return tuple(map(names.name_case, pieces)) if all(map(names.is_person, pieces)) else ()
 
 
 def people(words: str) -> tuple[str, ...]:

@@ -15,9 +15,9 @@ _PLACE = r"[A-ZÀ-Þ][\w.'À-ɏ-]{1,25}(?:[ ,/]{1,2}[A-Za-zÀ-ɏ][\w.'À-ɏ-]{0,
 _MONTH = "(?i:" + "|".join([*MONTHS, *SHORT_MONTHS]) + r")\b\.?"
 _WHEN = rf"(?:(?:\d{{1,2}}\s)?{_MONTH}(?:\s\d{{1,2}})?(?:,?\s(?:\d{{4}}|\d\d))?|NO DATE)"
 _DATELINE = re.compile(
-    rf"(?P<place>{_PLACE})(?:,?\s(?P<when>{_WHEN}))?"
+    rf"(?P<place>{_PLACE})(?:\s\[[^\[\]]{{2,30}}\])?(?:,?\s(?P<when>{_WHEN}))?"
     r"(?:,?\s?[(\[/](?P<agency>[^()\[\]/\n]{2,40})[)\]/])?"
-    r"\s{0,3}(?:[—―]|--?|_)(?:\s{1,3}|(?=[\"'A-Z]))(?:\[[A-Z ,]{1,60}\]\s{0,2}){0,3}(?=[\"'A-Z0-9\[])"
+    r"\s{0,3}(?P<mark>[—―]|--?|_|:)(?:\s{1,3}|(?=[\"'A-Z]))(?:\[[A-Z ,]{1,60}\]\s{0,2}){0,3}(?=[\"'A-Z0-9\[])"
 )
 _NO_PLACE = {
     "The",
@@ -67,7 +67,7 @@ def is_shouted(plain: str) -> bool:
 def dateline(line: str) -> re.Match[str] | None:
     """The place (day, agency) that a report opens with: "ARDAN (Agency) - ". Offsets are the line's."""
     match = _DATELINE.match(flat(line[:DATELINE]))
-    if match is None:
+    if match is None or (match["mark"] == ":" and match["agency"] is None):
         return None
     words = re.findall(r"[\w']+", match["place"])
     if any(len(w) > 3 and w.isupper() for w in words):

@@ -87,7 +87,7 @@ def _article(
         anchor=anchor,
         segments=tuple(told.segments),
         genre=credits.genre(told, written_by),
-        url=header.url,
+        url=credits.address(told),
         text_hash=file.hashed,
     )
 
