@@ -1,3 +1,4 @@
+# make setup  all that is needed to run, in .venv
 # make run    set-up, build the texts, serve them          TEXTS=folder, SERVE=0 stops before serving
 # make test   set-up and every test                        ARGS="tests/store -k kill"
 # make check  linters, types and the rules of imports
@@ -17,10 +18,13 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL = run
 .DELETE_ON_ERROR:
-.PHONY: run test check lock clean
+.PHONY: setup run test check lock clean
 
-run: .venv/run.stamp
-	$(BIN)/dramatis build $(TEXTS)
+setup: .venv/run.stamp
+
+# Exit code 4 says that some texts were refused; the others can be served.
+run: setup
+	$(BIN)/dramatis build $(TEXTS) || [ $$? -eq 4 ]
 ifneq ($(SERVE),0)
 	$(BIN)/dramatis serve
 endif

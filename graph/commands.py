@@ -112,33 +112,37 @@ def _make(call: Call, plan: Callable[[Job], Plan]) -> int:
 
 def validate(call: Call) -> int:
     """Check every article and the whole graph anew."""
-    from graph import gate
+    from graph import gate, pipeline
     from graph.codec import encode
     from graph.home import Home
     from graph.iris import Iris
-    from shapes.violation import counts, ordered
+    from graph.places import places
+    from shapes.report import report
+    from shapes.violation import Violation, counts, ordered
 
     home = Home(call.settings.home)
-    manifest = home.built()
+    manifest, kept = home.built(), home.kept()
     iris = Iris(manifest.base_iri)
-    found = [
-        violation
-        for kept in home.kept()
-        for violation in gate.article(kept.extraction, iris, manifest.version)
-    ]
-    found = ordered((*found, *gate.dataset(home.view(), iris.base)))
-    numbers = counts(found)
+    pages = {each.extraction.article.id: each.extraction.article for each in kept}
+    found = list(gate.dataset(home.view(), iris.base))
+    for each in kept:
+        article = each.extraction.article
+        page = None if article.digest is None else pages.get(article.digest)
+        verdict = gate.article(each.extraction, iris, manifest.version, page)
+        found += verdict.violations
+        if verdict.refusal is not None and not verdict.violations:
+            found.append(Violation("Data", "Violation", iris.doc(article.id), None, None, verdict.refusal))
+    numbers = counts(found := ordered(found))
     if call.options.json:
-        report = {
+        told = {
             "conforms": not numbers["Violation"],
             "counts": numbers,
             "results": [encode(each) for each in found],
         }
-        _say(call, json.dumps(report, ensure_ascii=False, indent=1) + "\n")
+        _say(call, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
     else:
-        lines = [f"{each.severity:<10}{each.shape}: {each.sentence()}" for each in found]
-        numbered = ", ".join(f"{number} {severity}" for severity, number in numbers.items())
-        _say(call, "".join(f"{terminal.visible(line)}\n" for line in (*lines, numbered)))
+        where = places(*pipeline.known(home), iris)
+        _say(call, terminal.visible(report(found, where.get)))
     return NEGATIVE if numbers["Violation"] else OK
 
 

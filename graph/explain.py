@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from graph.errors import UsageError
 from graph.iris import Iris, claim_id, slug
 from graph.model import Article, ArticleId, Assessment, Claim, Conflict, Knowledge, Proposition, Ref
+from graph.places import place
 
 Json = dict[str, object]
 
@@ -138,7 +139,7 @@ class Explainer:
             id=claim_id(claim, proposition.id),
             claim=claim,
             speakers=tuple(self._labels.get(each.speaker, each.speaker) for each in claim.sources),
-            place=f"{article.source}:{article.text.count(chr(10), 0, claim.start) + 1}",
+            place=place(article, claim.start),
             quote=article.text[claim.start : claim.end],
             sentence=sentence(article, claim.start, claim.end),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from rdflib import Graph
 
@@ -10,6 +11,7 @@ from graph.consensus import assess
 from graph.errors import DramatisError
 from graph.iris import Iris
 from graph.model import Article, Credit, Extraction
+from graph.places import places
 from graph.quads import quads
 from graph.resolution import resolve
 from graph.store import Store, value
@@ -18,22 +20,35 @@ from shapes.validate import validate
 from shapes.violation import Violation
 
 
-def article(extraction: Extraction, iris: Iris, version: str, page: Article | None = None) -> list[Violation]:
-    """What the shapes say of the data of one article; that no data can be made of it is a violation too.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the shapes say of one article."""
+
+    violations: tuple[Violation, ...]
+    refusal: str | None
+    """The sentences for which the article must stay out, each with its line; None if it may go in."""
+
+
+def article(extraction: Extraction, iris: Iris, version: str, page: Article | None = None) -> Verdict:
+    """What the shapes say of the data of one article; that no data can be made of it keeps it out too.
 
     `page` is the digest that the article is a part of, which its document node points to.
     """
     beside = [] if page is None else [Extraction(page, Credit(page.id, None, ()), (), (), ())]
     try:
         knowledge = resolve([*beside, extraction])
-        graphs = quads(knowledge, assess(knowledge), iris, version=version)
+        assessment = assess(knowledge)
+        graphs = quads(knowledge, assessment, iris, version=version)
     except DramatisError as error:
-        return [Violation("Data", "Violation", iris.doc(extraction.article.id), None, None, str(error))]
+        return Verdict((), str(error))
     ontology = iris.named_graph("ontology")
     data = Graph(bind_namespaces="none")
     lines = (f"{quad.triple} .\n" for name, held in graphs.items() if name != ontology for quad in held)
     data.parse(data="".join(lines), format="nt")
-    return validate(data, base=iris.base)
+    found = validate(data, base=iris.base)
+    where = places(knowledge, assessment, iris)
+    broken = [each.sentence(where.get(each.focus)) for each in found if each.severity == "Violation"]
+    return Verdict(tuple(found), " ".join(broken) or None)
 
 
 def dataset(store: Store, base: str) -> list[Violation]:

@@ -65,14 +65,15 @@ def join(old: Sequence[Article], new: Intake, refused: Sequence[Refused]) -> Int
 
 
 def leave_out(ids: Sequence[str], old: Sequence[Article], refused: Sequence[Refused]) -> Intake:
-    """What a home has, without the articles of these ids or files."""
+    """What a home has, without the articles of these ids or files; a page goes with all its parts."""
     known = {name for article in old for name in (article.id, article.source)}
     for id in ids:
         if id not in known:
             near = difflib.get_close_matches(id, sorted(known), 1)
             hint = f"did you mean {near[0]}?" if near else "`dramatis query` lists them (?x a dram:Document)"
             raise UsageError(f"There is no article or file {id!r} in the graph; {hint}")
-    staying = [article for article in old if article.id not in ids and article.source not in ids]
+    gone = {*ids}
+    staying = [each for each in old if not gone & {each.id, each.source, each.digest}]
     return Intake(tuple(staying), (), (), tuple(refused))
 
 

@@ -143,6 +143,7 @@ def _extracted(articles: Iterable[Article], job: Job) -> tuple[list[Kept], list[
     """What each article tells, read anew only where article or program changed; the refused ones apart."""
     # One article depends on no other: `--jobs` can put a pool of processes in the place of this loop.
     kept, refused, todo = list[Kept](), list[Refused](), list(articles)
+    pages = {article.id: article for article in todo}
     iris = Iris(job.settings.base_iri)
     version = f"{job.extractor.version}+{program()}+{iris.base}"
     for done, article in enumerate(todo):
@@ -150,14 +151,14 @@ def _extracted(articles: Iterable[Article], job: Job) -> tuple[list[Kept], list[
         known = job.home.recall(article, version)
         if known is None:
             extraction = job.extractor(article)
-            page = next((each for each in todo if each.id == article.digest), None)
-            remarks = gate.article(extraction, iris, job.extractor.version, page)
-            broken = [remark for remark in remarks if remark.severity == "Violation"]
-            if broken:
-                sentences = " ".join(each.sentence(article.source) for each in broken)
-                refused.append(Refused(article.source, f"{article.source}, {article.title!r}: {sentences}"))
+            page = None if article.digest is None else pages.get(article.digest)
+            verdict = gate.article(extraction, iris, job.extractor.version, page)
+            if verdict.refusal is not None:
+                refused.append(
+                    Refused(article.source, f"{article.source}, {article.title!r}: {verdict.refusal}")
+                )
                 continue
-            known = Kept(version, extraction, tuple(remarks))
+            known = Kept(version, extraction, verdict.violations)
             job.keep(known)
         kept.append(known)
     job.progress("read", len(todo), len(todo), "")

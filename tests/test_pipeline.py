@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from graph import pipeline
+from graph import intake, pipeline
 from graph.errors import BrokenGraphError, EnvironmentFailedError, UsageError
 from graph.export import WRITERS, chosen, jsonl
 from graph.home import Home
@@ -18,6 +18,7 @@ from graph.model import Article, Extraction
 from graph.settings import Settings
 from graph.summary import Summary
 from graph.terminal import silent
+from tests import factory as make
 from tests.tiny import Tiny
 
 HEAD = "Title: {title}\nSource: The Post\nDate: 2031-03-04\n\n"
@@ -181,6 +182,16 @@ def test_withdrawing_an_article_gives_the_graph_without_it(texts: Path, home: Ho
     pipeline.withdraw(["two.txt"], home, Tiny(), SETTINGS, silent)
 
     assert exported(home) == exported(other)
+
+
+def test_a_page_of_several_articles_is_withdrawn_with_its_parts() -> None:
+    page = make.article("Two reports.", id="page", genre="digest")
+    parts = [make.article(f"Report {n}.", id=f"page-{n}", digest="page") for n in (1, 2)]
+    other = make.article("Another one.", id="other")
+
+    left = intake.leave_out(["page"], [page, *parts, other], [])
+
+    assert left.articles == (other,)
 
 
 def test_withdrawing_what_is_not_there_names_the_nearest(texts: Path, home: Home) -> None:

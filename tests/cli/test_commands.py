@@ -243,7 +243,19 @@ def test_explaining_what_nobody_said_names_what_is_near(
 
 def test_validate_says_that_the_graph_conforms(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert built("validate") == 0
-    assert capsys.readouterr().out.splitlines()[-1].startswith("0 Violation")
+    said = capsys.readouterr().out
+    assert said.startswith("0 violations, 0 warnings, ")
+    assert " in one.txt:5: it is accepted on one source: " in said
+
+
+def test_validate_says_in_json_that_the_graph_conforms(
+    built: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert built("validate", "--json") == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert told["conforms"] is True
+    assert len(told["results"]) == told["counts"]["Info"]
 
 
 # --------------------------------------------------------------------------- exporting
