@@ -42,7 +42,7 @@ _MORE_WORDS = re.compile(
 def bio_name(plain: str) -> str | None:
     """Whom a paragraph introduces as its author, if it has the form of such: "X is a fellow at ..."."""
     match = _BIO.match(plain[:400])
-    if match is None or plain.count(" ") >= BIO_WORDS or not _TRADES.search(plain[match.end() :][:220]):
+    if match is None or plain.count(" ") >= BIO_WORDS or not _TRADES.search(plain[match.end("name") :][:260]):
         return None
     return squeezed(match["name"])
 

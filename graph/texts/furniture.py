@@ -37,15 +37,13 @@ _FROM_OUTLET = re.compile(
 )
 _WIDGET = any_of(r"""
     follow\b(?!ing).{0,60}
-    following|share|tweet|print|e-?mail|save|comments?|play|menu|search|close|next|previous|log in|login
+    following|share|tweet|print|e-?mail|save|play|menu|search|close|next|previous|log in|login
     share (?:this|on|via|page)\b.{0,50}|about sharing|keep reading
     list (?:of )?\d+ (?:items|of \d+)|end of list
     (?:first )?published|(?:last )?updated|posted(?: on)?
     (?:tweet|print|e-?mail|save|give|gift|copy|bookmark)(?: this| the)? ?(?:article|story|link|page|post)?
     like this.{0,40}
     listen(?: .{0,30})?
-    comments? \(?\d+\)?|\d+ comments?
-    (?:leave|add|post) a (?:comment|reply).{0,20}
     advertisement|advertising|sponsored(?: content)?|ad
     (?:story|article)? ?continues below.{0,40}
     skip (?:to content|ad|advertisement)
@@ -96,10 +94,8 @@ _MENU = any_of(rf"""
     \(c\) .{{0,80}}
     comments are closed.{{0,20}}
     join the (?:conversation|discussion).{{0,30}}
-    (?:sign up|subscribe)\b.{{0,60}}
-    newsletter.{{0,30}}
-    leave a (?:reply|comment).{{0,20}}
-    share this\b.{{0,40}}
+    (?:leave|add|post) a (?:comment|reply).{{0,20}}
+    comments?(?: \(?\d+\)?)?|\d+ comments?
     corrections? ?:.{{0,300}}
     site ?(?:map|index)
 """)

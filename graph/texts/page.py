@@ -55,6 +55,7 @@ class Line:
 # What a reader does not see: byte order mark, zero-width characters, marks of writing direction.
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 _NEWLINE = re.compile(r"\r\n|\r|\n")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
 _SPACES = re.compile(r"\s+")
 _RULE = re.compile(r"[\s*=_~#·•—–-]*")
 WRAP_MIN, WRAP_MAX = 60, 100
@@ -76,6 +77,9 @@ def lines(page: Page, start: int = 0, end: int | None = None) -> list[Line]:
     breaks = [(m.start(), m.end()) for m in _NEWLINE.finditer(text, start, end)]
     for stop, after in [*breaks, (end, end)]:
         first = at + (1 if text.startswith("\ufeff", at) else 0)
+        mark = _HEADING.match(text, first, stop) if page.hints else None
+        if mark is not None and mark.end() in page.hints:
+            first = mark.end()
         plain = flat(text[first:stop]).strip().strip(_UNSEEN).strip()
         if plain:
             found.append(Line(first, stop, plain, gap, page.hints.get(first)))

@@ -42,7 +42,7 @@ DATELINE = 140
 _GENRE = (
     r"(?:opinion|analysis|commentary|op[-\s]ed|editorial|perspective|column|guest\sessay|viewpoint|comment)"
 )
-_LABELLED = re.compile(rf"(?P<label>{_GENRE})(?:\s?[:|/•·—]\s?|\s-\s|\s(?=[\"'A-Z0-9]))", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?P<label>(?i:{_GENRE}))(?:\s?[:|/•·—]\s?|\s-\s|\s(?=[\"'A-Z0-9]))")
 _BEGINS_ANEW = re.compile(
     r"(?:The|A|An|How|Why|What|Who|When|Where|Is|Are|Can|Will|Should|Don't|If|In|It's|There|This)\b"
 )

@@ -75,9 +75,9 @@ def _is_dek(article: Sequence[Seen], i: int) -> bool:
     if following is None:
         return False
     between = {other.look for other in article[i + 1 : following]}
-    if Look.CREDIT in between:
-        return True
     headed = any(other.look in (Look.TITLE, Look.CREDIT) for other in article[:i])
+    if Look.CREDIT in between:
+        return headed or seen.words <= HEADLINE_WORDS
     return headed and (Look.CAPTION in between or starts_with_dateline(article[following]))
 
 
