@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 
 from rdflib import BNode, Graph
@@ -49,6 +50,7 @@ def ontology(base: str = DEFAULT_BASE) -> Graph:
     return Graph().parse(data=turtle(base), format="turtle")
 
 
+@cache
 def ntriples(base: str = DEFAULT_BASE) -> bytes:
     """The whole ontology as sorted N-Triples, the same bytes on every run."""
     return sorted_ntriples(ontology(base))

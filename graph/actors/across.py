@@ -109,7 +109,7 @@ def _merged(members: Sequence[Entity]) -> Entity:
     label = (
         max(firsts, key=lambda n: (min(len(telling(n)), 3), names[n], len(n), n))
         if names
-        else max(labels, key=lambda n: (len(telling(n)), labels[n], n))
+        else max(labels, key=lambda n: (labels[n], _demonym_in(n), len(telling(n)), n))
     )
     if members[0].kind == "post" or members[0].type in {"State", "Country"}:
         label = max(labels, key=lambda n: (len(n), n))
@@ -134,6 +134,10 @@ def _merged(members: Sequence[Entity]) -> Entity:
         owner=next((m.owner for m in members if m.owner), None),
         merged=tuple(sorted(m.ref for m in members)),
     )
+
+
+def _demonym_in(label: str) -> bool:
+    return any(vocabulary.demonym(word) for word in label.split())
 
 
 def _slugs(entities: Sequence[Entity]) -> list[Ref]:
@@ -326,9 +330,13 @@ def _short_form(left: Entity, right: Entity) -> bool:
             for x in map(telling, left.names)
             for y in map(telling, right.names)
         )
+    if "place" in {left.kind, right.kind}:
+        return False  # "Kasim" the town is no short form of "Kasim Institute"
     for x in map(telling, left.names):
         for y in map(telling, right.names):
             short, long = (x, y) if len(x) <= len(y) else (y, x)
+            if len(short) == 1 and (vocabulary.capital(short[0]) or vocabulary.state_named(short[0].capitalize())):
+                continue
             if long[: len(short)] == short and all(vocabulary.tail_word(word) for word in long[len(short) :]):
                 return True
     return False

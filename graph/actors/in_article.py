@@ -24,6 +24,8 @@ _HE = frozenset("he him his himself she her hers herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their themselves".split())
 _I = frozenset("i me my myself".split())
+_ANAPHORIC = frozenset({"Militia", "ArmedGroup", "PoliticalParty", "ElectoralAlliance", "Organization"})
+"""Classes of common nouns that can stand for a name used before: "the militia", "the party"."""
 _COUNTING = frozenset(
     "many several some few more most other same such another certain various numerous least".split()
 )
@@ -45,6 +47,8 @@ class Cluster:
     lemma: str = ""
     owner: int | None = None
     label: str = ""
+    marks: set[str] = field(default_factory=set)
+    """Words that tell it from others of its noun: "security" forces, the "Sunni" party."""
     plural: bool = False
     last: tuple[int, int] = (-1, -1)
     """Where it was spoken of last: sentence and position."""
@@ -139,6 +143,8 @@ class Reader:
             and cluster.types[cluster.type] >= 5
         ):
             return False
+        if (phrase.type in _PLACES) != (cluster.type in _PLACES) and fold(phrase.text) not in map(fold, cluster.names):
+            return False  # "Lake Kasim" is not the "Lake Kasim Institute" cut short
         person = "Person" in {phrase.type, cluster.type}
         return any(same_name(phrase.text, name, person=person) for name in dict.fromkeys(cluster.names))
 
@@ -158,10 +164,10 @@ class Reader:
     def _parenthesis(self, phrase: Phrase, inside: Phrase | None, at: int) -> None:
         """ "X (Y)" where Y alone fills the parenthesis: another name of X."""
         tokens = self.sentences[phrase.sentence].tokens
-        close = next((t.i for t in tokens[at + 1 : at + 12] if t.text == ")"), None)
-        if close is None:
+        if inside is None or inside.last + 1 >= len(tokens):
             return
-        if inside is not None and inside.last == close - 1:
+        after = tokens[inside.last + 1].text
+        if after == ")" or after == "," and acronym(phrase.text) == inside.text.upper().replace(".", ""):
             short = inside.text.upper().replace(".", "")
             if re.fullmatch(r"[A-Z]{1,2}", short) and not acronym(phrase.text).startswith(short):
                 return
@@ -321,67 +327,55 @@ class Reader:
 
     def _group(self, phrase: Phrase, sentence: Sentence) -> int | None:
         """A group or body without a name: the same as an earlier one if noun, state and patron agree."""
-        token = sentence.tokens[phrase.head]
-        lemma = token.lemma
-        state = phrase.state
+        lemma = sentence.tokens[phrase.head].lemma
         phrase = replace(phrase, patron=self._patron(phrase, sentence))
         name = _compound_name(sentence, phrase)
+        state = phrase.state
         if not state and not name and phrase.type in _BODIES_OF_STATE and not phrase.patron:
             state = self._body_state(lemma)
-        if (
-            not phrase.plural
-            and phrase.definite
-            and phrase.type
-            in {"Militia", "ArmedGroup", "PoliticalParty", "ElectoralAlliance", "Organization"}
-            and not name
-        ):
+        marks = _marks(sentence, phrase)
+        if phrase.definite and not phrase.plural and not name and not marks and phrase.type in _ANAPHORIC:
             earlier = [
                 (cluster.last, n)
                 for n, cluster in enumerate(self.clusters)
-                if cluster.names
-                and cluster.last[0] >= 0
-                and _kin(cluster.type, phrase.type)
-                and phrase.sentence - cluster.last[0] <= 8
+                if cluster.names and phrase.sentence - 8 <= cluster.last[0] >= 0 and _kin(cluster.type, phrase.type)
             ]
-            if earlier:
+            if earlier and not _owned(sentence, phrase):
                 return max(earlier)[1]
-        best: tuple[tuple[int, int], int] | None = None
-        for n, cluster in enumerate(self.clusters):
-            if (
-                cluster.names
-                or cluster.kind != "actor"
-                or cluster.person
-                or _apart(cluster.type, phrase.type)
-            ):
-                continue
-            patrons = phrase.patron and phrase.patron == cluster.patron and phrase.plural and cluster.plural
-            if not patrons and cluster.lemma != lemma:
-                continue
-            if not patrons and cluster.plural != phrase.plural:
-                continue
-            if (
-                not _state_fits(state, cluster.state)
-                or phrase.patron
-                and cluster.patron
-                and phrase.patron != cluster.patron
-            ):
-                continue
-            if name and name != fold(cluster.label):
-                continue
-            if best is None or cluster.last > best[0]:
-                best = (cluster.last, n)
-        if best is not None:
-            cluster = self.clusters[best[1]]
+        fits = [
+            (cluster.last, n)
+            for n, cluster in enumerate(self.clusters)
+            if not _introduces(sentence, phrase)
+            and (not name or name == fold(cluster.label))
+            and self._same_group(phrase, cluster, lemma, state, marks)
+        ]
+        if fits:
+            cluster = self.clusters[max(fits)[1]]
             cluster.state, cluster.patron = cluster.state or state, cluster.patron or phrase.patron
+            cluster.marks |= marks
             text = self._label(phrase)
             if len(_content(text)) > len(_content(cluster.label)) and not _owned(sentence, phrase):
                 cluster.label = text
-            return best[1]
+            return max(fits)[1]
         number = self._new(phrase, lemma)
-        self.clusters[number].state = state
+        self.clusters[number].state, self.clusters[number].marks = state, marks
         if name:
             self.clusters[number].label = name
         return number
+
+    def _same_group(self, phrase: Phrase, cluster: Cluster, lemma: str, state: str, marks: set[str]) -> bool:
+        """Whether a group told of before can be this one."""
+        if cluster.names or cluster.kind != "actor" or cluster.person or _apart(cluster.type, phrase.type):
+            return False
+        if not _state_fits(state, cluster.state) or cluster.plural != phrase.plural:
+            return False
+        if phrase.patron and cluster.patron:
+            return phrase.patron == cluster.patron and (phrase.plural or cluster.lemma == lemma)
+        if cluster.lemma != lemma:
+            return False
+        if marks and cluster.marks and marks != cluster.marks:
+            return False  # security forces are not the coalition's forces
+        return not (cluster.patron and marks or phrase.patron and cluster.marks)
 
     def _patron(self, phrase: Phrase, sentence: Sentence) -> str:
         """The backer; "its proxies" are those of whom "its" speaks of."""
@@ -454,7 +448,9 @@ class Reader:
             return
         if word in _I | _WE | {"you"}:
             return  # the speaker of the quotation or the author: settled where speakers are known
-        number = self._antecedent(phrase, sentence, word)
+        number = self._speaking(phrase, sentence, word)
+        if number is None:
+            number = self._antecedent(phrase, sentence, word)
         if number is not None:
             self.of[phrase.sentence, phrase.head] = (number,)
             self.clusters[number].phrases.append(phrase)
@@ -469,6 +465,24 @@ class Reader:
                 if numbers:
                     self.of[phrase.sentence, phrase.head] = numbers
                 return
+
+    def _speaking(self, phrase: Phrase, sentence: Sentence, word: str) -> int | None:
+        """The "he" of "he continued", beside a quotation, is who spoke last."""
+        if word not in _HE or not self._says(sentence, phrase.head) or '"' not in {t.text for t in sentence.tokens}:
+            return None
+        for earlier in reversed(self.phrases[: self.phrases.index(phrase)]):
+            if earlier.sentence < phrase.sentence - 4:
+                return None
+            numbers = self.of.get((earlier.sentence, earlier.head))
+            if numbers and self.clusters[numbers[0]].person and self._says(self.sentences[earlier.sentence], earlier.head):
+                return numbers[0]
+        return None
+
+    def _says(self, sentence: Sentence, position: int) -> bool:
+        """Whether the word is the subject of a reporting verb outside quotation marks."""
+        token = sentence.tokens[position]
+        report = vocabulary.reporting(sentence.tokens[token.head].lemma)
+        return token.dep == "nsubj" and report is not None and not _in_quotes(sentence, position)
 
     def _antecedent(self, phrase: Phrase, sentence: Sentence, word: str) -> int | None:
         """The best earlier entity: near, in subject position, of fitting kind (measured: subjects win 8 in 10)."""
@@ -675,6 +689,24 @@ def _compound_name(sentence: Sentence, phrase: Phrase) -> str:
 
 def _folded_words(sentence: Sentence, first: int, last: int) -> str:
     return fold(" ".join(t.text for t in sentence.tokens[first : last + 1] if t.tag != "POS"))
+
+
+def _marks(sentence: Sentence, phrase: Phrase) -> set[str]:
+    """The compound nouns and the names of peoples before a noun, without states and backers."""
+    return {
+        t.text.casefold()
+        for t in trees.below(sentence, phrase.head, "compound", "amod", "nmod")
+        if t.i < phrase.head
+        and (t.dep == "compound" or t.text[:1].isupper())
+        and not vocabulary.state_of_word(t.text)
+        and t.text[:1] != "-"
+    }
+
+
+def _introduces(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the words bring in somebody new: "a party", "another group", "a second bloc"."""
+    determiner = trees.first_below(sentence, phrase.head, "det")
+    return determiner is not None and determiner.lemma in {"a", "an", "another"} and not phrase.plural
 
 
 def _owned(sentence: Sentence, phrase: Phrase) -> bool:

@@ -18,6 +18,8 @@ _CARRIERS = frozenset(
     "memo communique broadcast address video testimony analysis study survey poll book piece".split()
 )
 """Nouns for something that carries words. Source: own list."""
+_CONTENTS = frozenset("claim allegation accusation view belief argument assertion warning charge statement".split())
+"""Nouns for what is said, that take a clause."""
 _UTTERING = frozenset(
     "say write tell announce argue admit claim deny accuse condemn demand promise threaten quote ask suggest".split()
 )
@@ -142,6 +144,8 @@ class Voices:
         report = vocabulary.reporting(token.lemma) if token.pos == "VERB" else None
         if report is None or token.dep == "amod" or token.tag == "VBN" and token.dep == "acl":
             return None
+        if report.effect == "denied" and self._of_actor(sentence, token):
+            return None
         subject = self._subject(sentence, token)
         if subject is None:
             return None
@@ -152,6 +156,11 @@ class Voices:
         cue = Span(token.start, token.end)
         addressee = self._addressee(sentence, token) if report.addressee in {"object", "to"} else None
         return Speech(speaker, cue, token.lemma, sentence.index, token.i, content, "indirect", addressee)
+
+    def _of_actor(self, sentence: Sentence, verb: Token) -> bool:
+        """ "deny him a term", "dismiss the judge": done to somebody, not said of something."""
+        things = trees.below(sentence, verb.i, "dobj", "dative", "iobj")
+        return not trees.below(sentence, verb.i, "ccomp") and any(self.discourse.at(sentence.index, t.i) for t in things)
 
     def _addressee(self, sentence: Sentence, verb: Token) -> Ref | None:
         """Whom it is said to."""
@@ -295,6 +304,10 @@ def _content(sentence: Sentence, verb: Token, subject: int) -> Iterator[Span]:
         if subject in inside:
             continue
         yield from _stretches(sentence, inside)
+    for thing in trees.below(sentence, verb.i, "dobj"):
+        if thing.lemma in _CONTENTS:  # "repeated the claim that ..."
+            for clause in trees.below(sentence, thing.i, "acl", "ccomp", "relcl"):
+                yield from _stretches(sentence, trees.subtree(sentence, clause.i))
     if report is not None and report.objects:
         for child in trees.below(sentence, verb.i, "dobj"):
             yield from _stretches(sentence, trees.subtree(sentence, child.i))

@@ -37,6 +37,11 @@ _DOUBTED = {
 _NOT = frozenset("not n't never no neither nor hardly".split())
 _INSTEAD = frozenset({"instead", "rather", "without"})
 _CONDITIONS = frozenset("if unless whether".split())
+# Nouns whose "of doing" has not been done. Source: own list.
+_MERE = frozenset(
+    "objective goal aim plan idea hope intention risk threat fear possibility chance opportunity prospect interest "
+    "means way task mission".split()
+)
 _CLAUSE = frozenset(
     {"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "xcomp", "pcomp", "csubj"}
 )
@@ -133,10 +138,10 @@ def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
                 or (sentence.tokens[max(0, preposition.i - 1)].lemma in _INSTEAD)
             ):
                 negated = not negated
-            elif preposition.lemma in {"for", "of", "by"} and sentence.tokens[preposition.head].lemma in {
-                "instead"
-            }:
+            elif sentence.tokens[preposition.head].lemma == "instead":
                 negated = not negated
+            elif sentence.tokens[preposition.head].pos == "ADJ" or sentence.tokens[preposition.head].lemma in _MERE:
+                found = found._replace(modality=Modality.HYPOTHETICAL, certainty=Certainty.POSSIBLE)
             break
         elif token.dep in {"advcl", "relcl", "acl", "ccomp", "parataxis", "ROOT"}:
             break

@@ -156,7 +156,7 @@ def _nested(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> Non
             and other != ref
             and scribe.type(other) in _WINGS
             and scribe.type(ref) in _WINGS
-            and not any(t.text == "," for t in between)
+            and not any(t.text in {",", "("} and t is between[-1] for t in between)
         ):
             quote = (other_token.start if other_token.i < phrase.first else phrase.start, phrase.end)
             start = min(

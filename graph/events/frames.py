@@ -252,7 +252,9 @@ class _Finder:
     def _noun_roles(self, frame: _Draft, row: Trigger) -> None:
         s, at = self.sentence, frame.at
         for t in trees.below(s, at, "poss"):
-            if row.kind in {
+            if frame.cls == "Election":
+                self._fill(frame, "place", t.i)
+            elif row.kind in {
                 "assassination",
                 "killing",
                 "death",
@@ -401,6 +403,9 @@ class _Finder:
         for t in trees.objects_of(s, frame.at, "with", "by", "using"):
             if _weapon(s, t.i) and all(t.i != at for _, at, _ in frame.weapons):
                 frame.weapons.append((_weapon(s, t.i), t.i, numbers.count_at(s, t.i) or _indefinite(s, t.i)))
+        for t in self._by_next(frame):
+            if all(t.i != at for _, at, _ in frame.weapons):
+                frame.weapons.append((_weapon(s, t.i), t.i, numbers.count_at(s, t.i)))
         for clause in trees.below(s, frame.at, "advcl", "acl"):
             if clause.lemma in {"use", "carry", "employ", "deploy", "fire", "launch"}:
                 for t in trees.below(s, clause.i, "dobj"):
@@ -410,6 +415,13 @@ class _Finder:
                         )
         seen: set[int] = set()
         frame.weapons = [w for w in frame.weapons if not (w[1] in seen or seen.add(w[1]))]
+
+    def _by_next(self, frame: _Draft) -> list[Token]:
+        """ "the strike by three drones": right after the noun, wherever the parser hung the words."""
+        s, after = self.sentence, frame.at + 1
+        if not frame.noun or after >= len(s.tokens) or s.tokens[after].lemma not in {"by", "with", "using"}:
+            return []
+        return [t for t in trees.below(s, after, "pobj", "dobj") if _weapon(s, t.i)]
 
     def _harm(self, frame: _Draft) -> None:
         if frame.kind not in {"killing", "harm", "death", "execution", "assassination"} or frame.attempted:

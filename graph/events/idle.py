@@ -112,7 +112,7 @@ _NOUNS: dict[str, frozenset[str]] = {
 
 def is_idle(sentence: Sentence, token: Token, row: Trigger, discourse: Discourse) -> bool:
     """Whether a verb of the table is no event here."""
-    if token.dep == "amod" or token.tag in {"VBG", "VBN"} and token.dep == "compound":
+    if row.cls == "Event" or token.dep == "amod" or token.tag in {"VBG", "VBN"} and token.dep == "compound":
         return True
     lemmas = {row.lemma, token.lemma} if " " not in row.lemma else {row.lemma}
     return any(lemmas & verbs and not rule(sentence, token, discourse) for verbs, rule in _NEEDS)
@@ -120,6 +120,8 @@ def is_idle(sentence: Sentence, token: Token, row: Trigger, discourse: Discourse
 
 def is_idle_noun(sentence: Sentence, token: Token, row: Trigger) -> bool:
     """Whether a noun of the table is no event here."""
+    if row.cls == "Event":
+        return True  # movements and crises have no class of their own that claims could be held to
     wanted = _NOUNS.get(token.lemma)
     if wanted is None:
         return False

@@ -53,6 +53,17 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
     known = _known(found, sentences)
     for sentence in sentences:
         found[sentence.index] = _wrapped(sentence, found[sentence.index])
+    printed = {
+        word
+        for sentence in sentences
+        if not _shouted(sentence)
+        for name in found[sentence.index]
+        for word in fold(name.text).split()
+    }
+    for sentence in sentences:
+        if _shouted(sentence) and sentence.segment is SegmentKind.HEADLINE:  # capitals say nothing here: only what is a name elsewhere too is one
+            kept = [n for n in found[sentence.index] if n.type == "State" or set(fold(n.text).split()) <= printed]
+            found[sentence.index] = kept
     for sentence in sentences:
         taken = {i for name in found[sentence.index] for i in range(name.first, name.last + 1)}
         found[sentence.index] += _again(sentence, known, taken)
@@ -82,8 +93,10 @@ def _wrapped(sentence: Sentence, found: list[Name]) -> list[Name]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Name]:
-    taken: set[int] = set()
+    taken = _offices(sentence)
     for first, last, code in _states(sentence):
+        if taken & set(range(first, last + 1)):
+            continue
         taken.update(range(first, last + 1))
         yield Name(sentence.index, first, last, _text(sentence, first, last), "State", True, code)
     free = [e for e in _entities(sentence) if not taken & set(range(e[0], e[1] + 1))]
@@ -98,6 +111,16 @@ def _in_sentence(sentence: Sentence) -> Iterator[Name]:
             trimmed = _trim(sentence, first, last, "")
             if trimmed is not None and not taken & set(range(trimmed[0], trimmed[1] + 1)):
                 yield _named(sentence, trimmed[0], trimmed[1], "")
+
+
+def _offices(sentence: Sentence) -> set[int]:
+    """Positions of the words of an office of several words: the "State" of "secretary of state" is no name."""
+    found: set[int] = set()
+    for token in sentence.tokens:
+        office = vocabulary.office_at(sentence, token.i)
+        if office is not None and office.last > office.first:
+            found.update(range(office.first, office.last + 1))
+    return found
 
 
 def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
@@ -305,7 +328,7 @@ def _shouted(sentence: Sentence) -> bool:
     if not words:
         return True
     capital = sum(t.text[:1].isupper() for t in words) / len(words)
-    return capital > 0.6 or sentence.segment is SegmentKind.HEADLINE and capital > 0.5
+    return capital > (0.5 if sentence.segment is SegmentKind.HEADLINE else 0.85)
 
 
 def _proper_runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:

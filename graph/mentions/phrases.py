@@ -96,6 +96,9 @@ def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phra
     determiner = trees.first_below(sentence, token.i, "det", "poss")
     if type_ == "State" and not state:
         return None
+    people = type_ == "ActorGroup" and token.text[:1].isupper() and vocabulary.is_people(token.text)
+    if people:
+        first, state = token.i, ""  # the name of a people is a name
     return Phrase(
         sentence=sentence.index,
         head=token.i,
@@ -104,7 +107,7 @@ def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phra
         start=sentence.tokens[first].start,
         end=token.end,
         text=words(sentence, first, token.i),
-        kind="nominal",
+        kind="name" if people else "nominal",
         type=type_,
         sure=True,
         title=office.canonical if office else "",
