@@ -10,6 +10,8 @@ from graph.texts.page import squeezed
 
 BIO_WORDS = 90
 """A longer last paragraph does not only introduce its author."""
+TRADE_WITHIN = 60
+"""An author's own trade stands so near the name; later words may be a book's."""
 BIO_PARAGRAPHS = 3
 """Bios are looked for in so many last paragraphs."""
 
@@ -48,8 +50,9 @@ def bio_name(plain: str) -> str | None:
 
 
 def by_reporter(bio: str) -> bool:
-    """Whether a bio introduces someone who reports, rather than argues."""
-    return bool(_PRESS_TRADES.search(bio))
+    """Whether a bio introduces someone who reports, rather than argues: by its first words."""
+    match = _BIO.match(bio[:400])
+    return bool(_PRESS_TRADES.search(bio[match.end("name") :][:TRADE_WITHIN] if match is not None else bio))
 
 
 def introduces(plain: str, authors: Sequence[str]) -> bool:
