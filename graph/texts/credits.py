@@ -70,8 +70,15 @@ def title(told: Told) -> str:
 
 
 def publisher(told: Told) -> str | None:
-    """The outlet, from the first place that names it: header, credit line, masthead, dateline, link."""
-    return next((name for source in _OUTLETS for name in source(told) if name), None)
+    """The outlet, from the first place that names it: header, credit line, masthead, dateline, link.
+
+    A masthead may give the same name in full: "Digest staff" on a page called The Inland Digest.
+    """
+    first = next((name for source in _OUTLETS for name in source(told) if name), None)
+    if first is None:
+        return None
+    full = [name for name in _masthead(told) if name and re.search(rf"\b{re.escape(first)}\b", name)]
+    return max(full, key=len, default=first)
 
 
 def _headed(told: Told) -> Iterator[str | None]:

@@ -106,6 +106,8 @@ _NOTE = any_of(rf"""
     this {_PIECE} (?:was|has been) (?:amended|corrected|updated)\b
     our standards ?:|editor's note ?:
     follow (?:us|our|the|him|her|@\w+)\b.{{0,120}}\b(?:facebook|twitter|instagram|telegram|x)\b
+    (?:we|this (?:web ?)?site) uses? cookies\b
+    by (?:using|continuing to use) (?:this|our)\b
     we welcome your
     do not reproduce|reproduction (?:of|in)\b
 """)

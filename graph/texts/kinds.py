@@ -26,7 +26,8 @@ def kinds(article: Sequence[Seen], title: str | None, authors: Sequence[str]) ->
     where = zones(article)
     around = _around(article, headline(article, where, title))
     found = [_kind(around, i, zone) for i, zone in enumerate(where)]
-    _mark_bios(article, found, authors)
+    printed = (name for seen, kind in zip(article, found, strict=True) for name in _named(seen, kind))
+    _mark_bios(article, found, [*authors, *printed])
     _mark_repeats(article, found)
     return found
 
@@ -97,6 +98,12 @@ def _section_in_body(around: _Around, i: int) -> SegmentKind:
     return SegmentKind.MENU if i > around.last_prose else SegmentKind.SUBHEADING
 
 
+def _prose_in_head(around: _Around, i: int) -> SegmentKind:
+    """A dek, unless it stands above the headline: then it is the page that speaks."""
+    above = around.headline is not None and i < around.headline
+    return SegmentKind.MASTHEAD if above else SegmentKind.DEK
+
+
 def _prose_in_body(around: _Around, i: int) -> SegmentKind:
     """A paragraph, but for a long link in capitals."""
     plain = around.lines[i].plain
@@ -118,14 +125,20 @@ KINDS: dict[Look, tuple[SegmentKind | Decide, SegmentKind | Decide, SegmentKind]
     Look.MENU: (_M, _M, _M),
     Look.NOTE: (_M, _M, _M),
     Look.SECTION: (_S.MASTHEAD, _section_in_body, _M),
-    Look.PROSE: (_S.DEK, _prose_in_body, _M),
+    Look.PROSE: (_prose_in_head, _prose_in_body, _M),
     Look.TITLE: (_title_in_head, _title_in_body, _M),
 }
 
 
-def _mark_bios(article: Sequence[Seen], found: list[SegmentKind], authors: Sequence[str]) -> None:
-    """Turn the last paragraphs that introduce an author into bios."""
-    known = [*authors, *(name for seen in article if seen.credit for name in seen.credit.authors)]
+def _named(seen: Seen, kind: SegmentKind) -> tuple[str, ...]:
+    """The authors that a line of the head names."""
+    if seen.credit is not None:
+        return seen.credit.authors
+    return signers(seen.plain) if kind is SegmentKind.BYLINE else ()
+
+
+def _mark_bios(article: Sequence[Seen], found: list[SegmentKind], known: Sequence[str]) -> None:
+    """Turn the paragraphs that introduce an author, above or below the story, into bios."""
     body = [i for i, kind in enumerate(found) if kind is SegmentKind.BODY]
     deks = [i for i, kind in enumerate(found) if kind is SegmentKind.DEK]
     for i in (*deks, *body[:1]):

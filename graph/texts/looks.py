@@ -66,7 +66,9 @@ def _is_question(plain: str) -> bool:
 
 def _is_prose(plain: str) -> bool:
     words = plain.count(" ") + 1
-    if plain.startswith(("- ", "• ", "* ", "– ", '"')) and words >= SHORT_PROSE:
+    # A quotation that is closed and unfinished is a headline: "It was a picnic".
+    quoted = plain[0] == '"' and '"' not in plain[1:]
+    if (quoted or plain.startswith(("- ", "• ", "* "))) and words >= SHORT_PROSE:
         return True
     if _is_question(plain):
         return False

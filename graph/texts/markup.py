@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 
 from graph.model import SegmentKind
 from graph.texts.header import made
-from graph.texts.page import Header, Page
+from graph.texts.names import is_outlet
+from graph.texts.page import Header, Page, squeezed
 
 DROPPED = frozenset(
     {
@@ -88,6 +89,8 @@ META = {
     "dc.creator": "author",
     "og:url": "url",
 }
+# "Gunmen kill two - The Ardan Herald", as pages are named.
+_NAMED_PAGE = re.compile(r".{3,300}\s[|–—-]\s(?P<outlet>[^|–—]{3,60})")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -102,6 +105,9 @@ def page(markup: str) -> Page:
 
 def _header(reader: _Reader) -> Header:
     said = dict(reader.said)
+    named = _NAMED_PAGE.fullmatch(squeezed("".join(reader.title)))
+    if named is not None and is_outlet(named["outlet"]):
+        said.setdefault("source", named["outlet"])
     if said.get("author", "").startswith("http"):
         del said["author"]
     return made(said)
@@ -120,10 +126,13 @@ class _Reader(HTMLParser):
         self._dropped: list[str] = []
         self._open: list[str] = []
         self._data: list[str] | None = None
+        self._in_title = False
+        self.title: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self._note(tag, values)
+        self._in_title = tag == "title"
         if tag in VOID:
             if tag in ("br", "hr"):
                 self.end_line()
@@ -136,6 +145,7 @@ class _Reader(HTMLParser):
             self._open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        self._in_title = False
         if tag in DROPPED and tag in self._dropped:
             while self._dropped.pop() != tag:
                 pass
@@ -151,6 +161,8 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._data is not None:
             self._data.append(data)
+        elif self._in_title:
+            self.title.append(data)
         elif not self._dropped:
             self._line.append(data)
 

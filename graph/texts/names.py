@@ -18,7 +18,7 @@ _PRESS = one_of(r"""
     times|post|news|herald|journal|tribune|gazette|guardian|press|today|daily|weekly|monthly|review|magazine
     television|tv|radio|online|network|media|observer|chronicle|telegraph|examiner|standard|mirror|independent
     globe|bulletin|dispatch|courier|inquirer|register|record|sentinel|monitor|forum|newspaper|agency|agencies
-    bureau|desk|staff|editors|newsroom|services?|wire|correspondents?|reporters?|team|editorial|board
+    digest|watch|insight|bureau|desk|staff|editors|newsroom|services?|wire|correspondents?|reporters?|team|editorial|board
     institute|foundation|council|center|centre
 """)
 _SECTIONS = one_of(r"""
@@ -51,7 +51,9 @@ _DOMAIN = re.compile(r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,2}", re.IGNO
 _PRESS_WORD = re.compile(rf"\b{_PRESS}\b", re.IGNORECASE)
 _AGENCY = re.compile(rf"(?:the\s)?(?:{AGENCIES}|Associated\sPress|Agence\sFrance-?Presse)", re.IGNORECASE)
 _SECTION = re.compile(rf"{_SECTIONS}(?:\s?(?:[/>»&,|]|and|:)\s?{_SECTIONS}){{0,6}}:?", re.IGNORECASE)
-_CRUMBS = re.compile(r"[\w' &-]{2,30}(?:\s?[>»›]\s?[\w' &-]{2,40}){1,6}")
+_CRUMBS = re.compile(
+    r"[\w' &-]{2,30}(?:(?:\s?[>»›]\s?[\w' &-]{2,40}){1,6}|(?:\s?[|·•]\s?[\w' &-]{2,24}){2,9})"
+)
 _ROLE = re.compile(rf"(?:the\s)?(?:[\w-]+\s){{0,3}}{_ROLES}s?", re.IGNORECASE)
 _STAFF = re.compile(
     r"(?P<house>.{2,40}?)\s(?:staff|editors|newsroom|team|reporters|editorial\sboard)", re.IGNORECASE

@@ -37,7 +37,8 @@ class Page:
 class Line:
     """A line that is not blank, or a paragraph that was wrapped over several; without its newline.
 
-    `plain` is the line with plain spaces and quotes, stripped: for patterns, not for offsets.
+    `plain` is the line with plain spaces and quotes, stripped, without marks of emphasis around it: for
+    patterns, not for offsets.
     `gap` is the number of blank lines before it.
     """
 
@@ -56,6 +57,7 @@ class Line:
 _UNSEEN = "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
+_EMPHASIS = re.compile(r"(?P<mark>[*_]{1,3})(?P<words>[^\s*_].*[^\s*_])(?P=mark)", re.DOTALL)
 _SPACES = re.compile(r"\s+")
 _RULE = re.compile(r"[\s*=_~#·•—–-]*")
 WRAP_MIN, WRAP_MAX = 60, 100
@@ -81,6 +83,8 @@ def lines(page: Page, start: int = 0, end: int | None = None) -> list[Line]:
         if mark is not None and mark.end() in page.hints:
             first = mark.end()
         plain = flat(text[first:stop]).strip().strip(_UNSEEN).strip()
+        emphasis = _EMPHASIS.fullmatch(plain)
+        plain = emphasis["words"] if emphasis is not None else plain
         if plain:
             found.append(Line(first, stop, plain, gap, page.hints.get(first)))
             gap = 0

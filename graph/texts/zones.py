@@ -53,8 +53,10 @@ def tail_start(article: Sequence[Seen]) -> int:
 def _body_start(article: Sequence[Seen]) -> int:
     """The first paragraph of the story: the first that is no dek."""
     deks = 0
+    marked = (i for i, seen in enumerate(article) if seen.line.hint is SegmentKind.HEADLINE)
+    top = next(marked, -1)
     for i, seen in enumerate(article):
-        if seen.look is Look.PROSE and seen.line.hint is not SegmentKind.HEADLINE:
+        if seen.look is Look.PROSE and i > top:
             if deks >= DEKS or not _is_dek(article, i):
                 return i
             deks += 1

@@ -42,6 +42,7 @@ def test_without_a_headline_the_title_is_the_first_words() -> None:
         (f"Gunmen kill two\n\nARDAN CITY (Herald 24) – {STORY}", "Herald 24"),
         (f"Gunmen kill two\n\nSEL, 8 NOV 89 (RADIO ARDAN) -- {STORY}", "Radio Ardan"),
         (f"Gunmen kill two\n\nBy Reuters\n\n{STORY}", "Reuters"),
+        (f"THE SEL DIGEST\n\nGunmen kill two men\n\nNov 8, 2021 | Digest staff\n\n{STORY}", "The Sel Digest"),
         (f"Gunmen kill two\n\nBy Jane Roe, The Ardan Herald\n\n{STORY}", "The Ardan Herald"),
         (f"{STORY}\n\nCLICK HERE TO READ MORE FROM THE ARDAN HERALD", "Ardan Herald"),
         (f"{STORY}\n\nOriginally published in The Ardan Herald.", "The Ardan Herald"),

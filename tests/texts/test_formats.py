@@ -107,6 +107,14 @@ def test_linked_data_in_html_gives_outlet_and_day() -> None:
     assert article.published == date(2021, 11, 8)
 
 
+def test_the_name_of_an_html_page_gives_its_outlet() -> None:
+    article = one(
+        f"<title>Gunmen kill two - The Ardan Herald</title><h1>Gunmen kill two</h1><p>{LEAD}", "a.html"
+    )
+
+    assert (article.title, article.publisher) == ("Gunmen kill two", "The Ardan Herald")
+
+
 def test_the_marks_of_markdown_headings_are_left_out() -> None:
     article = one(f"# Gunmen kill two\n\n{LEAD}\n\n## What it said\n\n{DENIAL}", "a.md")
 

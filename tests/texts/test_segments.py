@@ -191,6 +191,25 @@ def test_a_dek_needs_something_that_sets_it_off() -> None:
     assert kinds(one(f"Gunmen kill two\n\n{short}\n\nSEL (AFP) - {STORY}"))[1] == "dek"
 
 
+def test_what_a_page_says_above_its_headline_is_masthead() -> None:
+    menu = "Home | World | Archive | Give"
+    article = one(
+        f"We use cookies to make this site work.\n\n{menu}\n\nGunmen kill two\n\nBy Jane Roe\n\n{STORY}"
+    )
+
+    assert kinds(article)[:4] == ["menu", "masthead", "headline", "byline"]
+
+
+def test_a_headline_may_be_a_quotation() -> None:
+    assert kinds(one(f"“It was a wedding, no more”\n\nBy Jane Roe\n\n{STORY}"))[0] == "headline"
+
+
+def test_a_bio_may_be_printed_in_italics() -> None:
+    bio = "*Jane Roe, a former diplomat, is a fellow at the Sel Institute.*"
+
+    assert kinds(one(f"# Who rules Sel?\n\nBy Jane Roe\n\n{STORY}\n\n{bio}", "a.md"))[-1] == "bio"
+
+
 def test_a_page_without_a_headline_has_no_headline_segment() -> None:
     assert kinds(one(f"Dec 01, 2021\n\n{STORY}")) == ["publication", "body", "body", "body"]
 
