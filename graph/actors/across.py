@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from graph.iris import slug
 from graph.language import vocabulary
 from graph.language.names import acronym, fold, same_word, skeleton, telling
-from graph.model import ArticleId, Entity, Extraction, Ref
+from graph.model import ArticleId, Entity, Extraction, Polarity, Ref
 from ontology.terms import is_a
 
 _BODIES = frozenset(
     {"GovernmentBody", "Legislature", "SecurityForce", "IntelligenceService", "Court", "Ministry"}
 )
+_LISTS = frozenset({"PoliticalParty", "ElectoralAlliance"})
 _ENOUGH_IN_COMMON = 2
 """So many named others must two articles share before a short form in one is the full name in the other."""
 _GENERIC = frozenset({"Organization", "Actor", "Place", "Settlement", "Area", "Site", "ThinkTank"})
@@ -43,6 +44,7 @@ def resolve_entities(extractions: Sequence[Extraction]) -> Resolved:
             groups.join(members[0], other, key[-1])
     _named(groups, [e for e in local if e.named and e.kind != "post" and e.type not in {"State", "Country"}])
     _homes(groups, local)
+    _parties(groups, extractions)
     _posts(groups, local)
     return groups.resolved()
 
@@ -205,6 +207,25 @@ def _homes(groups: _Groups, entities: Iterable[Entity]) -> None:
         if owner in by_owner:
             groups.join(by_owner[owner], entity.ref, "homes of one owner")
         by_owner.setdefault(owner, entity.ref)
+
+
+def _parties(groups: _Groups, extractions: Sequence[Extraction]) -> None:
+    """A list without a name is the one list that the texts say its leader leads: "Nur's party", the Dawn list of Nur."""
+    led: dict[Ref, set[Ref]] = defaultdict(set)
+    for extraction in extractions:
+        for claim in extraction.claims:
+            if claim.predicate == "leads" and claim.object in groups.entities and claim.polarity is Polarity.AFFIRMED:
+                if groups.entities[claim.object].type in _LISTS:
+                    led[groups.top(claim.subject)].add(claim.object)
+    for leader in sorted(led):
+        named = {groups.top(ref) for ref in led[leader] if groups.entities[ref].named}
+        unnamed = sorted(ref for ref in led[leader] if not groups.entities[ref].named)
+        if len(named) > 1:
+            continue  # nobody can tell which of two lists is meant
+        for ref in unnamed:
+            other = min(named) if named else unnamed[0]
+            if groups.top(ref) != groups.top(other):
+                groups.join(other, ref, f"the list of {groups.entities[leader].label}, who leads no other in these texts")
 
 
 def _posts(groups: _Groups, entities: Iterable[Entity]) -> None:

@@ -234,6 +234,9 @@ class Reader:
         if not phrase.plural and phrase.type not in _PERSONS | _PLACES | {"GovernmentBody"}:
             near += trees.below(sentence, phrase.head, "compound", "nmod")
         for other in near:
+            low, high = sorted((other.i, phrase.head))
+            if any(t.text == ";" for t in sentence.tokens[low:high]):
+                continue  # items of a list, not two words for one
             numbers = self.of.get((sentence.index, other.i))
             if numbers and self._fits(phrase, self.clusters[numbers[0]]):
                 return numbers[0]

@@ -6,8 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from graph.claims.scribe import Scribe
 from graph.claims.stance import Stance, stance
-from graph.language import trees, vocabulary
-from graph.model import Certainty, Event, Frame, Modality, Polarity, Qualifier, Ref, Role, Sentence
+from graph.language import dates, trees, vocabulary
+from graph.model import (
+    Certainty,
+    Event,
+    Frame,
+    Modality,
+    Polarity,
+    Ref,
+    Role,
+    Sentence,
+    TimeExpression,
+)
 from ontology.terms import VALUES, is_a
 
 _GENERIC = frozenset(
@@ -20,14 +30,43 @@ def write_happenings(
     scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref], events: Mapping[Ref, Event]
 ) -> None:
     """All claims that the frames make of their events."""
+    days = _Days(scribe)
     for frame in found:
         sentence = scribe.discourse.sentences[frame.sentence]
         event = of[frame.sentence, frame.at]
+        days.carry(sentence, frame, event)
         _roles(scribe, sentence, frame, event, events)
         _numbers(scribe, sentence, frame, event)
         _weapons(scribe, sentence, frame, event)
         _dates(scribe, sentence, frame, event)
         _responsibility(scribe, sentence, frame, found, of)
+
+
+class _Days:
+    """The day that a paragraph is telling of: "On March 4, ... They ... A rocket struck ..."."""
+
+    def __init__(self, scribe: Scribe) -> None:
+        self.scribe = scribe
+        self.told: dict[int, tuple[TimeExpression, int]] = {}
+        for sentence in scribe.discourse.sentences:
+            if sentence.tokens[0].lemma in {"on", "in"} and sentence.tokens[0].pos == "ADP":
+                for expression in dates.time_expressions(scribe.text(sentence), sentence.start):
+                    if expression.start - sentence.start <= 6 and expression.form.startswith(("day:", "weekday:")):
+                        self.told[sentence.index] = expression, sentence.paragraph
+
+    def carry(self, sentence: Sentence, frame: Frame, event: Ref) -> None:
+        """Gives the day to what the next two sentences tell of in the simple past."""
+        if frame.noun or frame.times or sentence.tokens[frame.at].tag != "VBD" or not is_a(frame.cls, "ConflictEvent"):
+            return
+        for before in (1, 2):
+            told = self.told.get(sentence.index - before)
+            if told is not None and told[1] == sentence.paragraph:
+                first = self.scribe.discourse.sentences[sentence.index - before]
+                self.scribe.say(
+                    sentence, frame.at, event, "startDate", time=told[0], quote=(first.start, sentence.end),
+                    rule="events: day of the paragraph", confidence=0.6,
+                )  # fmt: skip
+                return
 
 
 def _put(scribe: Scribe, sentence: Sentence, frame: Frame) -> Stance:
@@ -79,6 +118,8 @@ def _filled(
     if role.role == "agent-state":
         code = vocabulary.demonym(sentence.tokens[role.at].text)
         return (None, None) if not code or frame.fillers("agent") else ("agent", scribe.state(code))
+    if role.role == "place" and speech and not frame.noun:
+        return None, None  # "condemned the terror in Kaluria" tells where the terror was
     if role.role == "place":
         return "place", scribe.place(sentence, role.at)
     if role.role in {"victim", "target", "addressee", "about"}:
@@ -200,7 +241,3 @@ def _responsibility(
             )  # fmt: skip
             return
 
-
-def quantity(value: int, qualifier: Qualifier) -> tuple[int, Qualifier]:
-    """A number with its reading."""
-    return value, qualifier

@@ -25,6 +25,7 @@ _CONTESTANTS = ("PoliticalParty", "ElectoralAlliance", "Organization", "ActorGro
 _ORDINALS = {
     w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
+_SOUGHT = frozenset("election office parliament president presidency seat congress senate assembly premiership mayor".split())
 _BEFORE = frozenset("previous last outgoing former old".split())
 _FALLING = frozenset("shrink fall drop grow rise increase decrease decline plunge jump go slump".split())
 
@@ -67,6 +68,7 @@ class _Results:
                 self._bare(sentence, token)
         self._sizes(sentence)
         self._ranks(sentence)
+        self._candidates(sentence)
 
     # ------------------------------------------------------------------ seats
 
@@ -140,25 +142,22 @@ class _Results:
         )
 
     def _fell(self, sentence: Sentence, noun: Token, count: Count) -> bool:
-        """ "shrank from forty-eight to nineteen seats"."""
-        preposition = sentence.tokens[noun.head]
+        """ "shrank from forty-eight to nineteen seats": the parser hangs the first number on the second."""
         verb = next((t for t in trees.ancestors(sentence, noun.i) if t.lemma in _FALLING), None)
-        if verb is None or preposition.lemma not in {"to", "from"}:
+        if verb is None:
             return False
-        refs = [r for r in self._subjects(sentence, verb)]
-        before = next(
-            (
-                numbers.read_number(sentence, t.i)
-                for t in sentence.tokens[verb.i : noun.i]
-                if t.pos == "NUM" and sentence.tokens[max(0, t.i - 1)].lemma == "from"
-            ),
-            None,
-        )
+        between = sentence.tokens[verb.i + 1 : noun.i]
+        words = [t.lemma for t in between]
+        if "to" not in words:
+            return False
+        to = words.index("to")
+        after = numbers.value_of(between[to + 1 :])
+        before = numbers.value_of(between[words.index("from") + 1 : to]) if "from" in words[:to] else None
+        refs = list(self._subjects(sentence, verb))
         for ref in refs:
-            if preposition.lemma == "to":
-                self._say(sentence, noun, ref, "seatsWon", count, verb.i)
-                if before is not None:
-                    self._say(sentence, noun, ref, "seatsHeld", before, verb.i)
+            for predicate, value in (("seatsWon", after), ("seatsHeld", before)):
+                if value is not None:
+                    self._say(sentence, noun, ref, predicate, Count(value, Qualifier.EXACTLY), verb.i)
         return bool(refs)
 
     def _needed(self, sentence: Sentence, noun: Token, count: Count) -> bool:
@@ -269,6 +268,21 @@ class _Results:
             and self.scribe.type(ref) == "Legislature"
         ]
         return (here or refs or [None])[0]
+
+    def _candidates(self, sentence: Sentence) -> None:
+        """ "Nur ran for parliament", "the list stands in the election", "Kasim didn't run" near an election."""
+        for token in sentence.tokens:
+            if token.lemma not in {"run", "stand", "compete", "contest"} or token.pos != "VERB" or trees.below(sentence, token.i, "prt"):
+                continue
+            things = trees.objects_of(sentence, token.i, "for", "in")
+            of_office = any(t.lemma in _SOUGHT for t in [*things, *trees.below(sentence, token.i, "dobj")])
+            bare = not things and not trees.below(sentence, token.i, "dobj", "prep") and token.lemma == "run"
+            near = [ref for number, ref in self.elections if abs(number - sentence.index) <= 3]
+            election = self._election(sentence)
+            if election is None or not (of_office or bare and near):
+                continue
+            for ref in self._subjects(sentence, token):
+                self.scribe.say(sentence, token.i, ref, "candidateIn", object=election, rule="results: runs", confidence=0.75)
 
     def _rank_beside(self, sentence: Sentence, noun: Token, contestant: Ref) -> None:
         """ "won 73 seats, the largest bloc", "coming in fifth with 17 seats"."""

@@ -52,16 +52,17 @@ def write_roles(scribe: Scribe) -> None:
                 _write(scribe, sentence, holding)
         _possessed(scribe, sentence)
         _led(scribe, sentence)
+        _of_a_body(scribe, sentence)
 
 
 # --------------------------------------------------------------------------- who and which office
 
 
 def _holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Holding]:
-    if token.pos not in {"NOUN", "PROPN"}:
+    if token.pos not in {"NOUN", "PROPN"} or _inside_name(scribe, sentence, token):
         return
     office = vocabulary.office_at(sentence, token.i)
-    if office is None and not (token.pos == "NOUN" and vocabulary.is_person(token.lemma)):
+    if office is None and not vocabulary.is_person(token.lemma):
         return
     if office is not None and any(
         o is not None and o.last > office.last and o.first <= office.first
@@ -88,6 +89,13 @@ def _holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Hold
             yield Holding(person, token.i, holder, office, former or past, coming, negated)
 
 
+def _inside_name(scribe: Scribe, sentence: Sentence, token: Token) -> bool:
+    """Whether the word is part of a name: "Ali Bishop", "Price"."""
+    return any(
+        p.first <= token.i <= p.last for p in scribe.discourse.phrases if p.sentence == sentence.index and p.kind == "name"
+    )
+
+
 def _shift(sentence: Sentence, token: Token, office: Office | None) -> tuple[bool, bool]:
     """Whether words beside the office put it in the past or the future."""
     effects = vocabulary.office_effects()
@@ -111,7 +119,7 @@ def _holders(
         named.get(last + 2) if last + 1 < len(tokens) and tokens[last + 1].text == "," else None
     )
     if after is not None and scribe.discourse.at(sentence.index, after.head):
-        if after.first == last + 1 or token.dep != "appos" and tokens[after.head].dep == "appos":
+        if after.first == last + 1 or token.dep != "appos" and _stands_beside(sentence, token, after.head):
             yield after.head, False, False
             return
     above = tokens[token.head]
@@ -138,6 +146,13 @@ def _holders(
                 yield subject.i, past, negated
     if token.dep == "pobj" and above.lemma == "as":
         yield from ((i, past, False) for i, past in _as_holders(sentence, above))
+
+
+def _stands_beside(sentence: Sentence, office: Token, name: int) -> bool:
+    """Whether a name after a comma is the holder: the parser calls it an apposition, or a conjunct without "and"."""
+    token = sentence.tokens[name]
+    joined = any(t.dep == "cc" for t in sentence.tokens[min(office.i, name) : name])
+    return token.dep == "appos" or token.dep == "conj" and not joined
 
 
 def _as_holders(sentence: Sentence, preposition: Token) -> Iterator[tuple[int, bool]]:
@@ -434,6 +449,25 @@ def _possessed(scribe: Scribe, sentence: Sentence) -> None:
                     )
 
 
+def _of_a_body(scribe: Scribe, sentence: Sentence) -> None:
+    """ "a Brigade fighter", "members of the Brigade": people without a name who belong to a named body."""
+    for phrase in scribe.discourse.phrases:
+        token = sentence.tokens[phrase.head] if phrase.sentence == sentence.index else None
+        if token is None or phrase.kind != "nominal" or not vocabulary.is_member(token.lemma):
+            continue
+        member = scribe.discourse.at(sentence.index, phrase.head)
+        if member is None or scribe.type(member) not in {"UnnamedPerson", "ActorGroup"}:
+            continue
+        near = [*trees.below(sentence, phrase.head, "compound", "nmod", "poss"), *trees.objects_of(sentence, phrase.head, "of", "from")]
+        for child in near:
+            body = scribe.discourse.at(sentence.index, child.i)
+            if body is not None and scribe.is_a(body, "Organization") and scribe.type(body) != "State" and scribe.entity(body).named:  # type: ignore[union-attr]
+                scribe.say(
+                    sentence, phrase.head, member, "memberOf", object=body, nominal=True,
+                    quote=(min(phrase.start, child.start), max(phrase.end, child.end)), rule="roles: member of a body", confidence=0.85,
+                )  # fmt: skip
+
+
 def _led(scribe: Scribe, sentence: Sentence) -> None:
     for token in sentence.tokens:
         if token.lemma not in {"lead", "head", "command", "chair"} or token.pos != "VERB":
@@ -442,7 +476,7 @@ def _led(scribe: Scribe, sentence: Sentence) -> None:
             body = scribe.ref(sentence, token.head)
             for thing in trees.objects_of(sentence, token.i, "by"):
                 person = scribe.ref(sentence, thing.i)
-                for other in trees.below(sentence, thing.i, "appos"):
+                for other in trees.below(sentence, thing.i, "appos", "conj"):
                     named = scribe.ref(sentence, other.i)
                     if named is not None and scribe.type(named) == "Person":
                         person = named

@@ -81,6 +81,10 @@ class Scribe:
         """The event whose trigger the word is."""
         return self.triggers.get((sentence.index, position))
 
+    def text(self, sentence: Sentence) -> str:
+        """The words of a sentence as they are printed, so that offsets in them count from its start."""
+        return self.discourse.article.text[sentence.start : sentence.end]
+
     def entity(self, ref: Ref) -> Entity | None:
         return self.discourse.entities.get(ref) or self.made.get(ref)
 

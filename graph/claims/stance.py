@@ -37,6 +37,8 @@ _DOUBTED = {
 _NOT = frozenset("not n't never no neither nor hardly".split())
 _INSTEAD = frozenset({"instead", "rather", "without"})
 _CONDITIONS = frozenset("if unless whether".split())
+_SIGNS = frozenset("evidence sign indication hint suspicion speculation proof".split()) - {"proof"}
+"""Nouns whose clause is only inferred: "evidence pointing to X having done it"."""
 # Nouns whose "of doing" has not been done. Source: own list.
 _MERE = frozenset(
     "objective goal aim plan idea hope intention risk threat fear possibility chance opportunity prospect interest "
@@ -54,6 +56,8 @@ def stance(sentence: Sentence, position: int, voices: Voices, *, nominal: bool =
     (a negation of its verb, a future) does not touch it; only its own adjectives do.
     """
     found = Stance()
+    if _absent(sentence, position):
+        found = found._replace(polarity=Polarity.NEGATED)
     for token in _modifiers(sentence, position):
         found = _hedged(found, token)
     if not nominal:
@@ -69,6 +73,13 @@ def _modifiers(sentence: Sentence, position: int) -> list[Token]:
     near = trees.below(sentence, position, "advmod", "amod", "npadvmod", "prep")
     determiner = trees.first_below(sentence, position, "det")
     return near + ([determiner] if determiner is not None else [])
+
+
+def _absent(sentence: Sentence, position: int) -> bool:
+    """ "the absence of threats", "a lack of protest"."""
+    token = sentence.tokens[position]
+    above = sentence.tokens[token.head]
+    return token.dep == "pobj" and above.lemma == "of" and sentence.tokens[above.head].lemma in {"absence", "lack"}
 
 
 def _hedged(found: Stance, token: Token) -> Stance:
@@ -119,8 +130,12 @@ def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
                 found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
             elif above.pos == "ADJ" and infinitive:
                 found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
+        elif token.dep == "acl" and above.lemma in _SIGNS:
+            found = found._replace(modality=Modality.SUSPECTED, certainty=Certainty.PROBABLE)
+            break
         elif token.dep == "acl" and token.tag == "VB" and above.pos == "NOUN":
-            if above.lemma not in {"attempt", "bid", "effort", "ability"}:
+            taken = above.lemma in {"opportunity", "chance"} and sentence.tokens[above.head].lemma in {"take", "use"}
+            if not taken and above.lemma not in {"attempt", "bid", "effort", "ability"}:
                 found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
             break
         elif (

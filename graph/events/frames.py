@@ -39,6 +39,10 @@ ORDERING = frozenset("order direct command authorize authorise instruct".split()
 TRYING = frozenset("try attempt seek fail".split())
 _TRIES = frozenset("attempt bid effort plot plan try".split())
 """Nouns of trying: "attempt to assassinate"."""
+_FACING = frozenset("face defy receive ignore endure resist dismiss".split())
+"""Verbs whose subject a threat is aimed at."""
+_WRONGS = frozenset("fraud rigging vote-rigging irregularity corruption foul-play manipulation sabotage".split())
+_FRAUD = Trigger("claim fraud", "Accusation", "accusation", "agent", "about", {"in": "about", "against": "addressee"})
 _RAISING = frozenset("begin start continue manage seem appear happen be have go keep force help use".split())
 _SPEECH = frozenset("Offer Demand Threat ExpressionOfSupport Statement Accusation Condemnation".split())
 _PLACING = frozenset("in at near outside inside around across on by".split())
@@ -99,14 +103,23 @@ class _Finder:
         found = {at: self._frame(at, trigger) for at, trigger in sorted(self.triggers.items())}
         self._lend(found)
         self._times(found)
+        found = {at: frame for at, frame in found.items() if not self._vague(frame)}
         for at in sorted(found):
             yield found[at]
+
+    def _vague(self, frame: _Draft) -> bool:
+        """Nouns of harm that tell of no act: "his death", "the explosion" with nobody who did it."""
+        if frame.kind == "death":
+            return all(self.sentence.tokens[r.at].pos == "PRON" for r in frame.roles)
+        return frame.kind == "explosion" and not frame.fillers("agent", "target") and not frame.weapons
 
     def _trigger(self, token: Token) -> Trigger | None:
         s = self.sentence
         if token.pos == "VERB":
             if token.lemma in _SENDING and self._sends(token):
                 return _SENT
+            if token.lemma in {"claim", "allege", "cry"} and any(t.lemma in _WRONGS for t in trees.below(s, token.i, "dobj")):
+                return _FRAUD
             row = vocabulary.verb_trigger(s, token.i)
             return None if row is None or is_idle(s, token, row, self.discourse) else row
         if token.pos == "NOUN" or token.pos == "PROPN" and token.text[:1].islower():
@@ -229,6 +242,8 @@ class _Finder:
                     t for p in trees.below(s, above.i, "acl") for t in trees.objects_of(s, p.i, "to", "at")
                 ]
             return [above]
+        if token.dep == "acl" and above.lemma in {"opportunity", "chance"} and s.tokens[above.head].lemma in {"take", "use", "seize"}:
+            return self._subjects(above.head, depth + 1)
         if token.dep == "acl" and above.lemma in _TRIES:
             return [*trees.below(s, above.i, "poss"), *trees.objects_of(s, above.i, "by", "of")]
         if token.dep == "relcl":
@@ -344,6 +359,10 @@ class _Finder:
                         and entity.kind == "actor"
                     ):
                         self._fill(frame, "agent", i)
+
+    def _is_person(self, position: int) -> bool:
+        entity = self._entity(position)
+        return entity is not None and entity.type in {"Person", "UnnamedPerson"}
 
     def _real(self, position: int) -> int:
         """ "two of the drones" -> the drones."""
@@ -463,6 +482,8 @@ class _Finder:
                     )
                     if cause is not None and (token.tag == "VBG" or trees.is_passive(s, at)):
                         frame.parent = cause.i
+            if frame.kind == "capture" and any(self._is_person(r.at) for r in frame.fillers("target")):
+                frame.cls, frame.kind = "Abduction", "abduction"
             if frame.attempted and frame.kind in {"killing", "assassination"}:
                 frame.cls = "AssassinationAttempt"
         for at, frame in found.items():
@@ -475,6 +496,10 @@ class _Finder:
                 frame.cls = "AssassinationAttempt"
 
     def _lent(self, frame: _Draft, verb: Token, dep: str) -> None:
+        if frame.cls == "Threat" and verb.lemma in _FACING:
+            for t in self._subjects(verb.i):
+                self._fill(frame, "addressee", t.i)
+            return
         if verb.lemma in ORDERING:
             for t in self._subjects(verb.i):
                 self._fill(frame, "orderedBy", t.i)

@@ -20,6 +20,8 @@ _SPECIAL = frozenset(
     "AssassinationAttempt Assassination DroneAttack Airstrike RocketAttack Bombing Shooting".split()
 )
 """Classes that tell an event from a plain attack: "the assassination attempt" is not the brawl before it."""
+_ON_PERSONS = frozenset({"AssassinationAttempt", "Assassination"})
+"""Classes of what is done to a person: they are never the brawl with a crowd."""
 _PLAIN = frozenset({"Attack", "Killing"})
 _STREET = frozenset("Protest Riot SitIn ArmedClash Siege".split())
 _SPEECH = frozenset(
@@ -105,6 +107,8 @@ class Chronicle:
         same_time = bool(frame.times and happening.times) and self._agree(frame.times, happening.times)
         close = frame.sentence - happening.last
         generic = frame.plural and frame.noun and not frame.times
+        if frame.cls in _ON_PERSONS and not targets and frame.cls not in happening.classes and not self._person(theirs):
+            return 0.0
         special = 0.0
         if frame.cls in _SPECIAL:
             special = 2.0 if frame.cls in happening.classes else -1.5 * bool(set(happening.classes) - _PLAIN)
@@ -114,6 +118,9 @@ class Chronicle:
                 return 0.0
             return 3.0 + 2.0 * same_time + special - 0.05 * close
         if frame.noun and frame.definite and not frame.plural and not targets:
+            doers = self._refs(frame, "agent")
+            if doers and not doers & happening.agents:
+                return 0.0
             weight = 0.2 * min(len(happening.frames), 5)
             return 2.0 + weight + special - 0.1 * close if close <= 12 else 0.0
         if same_time and frame.cls in _STREET | _VIOLENCE and not (targets and theirs):
@@ -127,11 +134,14 @@ class Chronicle:
             return 1.0
         return 0.0
 
+    def _person(self, refs: set[Ref]) -> bool:
+        return any(self.discourse.entities[ref].type == "Person" for ref in refs if ref in self.discourse.entities)
+
     def _election_score(self, frame: Frame, happening: Happening) -> float:
         if self._contradict(frame.times, happening.times):
             return 0.0
-        state = self._state(frame)
-        if state and happening.state and state != happening.state:
+        home = self.discourse.state
+        if (self._state(frame) or home) != (happening.state or home):
             return 0.0
         if frame.times and happening.times and not self._agree(frame.times, happening.times):
             return 0.5

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.language import trees
-from graph.model import Count, Qualifier, Sentence
+from graph.model import Count, Qualifier, Sentence, Token
 
 _WORD_NUMBERS = {
     w: n
@@ -42,6 +44,11 @@ def count_at(sentence: Sentence, position: int) -> Count | None:
             counter = sentence.tokens[above.head]
             number = counter if counter.pos == "NUM" or counter.text.lower() in _ROUND else None
     return None if number is None else read_number(sentence, number.i)
+
+
+def value_of(tokens: Sequence[Token]) -> int | None:
+    """The number that a stretch of words spells: "forty-eight", "19"."""
+    return _value("".join(t.text.lower() for t in tokens if t.text[:1].isalnum() or t.text == "-").replace(",", ""))
 
 
 def read_number(sentence: Sentence, position: int) -> Count | None:

@@ -138,6 +138,16 @@ def is_people(word: str) -> bool:
     return word in _peoples()
 
 
+@cache
+def _people_adjectives() -> frozenset[str]:
+    return frozenset(word for row in _rows("peoples.tsv") for word in _split(row["adjectives"]))
+
+
+def is_people_adjective(word: str) -> bool:
+    """Whether the word is the adjective of a people or state: "Kurdish", "Sunni", "Kenyan"."""
+    return word in _people_adjectives() or bool(demonym(word)) and not is_people(word) and not state_named(word)
+
+
 # --------------------------------------------------------------------------- offices and titles
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from graph.language import trees, vocabulary
 from graph.language.names import PARTICLES, acronym, fold
-from graph.model import SegmentKind, Sentence
+from graph.model import SegmentKind, Sentence, Token
 
 _NAMING = {
     "PERSON": "Person",
@@ -227,6 +227,8 @@ def _trim(sentence: Sentence, first: int, last: int, label: str) -> tuple[int, i
         return None
     if label != "PERSON" and all(_common(t.lemma) for t in tokens[first : last + 1]):
         return None
+    if all(vocabulary.is_people_adjective(t.text) for t in tokens[first : last + 1]):
+        return None
     if fold(text) in _NEVER or _MONTH_OR_DAY.match(text) or len(text) > 120:
         return None
     return first, last
@@ -335,14 +337,14 @@ def _proper_runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int
     """Runs of proper nouns that the parser gave no entity."""
     tokens, i = sentence.tokens, 0
     while i < len(tokens):
-        if i in taken or tokens[i].pos != "PROPN" or not tokens[i].text[:1].isupper() or tokens[i].ent:
+        if i in taken or tokens[i].pos != "PROPN" or not tokens[i].text[:1].isupper() or not _free(tokens[i]):
             i += 1
             continue
         last = i
         while (
             last + 1 < len(tokens)
             and last + 1 not in taken
-            and not tokens[last + 1].ent
+            and _free(tokens[last + 1])
             and _runs_on(sentence, last + 1)
         ):
             last += 1
@@ -351,6 +353,13 @@ def _proper_runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int
         if last >= i and (last > i or len(tokens[i].text) > 1) and fold(tokens[i].text) not in _NEVER:
             yield i, last
         i = max(last, i) + 1
+
+
+def _free(token: Token) -> bool:
+    """Whether the parser gave the word no entity, or one that it often mistakes for a list or group."""
+    if vocabulary.is_people_adjective(token.text) or vocabulary.is_people(token.text):
+        return False
+    return not token.ent or token.ent[2:] in {"PRODUCT", "NORP"}
 
 
 def _runs_on(sentence: Sentence, position: int) -> bool:
