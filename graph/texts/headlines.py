@@ -29,7 +29,8 @@ def headline(article: Sequence[Seen], where: Sequence[Zone], title: str | None) 
         if not _is_masthead(article[i].plain, article[i].words, longest_later):
             found = i
         longest_later = max(longest_later, article[i].words)
-    return _with_stop(article, head) if found is None else found
+    stopped = _with_stop(article, head)
+    return min((i for i in (found, stopped) if i is not None), default=None)
 
 
 def _with_stop(article: Sequence[Seen], head: Sequence[int]) -> int | None:

@@ -175,12 +175,14 @@ def _unsaying(piece: str) -> CreditLine | None:
 
 
 def _appeared(piece: str) -> CreditLine | None:
-    """ "Originally published in The Daily Post", "Source: The Daily Post"."""
+    """ "Originally published in The Daily Post", "Source: Daily Post and agencies"."""
     match = _APPEARED.match(piece) or _SOURCE.match(piece)
-    outlet, day = (
-        _outlet_and_date(_ALONE.sub("", piece[match.end() :]).strip(" .")) if match else (None, None)
-    )
-    if match is None or outlet is None:
+    if match is None:
+        return None
+    rest = piece[match.end() :]
+    outlet, day = _outlet_and_date(_ALONE.sub("", rest).strip(" ."))
+    # "Source: Sel Council" credits a figure, not the text.
+    if outlet is None or (match.re is _SOURCE and not names.has_press_word(rest)):
         return None
     return CreditLine(publisher=outlet, published=day, labelled=match.re is _APPEARED, by=match.re is _SOURCE)
 
