@@ -78,12 +78,12 @@ def expected(question: str) -> list[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def store(extractor: Extractor, tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
+def store(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
     """The graph of the real texts, made by the pipeline."""
     if not TEXTS.is_dir():
         pytest.skip(f"the real texts are not there: no folder {TEXTS.name} in ../{TEXTS.parent.name}")
     home = Home(tmp_path_factory.mktemp("questions") / "home")
-    pipeline.build([TEXTS], home, extractor, Settings(), silent)
+    pipeline.build([TEXTS], home, Extractor(Settings().model), Settings(), silent)
     return home.view()
 
 

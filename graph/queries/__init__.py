@@ -1,0 +1,24 @@
+"""Questions that any graph can be asked: one query a file, the question in words as its first line.
+
+A question that leaves something open (`?name`, `?day`, `?title`) is answered for all, or for one when the
+store's `select` is given a value for that variable.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+_FILES = files(__name__)
+
+NAMES = tuple(sorted(file.name.removesuffix(".rq") for file in _FILES.iterdir() if file.name.endswith(".rq")))
+"""The names of all questions."""
+
+
+def text(name: str) -> str:
+    """The query with that name."""
+    return (_FILES / f"{name}.rq").read_text(encoding="utf-8")
+
+
+def question(name: str) -> str:
+    """The question in words."""
+    return text(name).partition("\n")[0].removeprefix("# ")
