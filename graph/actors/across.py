@@ -210,13 +210,21 @@ def _homes(groups: _Groups, entities: Iterable[Entity]) -> None:
 
 
 def _parties(groups: _Groups, extractions: Sequence[Extraction]) -> None:
-    """A list without a name is the one list that the texts say its leader leads: "Nur's party", the Dawn list of Nur."""
+    """A list without a name is the one list that the texts give its leader or members: "Nur's party", the Dawn list
+    of Nur; "the militias, whose bloc", the Dawn list, "which includes the militias"."""
     led: dict[Ref, set[Ref]] = defaultdict(set)
     for extraction in extractions:
         for claim in extraction.claims:
             if claim.predicate == "leads" and claim.object in groups.entities and claim.polarity is Polarity.AFFIRMED:
                 if groups.entities[claim.object].type in _LISTS:
                     led[groups.top(claim.subject)].add(claim.object)
+            elif claim.predicate in {"memberOf", "represents"} and claim.object is not None:
+                group, body = (claim.subject, claim.object) if claim.predicate == "memberOf" else (claim.object, claim.subject)
+                if group in groups.entities and body in groups.entities and groups.entities[body].type in _LISTS:
+                    led[groups.top(group)].add(body)
+    for entity in groups.entities.values():
+        if entity.owner in groups.entities and entity.type in _LISTS and not entity.named:
+            led[groups.top(entity.owner)].add(entity.ref)
     for leader in sorted(led):
         named = {groups.top(ref) for ref in led[leader] if groups.entities[ref].named}
         unnamed = sorted(ref for ref in led[leader] if not groups.entities[ref].named)
@@ -225,7 +233,7 @@ def _parties(groups: _Groups, extractions: Sequence[Extraction]) -> None:
         for ref in unnamed:
             other = min(named) if named else unnamed[0]
             if groups.top(ref) != groups.top(other):
-                groups.join(other, ref, f"the list of {groups.entities[leader].label}, who leads no other in these texts")
+                groups.join(other, ref, f"the list of {groups.entities[leader].label}, who have no other in these texts")
 
 
 def _posts(groups: _Groups, entities: Iterable[Entity]) -> None:

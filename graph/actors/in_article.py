@@ -345,10 +345,12 @@ class Reader:
             ]
             if earlier and not _owned(sentence, phrase):
                 return max(earlier)[1]
+        owner = self._owner(sentence, phrase.head) if not phrase.plural and _owned(sentence, phrase) else None
         fits = [
             (cluster.last, n)
             for n, cluster in enumerate(self.clusters)
             if not _introduces(sentence, phrase)
+            and (owner is None or owner == cluster.owner)
             and (not name or name == fold(cluster.label))
             and self._same_group(phrase, cluster, lemma, state, marks)
         ]
@@ -362,6 +364,9 @@ class Reader:
             return max(fits)[1]
         number = self._new(phrase, lemma)
         self.clusters[number].state, self.clusters[number].marks = state, marks
+        if owner is not None and self.clusters[owner].type != "State":
+            self.clusters[number].owner = owner
+            self.clusters[number].label = self._label_of(owner, sentence.tokens[phrase.head].text)
         if name:
             self.clusters[number].label = name
         return number
@@ -390,6 +395,11 @@ class Reader:
                 return self.clusters[numbers[0]].state or fold(self.clusters[numbers[0]].label)
             if tie.text.lower() in _IT | _THEY | _HE:
                 return ""
+        if not phrase.patron and phrase.plural and vocabulary.is_armed_group(sentence.tokens[phrase.head].lemma + "s"):
+            for owner in trees.below(sentence, phrase.head, "poss"):
+                numbers = self.of.get((sentence.index, owner.i))
+                if numbers and self.clusters[numbers[0]].type == "State":
+                    return self.clusters[numbers[0]].state  # "Velka's militias"
         return phrase.patron
 
     def _body_state(self, lemma: str) -> str:
@@ -423,9 +433,13 @@ class Reader:
         cluster = self.clusters[number]
         cluster.owner = owner
         if owner is not None:
-            name = self.clusters[owner].names or [self.clusters[owner].label]
-            cluster.label = f"{max(name, key=len)}’s {token.text}"
+            cluster.label = self._label_of(owner, token.text)
         return number
+
+    def _label_of(self, owner: int, noun: str) -> str:
+        """ "Ali Nur’s house", "the militias’ bloc"."""
+        name = max(self.clusters[owner].names or [self.clusters[owner].label], key=len)
+        return f"{name}’ {noun}" if name.endswith("s") else f"{name}’s {noun}"
 
     def _owner(self, sentence: Sentence, head: int) -> int | None:
         for owner in [*trees.below(sentence, head, "poss"), *trees.objects_of(sentence, head, "of")]:
