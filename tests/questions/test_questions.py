@@ -1,7 +1,7 @@
 """Questions about the real texts, each asked of the graph that the pipeline makes of them.
 
 `qNN.rq` asks, its first line in words; `qNN.csv` is the answer that a careful reader gives. A negative
-question has an empty answer, and a control: the same query with one word changed, which must find something.
+question has an empty answer, and a control: the same query but for one word, which must find something.
 Of the thirty questions one has no query, q23: on what condition a post was offered, and what came of it, are
 no predicates of the ontology.
 """
@@ -26,14 +26,17 @@ TEXTS = HERE.parents[2] / "shared" / "texts"
 
 QUESTIONS = sorted(path.stem for path in HERE.glob("*.rq"))
 
-CONTROLS = {
-    "q51": ("dramv:affirmed", "dramv:negated"),
-    "q53": ("State Department|Department of State", "Middle East Institute"),
-    "q55": ("turnout", "seats"),
-    "q57": ("nasrallah", "khazali"),
-    "q59": ("khazali", "militias"),
-}
-"""Negative questions, and the word that makes each a question with an answer."""
+CONTROLS = (
+    ("q51", "dramv:affirmed", "dramv:negated"),
+    ("q53", "State Department|Department of State", "."),
+    ("q53", "?role IN (dram:agent, dram:orderedBy, dram:suspectedAgent)", "true"),
+    ("q55", "turnout", "seats"),
+    ("q57", "nasrallah", "khazali"),
+    ("q59", "khazali", "militias"),
+)
+"""Negative questions, and a change of words that makes each a question with an answer."""
+
+NEGATIVE = sorted({question for question, _, _ in CONTROLS})
 
 NOT_YET = {
     "q05": "one of three texts is not read as saying that the group is led",
@@ -42,7 +45,6 @@ NOT_YET = {
     "q15": "calls have no addressee, and Tuesday is read a week early",
     "q17": "who took office is not read",
     "q21": "the places are not read",
-    "q25": "one of two texts is not read as giving the number",
     "q27": "three descriptions of one class of groups are three actors",
     "q29": "what is investigated is not read",
     "q31": "weapons beside a siege and a show of force are not read",
@@ -52,14 +54,14 @@ NOT_YET = {
     "q39": "threats to someone spoken of by a pronoun or a relative clause have no addressee",
     "q41": "who ordered is not read, and two blamed actors are misread",
     "q43": "three of five numbers are not read",
-    "q45": "lists described by their leaders are taken for others",
+    "q45": "the list of one leader is two contestants, so that its numbers do not meet",
     "q47": "yielding is not read, and a departure is misread",
     "q49": "a show of force is not read",
 }
 """Questions that the graph does not answer in full, and why."""
 
 ANSWERED = [question for question in QUESTIONS if question not in NOT_YET]
-POSITIVE = [question for question in ANSWERED if question not in CONTROLS]
+POSITIVE = [question for question in ANSWERED if question not in NEGATIVE]
 
 
 def asked(question: str) -> str:
@@ -90,7 +92,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
 def test_there_are_twenty_nine_queries() -> None:
     assert len(QUESTIONS) == 29
     assert sorted(path.stem for path in HERE.glob("q*.csv")) == QUESTIONS
-    assert set(NOT_YET) | set(CONTROLS) <= set(QUESTIONS)
+    assert {*NOT_YET, *NEGATIVE} <= set(QUESTIONS)
 
 
 def test_each_query_begins_with_its_question() -> None:
@@ -117,13 +119,12 @@ def test_the_graph_will_answer(question: str, store: EmbeddedStore) -> None:
 
 
 @pytest.mark.texts
-@pytest.mark.parametrize("question", sorted(CONTROLS))
+@pytest.mark.parametrize(("question", "absent", "present"), CONTROLS)
 def test_what_the_texts_do_not_say_is_missing_for_want_of_words_and_not_of_a_graph(
-    question: str, store: EmbeddedStore
+    question: str, absent: str, present: str, store: EmbeddedStore
 ) -> None:
-    absent, present = CONTROLS[question]
     query = asked(question)
-    assert query.count(absent) >= 1
+    assert absent in query
 
     assert answer(store, query)[1:] == []
     assert answer(store, query.replace(absent, present))[1:] != []
