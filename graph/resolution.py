@@ -23,7 +23,7 @@ def resolve(extractions: Sequence[Extraction]) -> Knowledge:
     anchors = settle_anchors(extractions, entities.refs)
     events, told = resolve_events(extractions, entities.refs, anchors)
     refs = {**entities.refs, **told}
-    types = {e.ref: e.type for e in (*entities.entities, *events)}
+    types = {e.ref: e.type for e in entities.entities} | {e.ref: e.type for e in events}
     claims: dict[tuple[object, ...], Claim] = {}
     for extraction in extractions:
         for claim in extraction.claims:
@@ -95,7 +95,12 @@ def _identity(claim: Claim) -> tuple[object, ...]:
 
 
 def _order(claim: Claim) -> tuple[str, ...]:
-    return (claim.article, f"{claim.start:09}", f"{claim.end:09}", *(str(part) for part in _identity(claim)[3:]))
+    return (
+        claim.article,
+        f"{claim.start:09}",
+        f"{claim.end:09}",
+        *(str(part) for part in _identity(claim)[3:]),
+    )
 
 
 def _credit(credit: Credit, refs: Mapping[Ref, Ref]) -> Credit:

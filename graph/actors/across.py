@@ -46,6 +46,7 @@ def resolve_entities(extractions: Sequence[Extraction]) -> Resolved:
     _homes(groups, local)
     _parties(groups, extractions)
     _posts(groups, local)
+    _bare_posts(groups, extractions)
     return groups.resolved()
 
 
@@ -215,12 +216,24 @@ def _parties(groups: _Groups, extractions: Sequence[Extraction]) -> None:
     led: dict[Ref, set[Ref]] = defaultdict(set)
     for extraction in extractions:
         for claim in extraction.claims:
-            if claim.predicate == "leads" and claim.object in groups.entities and claim.polarity is Polarity.AFFIRMED:
+            if (
+                claim.predicate == "leads"
+                and claim.object in groups.entities
+                and claim.polarity is Polarity.AFFIRMED
+            ):
                 if groups.entities[claim.object].type in _LISTS:
                     led[groups.top(claim.subject)].add(claim.object)
             elif claim.predicate in {"memberOf", "represents"} and claim.object is not None:
-                group, body = (claim.subject, claim.object) if claim.predicate == "memberOf" else (claim.object, claim.subject)
-                if group in groups.entities and body in groups.entities and groups.entities[body].type in _LISTS:
+                group, body = (
+                    (claim.subject, claim.object)
+                    if claim.predicate == "memberOf"
+                    else (claim.object, claim.subject)
+                )
+                if (
+                    group in groups.entities
+                    and body in groups.entities
+                    and groups.entities[body].type in _LISTS
+                ):
                     led[groups.top(group)].add(body)
     for entity in groups.entities.values():
         if entity.owner in groups.entities and entity.type in _LISTS and not entity.named:
@@ -233,7 +246,11 @@ def _parties(groups: _Groups, extractions: Sequence[Extraction]) -> None:
         for ref in unnamed:
             other = min(named) if named else unnamed[0]
             if groups.top(ref) != groups.top(other):
-                groups.join(other, ref, f"the list of {groups.entities[leader].label}, who have no other in these texts")
+                groups.join(
+                    other,
+                    ref,
+                    f"the list of {groups.entities[leader].label}, who have no other in these texts",
+                )
 
 
 def _posts(groups: _Groups, entities: Iterable[Entity]) -> None:
@@ -247,6 +264,31 @@ def _posts(groups: _Groups, entities: Iterable[Entity]) -> None:
         if key in known:
             groups.join(known[key], entity.ref, "one office in one body")
         known.setdefault(key, entity.ref)
+
+
+def _bare_posts(groups: _Groups, extractions: Sequence[Extraction]) -> None:
+    """ "Prime Minister Nur" in one text is the post of a body that another text gives him, if there is but one."""
+    held: dict[Ref, set[Ref]] = defaultdict(set)
+    holders: dict[Ref, set[Ref]] = defaultdict(set)
+    for extraction in extractions:
+        for claim in extraction.claims:
+            if claim.predicate == "holdsPost" and claim.object in groups.entities:
+                held[groups.top(claim.subject)].add(claim.object)
+                holders[claim.object].add(groups.top(claim.subject))
+    for post in sorted(holders):
+        if groups.entities[post].of:
+            continue
+        office = fold(groups.entities[post].label)
+        full = [
+            {
+                groups.top(o)
+                for o in held[h]
+                if groups.entities[o].of and fold(groups.entities[o].label.split(" of ")[0]) == office
+            }
+            for h in sorted(holders[post])
+        ]
+        if full and all(len(posts) == 1 and posts == full[0] for posts in full):
+            groups.join(min(full[0]), post, "the post that another text gives the same holder in full")
 
 
 # --------------------------------------------------------------------------- the same by name
@@ -285,6 +327,8 @@ def _blocks(entity: Entity, name: str) -> list[tuple[str, str]]:
     if not words:
         return []
     keys = [("word", skeleton(words[-1])), ("word", skeleton(words[0]))]
+    if entity.type in _BODIES:
+        keys.append(("body", " ".join(sorted(_without_state(name)))))
     if len(words) > 1:
         keys.append(("acronym", acronym(name)))
     if name.isupper() and len(words) == 1:
@@ -335,9 +379,28 @@ def _full_names(left: Entity, right: Entity) -> str:
                 return f"{a} and {b} are spellings of one name"
             if person and min(len(x), len(y)) > 1 and same_word(x[-1], y[-1]) and same_word(x[0], y[0]):
                 return f"{a} and {b} share first and last name"
+            if not person and _one_body(left, a, right, b):
+                return f"{a} and {b} name one body of one state"
             if not person and _acronym_of(a, b):
                 return f"{a} is {b} shortened"
     return ""
+
+
+def _one_body(left: Entity, a: str, right: Entity, b: str) -> bool:
+    """ "Kalurian Works Ministry", "Kaluria's Ministry of Works": the same words but for the state's."""
+    if left.type not in _BODIES or right.type not in _BODIES:
+        return False
+    x, y = _without_state(a), _without_state(b)
+    states = {s for s in (_state_in(a) or left.of, _state_in(b) or right.of) if s}
+    return len(x) > 1 and x == y and len(states) == 1
+
+
+def _without_state(name: str) -> frozenset[str]:
+    return frozenset(telling(" ".join(w for w in name.split() if not vocabulary.state_of_word(w))))
+
+
+def _state_in(name: str) -> str:
+    return next((code for w in name.split() if (code := vocabulary.state_of_word(w))), "")
 
 
 def _acronym_of(left: str, right: str) -> bool:
@@ -364,7 +427,9 @@ def _short_form(left: Entity, right: Entity) -> bool:
     for x in map(telling, left.names):
         for y in map(telling, right.names):
             short, long = (x, y) if len(x) <= len(y) else (y, x)
-            if len(short) == 1 and (vocabulary.capital(short[0]) or vocabulary.state_named(short[0].capitalize())):
+            if len(short) == 1 and (
+                vocabulary.capital(short[0]) or vocabulary.state_named(short[0].capitalize())
+            ):
                 continue
             if long[: len(short)] == short and all(vocabulary.tail_word(word) for word in long[len(short) :]):
                 return True

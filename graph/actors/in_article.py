@@ -88,9 +88,9 @@ class Reader:
                 for number in self.of[phrase.sentence, phrase.head]:
                     self.clusters[number].last = (phrase.sentence, phrase.head)
             elif phrase.kind == "nominal":
-                number = self._nominal(phrase)
-                if number is not None:
-                    self._join(phrase, number)
+                found = self._nominal(phrase)
+                if found is not None:
+                    self._join(phrase, found)
             else:
                 self._pronoun(phrase)
 
@@ -104,7 +104,8 @@ class Reader:
         if phrase.kind == "name":
             cluster.names += _printed(_raw(self.article, phrase.start, phrase.end))
             if phrase.type:
-                cluster.types[phrase.type] += 5 if phrase.sure else 1
+                # Last names alone the parser often takes for organisations, seldom the other way round.
+                cluster.types[phrase.type] += 5 if phrase.sure else 2 if phrase.type == "Person" else 1
         elif cluster.names and phrase.kind == "nominal" and phrase.type in _TELLING:
             cluster.types[phrase.type] += 4
         if phrase.title:
@@ -143,7 +144,9 @@ class Reader:
             and cluster.types[cluster.type] >= 5
         ):
             return False
-        if (phrase.type in _PLACES) != (cluster.type in _PLACES) and fold(phrase.text) not in map(fold, cluster.names):
+        if (phrase.type in _PLACES) != (cluster.type in _PLACES) and fold(phrase.text) not in map(
+            fold, cluster.names
+        ):
             return False  # "Lake Kasim" is not the "Lake Kasim Institute" cut short
         person = "Person" in {phrase.type, cluster.type}
         return any(same_name(phrase.text, name, person=person) for name in dict.fromkeys(cluster.names))
@@ -220,12 +223,12 @@ class Reader:
         if _compound_name(sentence, phrase):
             return None
         token = sentence.tokens[phrase.head]
-        near = [t for t in trees.below(sentence, phrase.head, "appos")]
+        near = trees.below(sentence, phrase.head, "appos")
         if token.dep == "appos":
             near.append(sentence.tokens[trees.first_conjunct(sentence, token.head)])
         after = sentence.tokens[phrase.head + 1] if phrase.head + 1 < len(sentence.tokens) else None
         if after is not None and after.pos == "PROPN" and not phrase.plural:
-            near += [p for p in self._starting(sentence, after.i)]
+            near += self._starting(sentence, after.i)
         for clause in trees.below(sentence, phrase.head, "acl"):
             if clause.lemma in {"know", "call", "name", "dub"}:
                 near += trees.objects_of(sentence, clause.i, "as") + trees.below(sentence, clause.i, "oprd")
@@ -233,6 +236,11 @@ class Reader:
             near += trees.below(sentence, phrase.head, "compound", "nmod")
         if not phrase.plural and phrase.type not in _PERSONS | _PLACES | {"GovernmentBody"}:
             near += trees.below(sentence, phrase.head, "compound", "nmod")
+        counter = _counter(sentence, phrase)
+        if counter is not None and counter.dep == "appos":
+            numbers = self.of.get((sentence.index, counter.head))
+            if numbers and self.clusters[numbers[0]].person:
+                return numbers[0]  # "Nur, the only one of the allies whose list won"
         for other in near:
             low, high = sorted((other.i, phrase.head))
             if any(t.text == ";" for t in sentence.tokens[low:high]):
@@ -255,7 +263,13 @@ class Reader:
             return cluster.person
         if phrase.type in _PLACES:
             return cluster.kind == "place"
-        if phrase.plural and cluster.type not in {"Militia", "ArmedGroup", "InsurgentGroup", "Organization", "ActorGroup"}:
+        if phrase.plural and cluster.type not in {
+            "Militia",
+            "ArmedGroup",
+            "InsurgentGroup",
+            "Organization",
+            "ActorGroup",
+        }:
             return False
         return not cluster.person and cluster.kind == "actor" and cluster.type != "State"
 
@@ -341,7 +355,9 @@ class Reader:
             earlier = [
                 (cluster.last, n)
                 for n, cluster in enumerate(self.clusters)
-                if cluster.names and phrase.sentence - 8 <= cluster.last[0] >= 0 and _kin(cluster.type, phrase.type)
+                if cluster.names
+                and phrase.sentence - 8 <= cluster.last[0] >= 0
+                and _kin(cluster.type, phrase.type)
             ]
             if earlier and not _owned(sentence, phrase):
                 return max(earlier)[1]
@@ -395,11 +411,21 @@ class Reader:
                 return self.clusters[numbers[0]].state or fold(self.clusters[numbers[0]].label)
             if tie.text.lower() in _IT | _THEY | _HE:
                 return ""
-        if not phrase.patron and phrase.plural and vocabulary.is_armed_group(sentence.tokens[phrase.head].lemma + "s"):
+        if (
+            not phrase.patron
+            and phrase.plural
+            and vocabulary.is_armed_group(sentence.tokens[phrase.head].lemma + "s")
+        ):
             for owner in trees.below(sentence, phrase.head, "poss"):
                 numbers = self.of.get((sentence.index, owner.i))
-                if numbers and self.clusters[numbers[0]].type == "State":
-                    return self.clusters[numbers[0]].state  # "Velka's militias"
+                cluster = self.clusters[numbers[0]] if numbers else None
+                code = (
+                    cluster.state
+                    if cluster and cluster.type == "State"
+                    else vocabulary.capital(cluster.names[0] if cluster and cluster.names else "")
+                )
+                if code:
+                    return code  # "Velka's militias"
         return phrase.patron
 
     def _body_state(self, lemma: str) -> str:
@@ -479,19 +505,37 @@ class Reader:
                 numbers = self.of.get((phrase.sentence, token.head)) or self.of.get(
                     (phrase.sentence, trees.first_conjunct(sentence, token.head))
                 )
+                if not numbers:
+                    numbers = self._subject_of(sentence, token.head)
                 if numbers:
                     self.of[phrase.sentence, phrase.head] = numbers
                 return
 
+    def _subject_of(self, sentence: Sentence, noun: int) -> tuple[int, ...] | None:
+        """ "Nur is the rare leader who ...": the noun is what its subject is."""
+        token = sentence.tokens[noun]
+        if token.dep != "attr":
+            return None
+        subject = trees.first_below(sentence, token.head, "nsubj")
+        return self.of.get((sentence.index, subject.i)) if subject is not None else None
+
     def _speaking(self, phrase: Phrase, sentence: Sentence, word: str) -> int | None:
         """The "he" of "he continued", beside a quotation, is who spoke last."""
-        if word not in _HE or not self._says(sentence, phrase.head) or '"' not in {t.text for t in sentence.tokens}:
+        if (
+            word not in _HE
+            or not self._says(sentence, phrase.head)
+            or '"' not in {t.text for t in sentence.tokens}
+        ):
             return None
         for earlier in reversed(self.phrases[: self.phrases.index(phrase)]):
             if earlier.sentence < phrase.sentence - 4:
                 return None
             numbers = self.of.get((earlier.sentence, earlier.head))
-            if numbers and self.clusters[numbers[0]].person and self._says(self.sentences[earlier.sentence], earlier.head):
+            if (
+                numbers
+                and self.clusters[numbers[0]].person
+                and self._says(self.sentences[earlier.sentence], earlier.head)
+            ):
                 return numbers[0]
         return None
 
@@ -563,6 +607,12 @@ class Reader:
             state=self.state,
         )
 
+    def _home(self, cluster: Cluster) -> str:
+        """The state of a body or group; of a person, the one that a title names."""
+        if cluster.person:
+            return min((state for _, state in cluster.titles if state), default="")
+        return cluster.state
+
     def _entity(self, ref: Ref, cluster: Cluster, refs: Mapping[int, Ref]) -> Entity:
         mentions = sorted(
             {
@@ -586,7 +636,7 @@ class Reader:
             mentions=tuple(mentions),
             named=bool(names),
             bridges=tuple(sorted(cluster.bridges, key=lambda b: (b.start, b.end))),
-            of=cluster.state or None,
+            of=self._home(cluster) or None,
             patron=cluster.patron or None,
             owner=refs.get(cluster.owner) if cluster.owner is not None else None,
         )
@@ -724,6 +774,14 @@ def _introduces(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the words bring in somebody new: "a party", "another group", "a second bloc"."""
     determiner = trees.first_below(sentence, phrase.head, "det")
     return determiner is not None and determiner.lemma in {"a", "an", "another"} and not phrase.plural
+
+
+def _counter(sentence: Sentence, phrase: Phrase) -> Token | None:
+    """The "one" of "one of the allies"."""
+    token = sentence.tokens[phrase.head]
+    preposition = sentence.tokens[token.head]
+    counter = sentence.tokens[preposition.head]
+    return counter if token.dep == "pobj" and preposition.lemma == "of" and counter.lemma == "one" else None
 
 
 def _owned(sentence: Sentence, phrase: Phrase) -> bool:

@@ -18,7 +18,9 @@ _CARRIERS = frozenset(
     "memo communique broadcast address video testimony analysis study survey poll book piece".split()
 )
 """Nouns for something that carries words. Source: own list."""
-_CONTENTS = frozenset("claim allegation accusation view belief argument assertion warning charge statement".split())
+_CONTENTS = frozenset(
+    "claim allegation accusation view belief argument assertion warning charge statement".split()
+)
 """Nouns for what is said, that take a clause."""
 _UTTERING = frozenset(
     "say write tell announce argue admit claim deny accuse condemn demand promise threaten quote ask suggest".split()
@@ -68,19 +70,22 @@ class Voices:
         self.quotes = tuple(_quotes(discourse))
         self.frames = tuple(sorted(self._frames(), key=lambda f: (f.sentence, f.at)))
 
-    def chain(self, sentence: Sentence, position: int, *, publisher: Ref | None = None) -> tuple[Source, ...]:
-        """From the author to the innermost speaker of the words at this position."""
+    def chain(
+        self, sentence: Sentence, position: int, *, publisher: Ref | None = None, presupposed: bool = False
+    ) -> tuple[Source, ...]:
+        """From the author to the innermost speaker of the words at this position.
+
+        `presupposed`: the words are a title or an epithet ("the Velkan-backed militias"); inside indirect speech
+        those are the author's own, inside quotation marks the speaker's.
+        """
         start = sentence.tokens[position].start
         outer = (
             publisher if publisher is not None and sentence.segment is SegmentKind.CAPTION else self.author
         )
         chain = [Source(outer)]
-        over = [
-            f
-            for f in self.frames
-            if f.covers(start) and not (f.sentence == sentence.index and f.at == position)
-        ]
-        for frame in sorted(over, key=lambda f: (-f.size, f.at)):
+        if presupposed and not self._inside(start):
+            return tuple(chain)
+        for frame in self.over(sentence, position):
             if frame.speaker not in {source.speaker for source in chain}:
                 chain.append(Source(frame.speaker, frame.cue, frame.quotation))
         return tuple(chain)
@@ -97,7 +102,7 @@ class Voices:
             for f in self.frames
             if f.covers(start) and not (f.sentence == sentence.index and f.at == position)
         ]
-        return sorted(found, key=lambda f: -f.size)
+        return sorted(found, key=lambda f: (-f.size, f.at))
 
     # ------------------------------------------------------------------ finding frames
 
@@ -160,7 +165,9 @@ class Voices:
     def _of_actor(self, sentence: Sentence, verb: Token) -> bool:
         """ "deny him a term", "dismiss the judge": done to somebody, not said of something."""
         things = trees.below(sentence, verb.i, "dobj", "dative", "iobj")
-        return not trees.below(sentence, verb.i, "ccomp") and any(self.discourse.at(sentence.index, t.i) for t in things)
+        return not trees.below(sentence, verb.i, "ccomp") and any(
+            self.discourse.at(sentence.index, t.i) for t in things
+        )
 
     def _addressee(self, sentence: Sentence, verb: Token) -> Ref | None:
         """Whom it is said to."""

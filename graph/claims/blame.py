@@ -99,9 +99,7 @@ class _Blame:
             token.lemma in _BEHIND
             and token.dep in {"acomp", "prep"}
             and sentence.tokens[token.head].lemma == "be"
-        ):
-            subjects = trees.below(sentence, token.head, "nsubj")
-        elif (
+        ) or (
             token.lemma == "blame"
             and token.pos in {"VERB", "NOUN"}
             and sentence.tokens[token.head].lemma == "be"
@@ -125,8 +123,8 @@ class _Blame:
                 if (
                     actor is not None
                     and self.scribe.entity(actor) is not None
-                    and self.scribe.entity(actor).kind == "actor"
-                ):  # type: ignore[union-attr]
+                    and self.scribe.kind(actor) == "actor"
+                ):
                     yield actor
 
     def _events(self, sentence: Sentence, token: Token, preposition: str) -> list[Ref]:

@@ -40,6 +40,7 @@ def write_happenings(
         _weapons(scribe, sentence, frame, event)
         _dates(scribe, sentence, frame, event)
         _responsibility(scribe, sentence, frame, found, of)
+        _office(scribe, sentence, frame)
 
 
 class _Days:
@@ -51,12 +52,19 @@ class _Days:
         for sentence in scribe.discourse.sentences:
             if sentence.tokens[0].lemma in {"on", "in"} and sentence.tokens[0].pos == "ADP":
                 for expression in dates.time_expressions(scribe.text(sentence), sentence.start):
-                    if expression.start - sentence.start <= 6 and expression.form.startswith(("day:", "weekday:")):
+                    if expression.start - sentence.start <= 6 and expression.form.startswith(
+                        ("day:", "weekday:")
+                    ):
                         self.told[sentence.index] = expression, sentence.paragraph
 
     def carry(self, sentence: Sentence, frame: Frame, event: Ref) -> None:
         """Gives the day to what the next two sentences tell of in the simple past."""
-        if frame.noun or frame.times or sentence.tokens[frame.at].tag != "VBD" or not is_a(frame.cls, "ConflictEvent"):
+        if (
+            frame.noun
+            or frame.times
+            or sentence.tokens[frame.at].tag != "VBD"
+            or not is_a(frame.cls, "ConflictEvent")
+        ):
             return
         for before in (1, 2):
             told = self.told.get(sentence.index - before)
@@ -136,15 +144,15 @@ def _hit(
         return None, None
     if speech:
         if role.role == "addressee":
-            actor = scribe.actor(sentence, role.at)
+            entity = scribe.entity(ref)
+            owner = entity.owner if entity is not None else None
+            actor = owner or scribe.actor(sentence, role.at)  # "threatened his home" is a threat to him
             return ("addressee", actor) if actor else (None, None)
         return "about", ref
     if kind == "place":
         return "target", ref
     if role.role == "about":
         return None, None
-    if role.role == "addressee":
-        return "addressee", ref
     return role.role, ref
 
 
@@ -221,6 +229,34 @@ def _dates(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None
         )  # fmt: skip
 
 
+def _office(scribe: Scribe, sentence: Sentence, frame: Frame) -> None:
+    """ "since he took office in May": the post that the person holds in this article begins then."""
+    holders = [
+        ref for role in frame.fillers("holder") if (ref := scribe.actor(sentence, role.at)) is not None
+    ]
+    if (
+        frame.cls != "Appointment"
+        or not frame.times
+        or not holders
+        or "office" not in {t.lemma for t in sentence.tokens}
+    ):
+        return
+    held = [
+        c.object
+        for c in scribe.claims.values()
+        if c.predicate == "holdsPost"
+        and c.subject == holders[0]
+        and c.time_role == "at"
+        and c.object is not None
+    ]
+    if held:
+        post = max(dict.fromkeys(held), key=lambda ref: (held.count(ref), ref))
+        scribe.say(
+            sentence, frame.at, holders[0], "holdsPost", object=post, time=frame.times[0], time_role="since",
+            put=_put(scribe, sentence, frame), rule="events: took office", confidence=0.8,
+        )  # fmt: skip
+
+
 def _responsibility(
     scribe: Scribe,
     sentence: Sentence,
@@ -240,4 +276,3 @@ def _responsibility(
                 put=Stance(Modality.ASSERTED, Polarity.AFFIRMED, Certainty.CERTAIN), rule="events: responsibility",
             )  # fmt: skip
             return
-

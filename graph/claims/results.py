@@ -25,7 +25,9 @@ _CONTESTANTS = ("PoliticalParty", "ElectoralAlliance", "Organization", "ActorGro
 _ORDINALS = {
     w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
-_SOUGHT = frozenset("election office parliament president presidency seat congress senate assembly premiership mayor".split())
+_SOUGHT = frozenset(
+    "election office parliament president presidency seat congress senate assembly premiership mayor".split()
+)
 _BEFORE = frozenset("previous last outgoing former old".split())
 _FALLING = frozenset("shrink fall drop grow rise increase decrease decline plunge jump go slump".split())
 
@@ -97,17 +99,17 @@ class _Results:
         if noun.dep == "pobj" and above.lemma == "with":
             verb = next((t for t in trees.ancestors(s, above.i) if t.pos == "VERB"), None)
             while verb is not None:
-                refs = list(self._subjects(s, verb))
-                if refs:
-                    for ref in refs:
-                        yield ref, "won", verb.i
+                contestants = list(self._subjects(s, verb))
+                if contestants:
+                    for contestant in contestants:
+                        yield contestant, "won", verb.i
                     return
                 verb = s.tokens[verb.head] if verb.dep in {"advcl", "conj", "xcomp"} else None
             return
         if self._in_parenthesis(s, noun.i):
-            ref = self._before_parenthesis(s, noun.i)
-            if ref is not None:
-                yield ref, "won", noun.i
+            owner = self._before_parenthesis(s, noun.i)
+            if owner is not None:
+                yield owner, "won", noun.i
 
     def _subjects(self, sentence: Sentence, verb: Token) -> Iterator[Ref]:
         subjects = trees.below(sentence, verb.i, "nsubj")
@@ -252,27 +254,25 @@ class _Results:
                 )  # fmt: skip
 
     def _legislature(self, sentence: Sentence) -> Ref | None:
-        refs = [
-            ref
+        """The parliament of this sentence, else one told of nearby."""
+        found = [
+            (p.sentence != sentence.index, ref)
             for p in self.scribe.discourse.phrases
             if p.kind != "pronoun"
             and abs(p.sentence - sentence.index) <= 6
             and (ref := self.scribe.discourse.at(p.sentence, p.head)) is not None
             and self.scribe.type(ref) == "Legislature"
         ]
-        here = [
-            ref
-            for p in self.scribe.discourse.phrases
-            if p.sentence == sentence.index
-            and (ref := self.scribe.discourse.at(p.sentence, p.head)) is not None
-            and self.scribe.type(ref) == "Legislature"
-        ]
-        return (here or refs or [None])[0]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
 
     def _candidates(self, sentence: Sentence) -> None:
         """ "Nur ran for parliament", "the list stands in the election", "Kasim didn't run" near an election."""
         for token in sentence.tokens:
-            if token.lemma not in {"run", "stand", "compete", "contest"} or token.pos != "VERB" or trees.below(sentence, token.i, "prt"):
+            if (
+                token.lemma not in {"run", "stand", "compete", "contest"}
+                or token.pos != "VERB"
+                or trees.below(sentence, token.i, "prt")
+            ):
                 continue
             things = trees.objects_of(sentence, token.i, "for", "in")
             of_office = any(t.lemma in _SOUGHT for t in [*things, *trees.below(sentence, token.i, "dobj")])
@@ -282,7 +282,15 @@ class _Results:
             if election is None or not (of_office or bare and near):
                 continue
             for ref in self._subjects(sentence, token):
-                self.scribe.say(sentence, token.i, ref, "candidateIn", object=election, rule="results: runs", confidence=0.75)
+                self.scribe.say(
+                    sentence,
+                    token.i,
+                    ref,
+                    "candidateIn",
+                    object=election,
+                    rule="results: runs",
+                    confidence=0.75,
+                )
 
     def _rank_beside(self, sentence: Sentence, noun: Token, contestant: Ref) -> None:
         """ "won 73 seats, the largest bloc", "coming in fifth with 17 seats"."""

@@ -92,7 +92,9 @@ def _holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Hold
 def _inside_name(scribe: Scribe, sentence: Sentence, token: Token) -> bool:
     """Whether the word is part of a name: "Ali Bishop", "Price"."""
     return any(
-        p.first <= token.i <= p.last for p in scribe.discourse.phrases if p.sentence == sentence.index and p.kind == "name"
+        p.first <= token.i <= p.last
+        for p in scribe.discourse.phrases
+        if p.sentence == sentence.index and p.kind == "name"
     )
 
 
@@ -329,6 +331,12 @@ def _write(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
         say("holdsPost", post, "roles: office of a state")
 
 
+def _of_something_else(scribe: Scribe, sentence: Sentence, token: Token) -> bool:
+    """ "the Institute's director of research" leads the research, not the Institute."""
+    things = trees.objects_of(sentence, token.i, "of", "for")
+    return bool(things) and all(scribe.discourse.at(sentence.index, t.i) is None for t in things)
+
+
 def _home_state(scribe: Scribe, sentence: Sentence, holding: Holding) -> Ref | None:
     """The state of an office that names none: the one that the person's title names elsewhere in the article;
     else the one that the article is about, where the sentence speaks of no other."""
@@ -458,10 +466,18 @@ def _of_a_body(scribe: Scribe, sentence: Sentence) -> None:
         member = scribe.discourse.at(sentence.index, phrase.head)
         if member is None or scribe.type(member) not in {"UnnamedPerson", "ActorGroup"}:
             continue
-        near = [*trees.below(sentence, phrase.head, "compound", "nmod", "poss"), *trees.objects_of(sentence, phrase.head, "of", "from")]
+        near = [
+            *trees.below(sentence, phrase.head, "compound", "nmod", "poss"),
+            *trees.objects_of(sentence, phrase.head, "of", "from"),
+        ]
         for child in near:
             body = scribe.discourse.at(sentence.index, child.i)
-            if body is not None and scribe.is_a(body, "Organization") and scribe.type(body) != "State" and scribe.entity(body).named:  # type: ignore[union-attr]
+            if (
+                body is not None
+                and scribe.is_a(body, "Organization")
+                and scribe.type(body) != "State"
+                and scribe.named(body)
+            ):
                 scribe.say(
                     sentence, phrase.head, member, "memberOf", object=body, nominal=True,
                     quote=(min(phrase.start, child.start), max(phrase.end, child.end)), rule="roles: member of a body", confidence=0.85,

@@ -86,13 +86,26 @@ class Scribe:
         return self.discourse.article.text[sentence.start : sentence.end]
 
     def entity(self, ref: Ref) -> Entity | None:
+        """What a reference of this article speaks of."""
         return self.discourse.entities.get(ref) or self.made.get(ref)
 
+    def kind(self, ref: Ref | None) -> str:
+        """actor, place or post; an empty string for what is none of them."""
+        entity = self.entity(ref) if ref is not None else None
+        return entity.kind if entity is not None else ""
+
+    def named(self, ref: Ref) -> bool:
+        """Whether the text gives it a name."""
+        entity = self.entity(ref)
+        return entity is not None and entity.named
+
     def type(self, ref: Ref) -> str:
+        """The class, or an empty string."""
         entity = self.entity(ref)
         return entity.type if entity is not None else ""
 
     def is_a(self, ref: Ref, *classes: str) -> bool:
+        """Whether it is of one of the classes, or of one below."""
         type_ = self.type(ref)
         return type_ in classes or type_ in CLASSES and bool(set(superclasses(type_)) & set(classes))
 
@@ -173,12 +186,17 @@ class Scribe:
         confidence: float = 0.9,
         rule: str = "",
     ) -> None:
-        """Writes one claim that stands at a word; a second one of the same content and voice is dropped."""
+        """Writes one claim that stands at a word; a second one of the same content and voice is dropped.
+
+        `nominal`: the words presuppose it ("Prime Minister Nur"), no verb asserts it.
+        """
         if subject == object:
             return
         put = put or stance(sentence, position, self.voices, nominal=nominal)
         put = _consistent(put)
-        chain = sources or self.voices.chain(sentence, position, publisher=self.publisher)
+        chain = sources or self.voices.chain(
+            sentence, position, publisher=self.publisher, presupposed=nominal
+        )
         start, end = quote or self.quote(sentence, position)
         claim = Claim(
             article=self.discourse.article.id, start=start, end=end, subject=subject, predicate=predicate, object=object,

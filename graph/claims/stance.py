@@ -62,10 +62,11 @@ def stance(sentence: Sentence, position: int, voices: Voices, *, nominal: bool =
         found = _hedged(found, token)
     if not nominal:
         found = _clause(sentence, position, found)
+    if nominal:
+        return found  # what a noun presupposes is not what is suspected or denied of it
     for frame in voices.over(sentence, position):
-        if frame.sentence != sentence.index:
-            continue
-        found = _reported(found, frame.verb, nominal=nominal)
+        if frame.sentence == sentence.index:
+            found = _reported(found, frame.verb)
     return found
 
 
@@ -79,7 +80,11 @@ def _absent(sentence: Sentence, position: int) -> bool:
     """ "the absence of threats", "a lack of protest"."""
     token = sentence.tokens[position]
     above = sentence.tokens[token.head]
-    return token.dep == "pobj" and above.lemma == "of" and sentence.tokens[above.head].lemma in {"absence", "lack"}
+    return (
+        token.dep == "pobj"
+        and above.lemma == "of"
+        and sentence.tokens[above.head].lemma in {"absence", "lack"}
+    )
 
 
 def _hedged(found: Stance, token: Token) -> Stance:
@@ -126,15 +131,16 @@ def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
                 found = found._replace(modality=_DOUBTED[above.lemma], certainty=Certainty.PROBABLE)
             elif above.lemma in _REFUSING and infinitive:
                 negated = not negated
-            elif above.lemma in _INTENDING and infinitive:
-                found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
-            elif above.pos == "ADJ" and infinitive:
+            elif above.lemma in _INTENDING and infinitive or above.pos == "ADJ" and infinitive:
                 found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
         elif token.dep == "acl" and above.lemma in _SIGNS:
             found = found._replace(modality=Modality.SUSPECTED, certainty=Certainty.PROBABLE)
             break
         elif token.dep == "acl" and token.tag == "VB" and above.pos == "NOUN":
-            taken = above.lemma in {"opportunity", "chance"} and sentence.tokens[above.head].lemma in {"take", "use"}
+            taken = above.lemma in {"opportunity", "chance"} and sentence.tokens[above.head].lemma in {
+                "take",
+                "use",
+            }
             if not taken and above.lemma not in {"attempt", "bid", "effort", "ability"}:
                 found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
             break
@@ -151,16 +157,19 @@ def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
                 preposition.lemma in _INSTEAD
                 or any(c.lemma in _INSTEAD for c in trees.below(sentence, preposition.i))
                 or (sentence.tokens[max(0, preposition.i - 1)].lemma in _INSTEAD)
+            ) or sentence.tokens[preposition.head].lemma == "instead":
+                negated = not negated
+            elif (
+                sentence.tokens[preposition.head].pos == "ADJ"
+                or sentence.tokens[preposition.head].lemma in _MERE
             ):
-                negated = not negated
-            elif sentence.tokens[preposition.head].lemma == "instead":
-                negated = not negated
-            elif sentence.tokens[preposition.head].pos == "ADJ" or sentence.tokens[preposition.head].lemma in _MERE:
                 found = found._replace(modality=Modality.HYPOTHETICAL, certainty=Certainty.POSSIBLE)
             break
-        elif token.dep in {"advcl", "relcl", "acl", "ccomp", "parataxis", "ROOT"}:
-            break
-        elif token.dep == "conj" and trees.below(sentence, token.i, "nsubj", "nsubjpass"):
+        elif (
+            token.dep in {"advcl", "relcl", "acl", "ccomp", "parataxis", "ROOT"}
+            or token.dep == "conj"
+            and trees.below(sentence, token.i, "nsubj", "nsubjpass")
+        ):
             break
         token = above
         steps += 1
@@ -195,13 +204,13 @@ def _no_one(sentence: Sentence, verb: int) -> bool:
     )
 
 
-def _reported(found: Stance, verb: str, *, nominal: bool) -> Stance:
+def _reported(found: Stance, verb: str) -> Stance:
     """What the reporting verb makes of its content."""
     report = vocabulary.reporting(verb)
     if report is None:
         return found
     effect = report.effect
-    if effect == "denied" and not nominal:
+    if effect == "denied":
         flipped = Polarity.NEGATED if found.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
         modality = Modality.DENIED if flipped is Polarity.NEGATED else Modality.ASSERTED
         return Stance(modality, flipped, found.certainty)
@@ -209,8 +218,8 @@ def _reported(found: Stance, verb: str, *, nominal: bool) -> Stance:
         return found
     if effect in {"alleged", "suspected"}:
         return found._replace(modality=Modality(effect), certainty=Certainty.PROBABLE)
-    if effect in {"future", "hypothetical"} and not nominal:
+    if effect in {"future", "hypothetical"}:
         return found._replace(modality=Modality(effect), certainty=Certainty.POSSIBLE)
-    if effect == "uncommitted" and not nominal:
+    if effect == "uncommitted":
         return Stance(Modality.UNCOMMITTED, Polarity.OPEN, Certainty.UNKNOWN)
     return found

@@ -68,11 +68,7 @@ def write_ties(scribe: Scribe) -> None:
 
 
 def _compound(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> None:
-    if (
-        scribe.entity(ref) is None
-        or scribe.entity(ref).kind != "actor"
-        or scribe.is_a(ref, "Person", "State")
-    ):  # type: ignore[union-attr]
+    if scribe.entity(ref) is None or scribe.kind(ref) != "actor" or scribe.is_a(ref, "Person", "State"):
         return
     for tie in vocabulary.ties(sentence, phrase.head):
         row = _PREDICATES.get(tie.predicate)
@@ -318,8 +314,8 @@ def _participle(scribe: Scribe, sentence: Sentence, token: Token) -> None:
                     other is not None
                     and other != subject
                     and scribe.entity(other) is not None
-                    and scribe.entity(subject).kind == "actor"
-                ):  # type: ignore[union-attr]
+                    and scribe.kind(subject) == "actor"
+                ):
                     scribe.say(
                         sentence,
                         token.i,

@@ -23,7 +23,9 @@ _VIOLENCE = frozenset(
     "Attack AerialAttack DroneAttack Airstrike RocketAttack AssassinationAttempt Assassination Killing Shooting Bombing".split()
 )
 _STREET = frozenset("Protest Riot SitIn ArmedClash Siege Shooting".split())
-_SPECIAL = frozenset({"AssassinationAttempt", "DroneAttack", "Airstrike", "RocketAttack", "Bombing", "Assassination"})
+_SPECIAL = frozenset(
+    {"AssassinationAttempt", "DroneAttack", "Airstrike", "RocketAttack", "Bombing", "Assassination"}
+)
 _GENERAL = ("Event", "ConflictEvent", "Attack", "Killing", "AerialAttack")
 
 
@@ -71,7 +73,10 @@ def _told(
     owners = {e.ref: e.owner for e in extraction.entities if e.owner}
     by_ref = {
         event.ref: _Told(
-            event, extraction.article.id, _interval(event, anchor.day if anchor else None), anchor.day if anchor else None
+            event,
+            extraction.article.id,
+            _interval(event, anchor.day if anchor else None),
+            anchor.day if anchor else None,
         )
         for event in extraction.events
     }
@@ -137,15 +142,9 @@ def _reason(left: _Told, right: _Told) -> str:
         killed = {"Killing", "Assassination"}
         if a & killed and b & killed and any("actor/" in ref for ref in hit) and not _crowd(hit):
             return "one victim can be killed but once"
-    if a & _STREET and b & _STREET and days and min(_days(left), _days(right)) <= 1:
-        if (
-            left.places & right.places
-            or left.agents & right.agents
-            or hit
-            or left.hit & right.places
-            or left.places & right.hit
-        ):
-            return "on one day with place or participants in common"
+    shared = hit or left.agents & right.agents or (left.places | left.hit) & (right.places | right.hit)
+    if a & _STREET and b & _STREET and days and min(_days(left), _days(right)) <= 1 and shared:
+        return "on one day with place or participants in common"
     return ""
 
 

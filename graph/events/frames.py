@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 
 from graph.events.idle import is_idle, is_idle_noun
 from graph.language import dates, numbers, trees, vocabulary
@@ -30,6 +30,9 @@ _SENT = Trigger("send", "Attack", "attack", "agent", "instrument", _AIMED)
 _ACT = Trigger(
     "act", "Attack", "attack", "agent", "target", {"against": "target", "by": "agent", "on": "target"}
 )
+_ON_LIFE = Trigger(
+    "attempt on life", "AssassinationAttempt", "assassination", "agent", "target", {"by": "agent"}
+)
 _PARTS = frozenset(
     "step gate door wall part entrance front side edge outskirts vicinity roof grounds yard".split()
 )
@@ -41,8 +44,12 @@ _TRIES = frozenset("attempt bid effort plot plan try".split())
 """Nouns of trying: "attempt to assassinate"."""
 _FACING = frozenset("face defy receive ignore endure resist dismiss".split())
 """Verbs whose subject a threat is aimed at."""
-_WRONGS = frozenset("fraud rigging vote-rigging irregularity corruption foul-play manipulation sabotage".split())
-_FRAUD = Trigger("claim fraud", "Accusation", "accusation", "agent", "about", {"in": "about", "against": "addressee"})
+_WRONGS = frozenset(
+    "fraud rigging vote-rigging irregularity corruption foul-play manipulation sabotage".split()
+)
+_FRAUD = Trigger(
+    "claim fraud", "Accusation", "accusation", "agent", "about", {"in": "about", "against": "addressee"}
+)
 _RAISING = frozenset("begin start continue manage seem appear happen be have go keep force help use".split())
 _SPEECH = frozenset("Offer Demand Threat ExpressionOfSupport Statement Accusation Condemnation".split())
 _PLACING = frozenset("in at near outside inside around across on by".split())
@@ -82,9 +89,22 @@ def frames(discourse: Discourse) -> list[Frame]:
 
 
 def _finished(draft: _Draft) -> Frame:
-    values = {f.name: getattr(draft, f.name) for f in fields(draft)}
     return Frame(
-        **{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+        sentence=draft.sentence,
+        at=draft.at,
+        lemma=draft.lemma,
+        cls=draft.cls,
+        kind=draft.kind,
+        noun=draft.noun,
+        roles=tuple(draft.roles),
+        times=tuple(draft.times),
+        killed=tuple(draft.killed),
+        injured=tuple(draft.injured),
+        weapons=tuple({at: (kind, at, count) for kind, at, count in reversed(draft.weapons)}.values())[::-1],
+        attempted=draft.attempted,
+        definite=draft.definite,
+        plural=draft.plural,
+        parent=draft.parent,
     )
 
 
@@ -118,7 +138,9 @@ class _Finder:
         if token.pos == "VERB":
             if token.lemma in _SENDING and self._sends(token):
                 return _SENT
-            if token.lemma in {"claim", "allege", "cry"} and any(t.lemma in _WRONGS for t in trees.below(s, token.i, "dobj")):
+            if token.lemma in {"claim", "allege", "cry"} and any(
+                t.lemma in _WRONGS for t in trees.below(s, token.i, "dobj")
+            ):
                 return _FRAUD
             row = vocabulary.verb_trigger(s, token.i)
             return None if row is None or is_idle(s, token, row, self.discourse) else row
@@ -137,6 +159,10 @@ class _Finder:
 
     def _act(self, token: Token) -> Trigger | None:
         """ "an act of terrorism"."""
+        if token.lemma in {"attempt", "plot"} and any(
+            t.lemma == "life" for t in trees.objects_of(self.sentence, token.i, "on", "against")
+        ):
+            return _ON_LIFE
         if token.lemma != "act":
             return None
         things = trees.objects_of(self.sentence, token.i, "of")
@@ -154,6 +180,7 @@ class _Finder:
             self.sentence.index, at, token.lemma, row.cls, row.kind, token.pos in {"NOUN", "PROPN"}
         )
         (self._noun_roles if frame.noun else self._verb_roles)(frame, row)
+        self._place_of_hit(frame)
         self._weapons(frame)
         self._harm(frame)
         if frame.noun:
@@ -185,6 +212,9 @@ class _Finder:
             for t in subjects:
                 self._fill(frame, row.subject or "agent", t.i)
             if row.object:
+                last = row.lemma.split()[-1] if " " in row.lemma else ""
+                for t in trees.objects_of(s, at, last) if last else ():
+                    self._fill(frame, row.object, t.i)  # "spoke with Nur", "fired at the crowd"
                 for t in trees.below(s, at, "dobj"):
                     self._fill(frame, row.object, t.i)
                 if not trees.below(s, at, "dobj") and token.dep == "conj":
@@ -242,13 +272,38 @@ class _Finder:
                     t for p in trees.below(s, above.i, "acl") for t in trees.objects_of(s, p.i, "to", "at")
                 ]
             return [above]
-        if token.dep == "acl" and above.lemma in {"opportunity", "chance"} and s.tokens[above.head].lemma in {"take", "use", "seize"}:
+        if (
+            token.dep == "acl"
+            and above.lemma in {"opportunity", "chance"}
+            and s.tokens[above.head].lemma in {"take", "use", "seize"}
+        ):
             return self._subjects(above.head, depth + 1)
         if token.dep == "acl" and above.lemma in _TRIES:
             return [*trees.below(s, above.i, "poss"), *trees.objects_of(s, above.i, "by", "of")]
         if token.dep == "relcl":
             return []
         return []
+
+    def _place_of_hit(self, frame: _Draft) -> None:
+        """ "killed Nur in the Lake district": the parser hangs the place on whom it befell."""
+        s = self.sentence
+        for role in frame.fillers("victim", "target", "holder"):
+            for preposition in trees.below(s, role.at, "prep"):
+                if preposition.lemma in {"in", "at", "near", "outside"}:
+                    for thing in trees.below(s, preposition.i, "pobj"):
+                        real = self._ground(thing.i)
+                        entity = self._entity(real)
+                        if entity is not None and entity.kind == "place":
+                            self._fill(frame, "place", real)
+
+    def _ground(self, position: int) -> int:
+        """ "the Lake district", "east Kasim": the name in or of the ground."""
+        s = self.sentence
+        if self._entity(position) is None and vocabulary.is_ground(s.tokens[position].lemma):
+            for t in trees.below(s, position, "compound", "nmod"):
+                if self._entity(t.i) is not None:
+                    return t.i
+        return position
 
     def _joins_passive(self, token: Token) -> bool:
         """ "were kidnapped, tortured and killed": the second and third verb are passive as well."""
@@ -297,6 +352,10 @@ class _Finder:
                 and row.subject == "agent"
             ):
                 frame.roles.append(Role("agent-state", t.i))
+        for thing in trees.objects_of(s, at, "on", "against"):
+            if thing.lemma == "life":
+                for t in [*trees.below(s, thing.i, "poss"), *trees.objects_of(s, thing.i, "of")]:
+                    self._fill(frame, "target", t.i)
         for clause in trees.below(s, at, "relcl", "acl"):
             if clause.lemma in {
                 "target",
@@ -316,7 +375,7 @@ class _Finder:
 
     def _prepositions(self, frame: _Draft, row: Trigger) -> None:
         s = self.sentence
-        preps = [p for p in trees.below(s, frame.at, "prep", "agent", "prt", "dative")]
+        preps = trees.below(s, frame.at, "prep", "agent", "prt", "dative")
         # "in an attack on X": the preposition of the verb's own object belongs to the event as well
         speech = frame.noun and frame.cls in {
             "Threat",
@@ -333,6 +392,7 @@ class _Finder:
                     role = "agent"  # "threats from Velka", "the death threats of Velka"
             for thing in trees.below(s, preposition.i, "pobj"):
                 for i in trees.conjuncts(s, thing.i):
+                    i = self._ground(i)
                     entity = self._entity(self._real(i))
                     if role and role not in {
                         "time",
@@ -395,7 +455,11 @@ class _Finder:
             real = self._real(t.i)
             there = self.discourse.at(s.index, real)
             joined = trees.below(s, t.i, "conj", "appos")
-            if there is not None and there != here and (joined or s.tokens[position].dep in {"appos", "conj"}):
+            if (
+                there is not None
+                and there != here
+                and (joined or s.tokens[position].dep in {"appos", "conj"})
+            ):
                 found += [real, *(self._real(c.i) for c in trees.below(s, t.i, "conj")), *self._listed(t.i)]
         return found
 
@@ -432,8 +496,6 @@ class _Finder:
                         frame.weapons.append(
                             (_weapon(s, t.i), t.i, numbers.count_at(s, t.i) or _indefinite(s, t.i))
                         )
-        seen: set[int] = set()
-        frame.weapons = [w for w in frame.weapons if not (w[1] in seen or seen.add(w[1]))]
 
     def _by_next(self, frame: _Draft) -> list[Token]:
         """ "the strike by three drones": right after the noun, wherever the parser hung the words."""
@@ -494,6 +556,20 @@ class _Finder:
                 and frame.attempted
             ):
                 frame.cls = "AssassinationAttempt"
+
+    def _used(self, found: dict[int, _Draft]) -> None:
+        """ ", using three drones": of the violence told of last before it, wherever the parser hung the words."""
+        s = self.sentence
+        for token in s.tokens:
+            if token.lemma not in {"use", "employ"} or token.tag != "VBG":
+                continue
+            before = [i for i in found if i < token.i and _violent(found[i])]
+            for t in trees.below(s, token.i, "dobj") if before else ():
+                frame = found[max(before)]
+                if _weapon(s, t.i) and all(t.i != at for _, at, _ in frame.weapons):
+                    frame.weapons.append(
+                        (_weapon(s, t.i), t.i, numbers.count_at(s, t.i) or _indefinite(s, t.i))
+                    )
 
     def _lent(self, frame: _Draft, verb: Token, dep: str) -> None:
         if frame.cls == "Threat" and verb.lemma in _FACING:

@@ -56,7 +56,7 @@ class Chronicle:
         self.happenings: list[Happening] = []
         self.of: dict[tuple[int, int], int] = {}
         self.anchor: date | None = discourse.article.anchor.day if discourse.article.anchor else None
-        self._told: dict[int, list[TimeExpression]] = {}
+        self._told: dict[int, Sequence[TimeExpression]] = {}
 
     def write(self) -> None:
         for frame in self.found:
@@ -107,7 +107,12 @@ class Chronicle:
         same_time = bool(frame.times and happening.times) and self._agree(frame.times, happening.times)
         close = frame.sentence - happening.last
         generic = frame.plural and frame.noun and not frame.times
-        if frame.cls in _ON_PERSONS and not targets and frame.cls not in happening.classes and not self._person(theirs):
+        if (
+            frame.cls in _ON_PERSONS
+            and not targets
+            and frame.cls not in happening.classes
+            and not self._person(theirs)
+        ):
             return 0.0
         special = 0.0
         if frame.cls in _SPECIAL:
@@ -135,7 +140,9 @@ class Chronicle:
         return 0.0
 
     def _person(self, refs: set[Ref]) -> bool:
-        return any(self.discourse.entities[ref].type == "Person" for ref in refs if ref in self.discourse.entities)
+        return any(
+            self.discourse.entities[ref].type == "Person" for ref in refs if ref in self.discourse.entities
+        )
 
     def _election_score(self, frame: Frame, happening: Happening) -> float:
         if self._contradict(frame.times, happening.times):
@@ -147,7 +154,7 @@ class Chronicle:
             return 0.5
         return 1.0 + 0.1 * min(len(happening.frames), 9) - 0.02 * (frame.sentence - happening.last)
 
-    def _times_of(self, frame: Frame) -> list[TimeExpression]:
+    def _times_of(self, frame: Frame) -> Sequence[TimeExpression]:
         """The frame's own times, or those that its paragraph was telling of."""
         if frame.times or frame.noun and frame.definite:
             return frame.times

@@ -48,7 +48,9 @@ def count_at(sentence: Sentence, position: int) -> Count | None:
 
 def value_of(tokens: Sequence[Token]) -> int | None:
     """The number that a stretch of words spells: "forty-eight", "19"."""
-    return _value("".join(t.text.lower() for t in tokens if t.text[:1].isalnum() or t.text == "-").replace(",", ""))
+    return _value(
+        "".join(t.text.lower() for t in tokens if t.text[:1].isalnum() or t.text == "-").replace(",", "")
+    )
 
 
 def read_number(sentence: Sentence, position: int) -> Count | None:
@@ -61,7 +63,7 @@ def read_number(sentence: Sentence, position: int) -> Count | None:
     if text in _ROUND:
         return Count(_ROUND[text], Qualifier.AT_LEAST)
     value = _value(text)
-    compound = [t for t in trees.below(sentence, position, "compound", "nummod")]
+    compound = trees.below(sentence, position, "compound", "nummod")
     if value is not None and compound and value in {100, 1000, 1_000_000}:
         times = _value(compound[0].text.lower())
         value = value * times if times else value

@@ -59,7 +59,7 @@ def first_conjunct(sentence: Sentence, position: int) -> int:
 
 def objects_of(sentence: Sentence, head: int, *prepositions: str) -> list[Token]:
     """The objects of the prepositions below a word ("of", "by", ...; any, if none is given), series included."""
-    found = []
+    found: list[Token] = []
     for preposition in below(sentence, head, "prep", "agent", "dative"):
         if prepositions and preposition.lemma not in prepositions:
             continue

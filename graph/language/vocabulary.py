@@ -145,7 +145,9 @@ def _people_adjectives() -> frozenset[str]:
 
 def is_people_adjective(word: str) -> bool:
     """Whether the word is the adjective of a people or state: "Kurdish", "Sunni", "Kenyan"."""
-    return word in _people_adjectives() or bool(demonym(word)) and not is_people(word) and not state_named(word)
+    return (
+        word in _people_adjectives() or bool(demonym(word)) and not is_people(word) and not state_named(word)
+    )
 
 
 # --------------------------------------------------------------------------- offices and titles
@@ -455,10 +457,8 @@ def _triggers(pos: str) -> dict[str, list[Trigger]]:
         if row["pos"] != pos:
             continue
         words = row["lemma"].split()
-        pairs = [part.rsplit(":", 1) for part in _split(row["preps"])]
-        row_ = Trigger(
-            row["lemma"], row["class"], row["kind"], row["subject"], row["object"], {p: r for p, r in pairs}
-        )
+        pairs = [(part.rsplit(":", 1)[0], part.rsplit(":", 1)[1]) for part in _split(row["preps"])]
+        row_ = Trigger(row["lemma"], row["class"], row["kind"], row["subject"], row["object"], dict(pairs))
         found.setdefault(words[0] if pos == "verb" else words[-1], []).append(row_)
     return {key: sorted(rows, key=lambda r: -len(r.lemma.split())) for key, rows in found.items()}
 

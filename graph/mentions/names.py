@@ -61,8 +61,12 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
         for word in fold(name.text).split()
     }
     for sentence in sentences:
-        if _shouted(sentence) and sentence.segment is SegmentKind.HEADLINE:  # capitals say nothing here: only what is a name elsewhere too is one
-            kept = [n for n in found[sentence.index] if n.type == "State" or set(fold(n.text).split()) <= printed]
+        if (
+            _shouted(sentence) and sentence.segment is SegmentKind.HEADLINE
+        ):  # capitals say nothing here: only what is a name elsewhere too is one
+            kept = [
+                n for n in found[sentence.index] if n.type == "State" or set(fold(n.text).split()) <= printed
+            ]
             found[sentence.index] = kept
     for sentence in sentences:
         taken = {i for name in found[sentence.index] for i in range(name.first, name.last + 1)}
@@ -130,9 +134,7 @@ def _entities(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         if label and (not tag or tag.startswith("B-")):
             yield start, (token.i if token else len(sentence.tokens)) - 1, label
             label = ""
-        if token and tag.startswith("B-"):
-            start, label = token.i, tag[2:]
-        elif token and tag and not label:
+        if token and tag.startswith("B-") or token and tag and not label:
             start, label = token.i, tag[2:]
 
 
@@ -263,6 +265,9 @@ def _by_words(sentence: Sentence, first: int, last: int) -> str:
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     head = tokens[last]
     if after is not None and head.dep in {"compound", "nmod", "amod"} and head.head >= after.i:
+        beside = vocabulary.group_class(after.lemma, singular=True) if after.dep == "compound" else ""
+        if beside and beside not in {"GovernmentBody", "ActorGroup", "State"}:
+            return beside  # "Northern Brigade militia leader Ali Nur"
         # "the Nur administration" says nothing of Nur's class; "the Kasim militia" does
         found = vocabulary.group_class(tokens[head.head].lemma, singular=True)
         return "" if found in {"GovernmentBody", "ActorGroup", "State"} else found
@@ -284,6 +289,8 @@ def _described_as_person(sentence: Sentence, first: int, last: int) -> bool:
     for head in heads:
         near = trees.below(sentence, head, "appos")
         token = sentence.tokens[head]
+        if token.dep == "appos" and sentence.tokens[token.head].i < first:
+            near.append(sentence.tokens[token.head])  # "the columnist, Sala Nur"
         if token.dep == "nsubj" and sentence.tokens[token.head].lemma == "be":
             near += trees.below(sentence, token.head, "attr")
         if any(

@@ -58,8 +58,15 @@ def _from_name(sentence: Sentence, name: Name) -> Phrase:
         type=name.type,
         sure=name.sure,
         title=office.canonical if office else "",
-        state=name.state or (_state_before(sentence, office.first) if office else ""),
+        state=name.state
+        or (_state_before(sentence, office.first) if office else _owning_state(sentence, head)),
     )
+
+
+def _owning_state(sentence: Sentence, head: int) -> str:
+    """The state in the possessive before a name: "Kaluria's Foreign Ministry"."""
+    owners = trees.below(sentence, head, "poss")
+    return next((code for t in owners if (code := vocabulary.state_named(_whole(sentence, t.i)))), "")
 
 
 def _state_before(sentence: Sentence, first: int) -> str:
@@ -171,7 +178,11 @@ def _left_edge(sentence: Sentence, head: int) -> int:
 def _counted(sentence: Sentence, token: Token, first: int) -> int:
     """ "one of his friends", "a wide range of politicians": the phrase starts at the words that count it."""
     preposition = sentence.tokens[token.head]
-    if token.dep == "pobj" and preposition.lemma == "of" and vocabulary.is_quantity(sentence, preposition.head):
+    if (
+        token.dep == "pobj"
+        and preposition.lemma == "of"
+        and vocabulary.is_quantity(sentence, preposition.head)
+    ):
         return _left_edge(sentence, preposition.head)
     return first
 
