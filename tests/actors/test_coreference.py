@@ -1,0 +1,165 @@
+"""Inside one article: which words speak of the same actor or place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.telling import Told, defect
+
+Tell = Callable[..., Told]
+
+
+def test_a_last_name_is_the_person_named_in_full(tell: Tell) -> None:
+    told = tell("Daniel Moreno arrived in Nairobi. Moreno met Amina Diallo.")
+
+    assert ("Meeting", "agent", "Daniel Moreno") in told.facts
+
+
+def test_two_persons_of_one_last_name_stay_two(tell: Tell) -> None:
+    told = tell("Karim Haddad met Samir Haddad in Oslo.")
+
+    assert told.pairs("agent", "addressee") == {
+        ("Meeting", "agent", "Karim Haddad"),
+        ("Meeting", "addressee", "Samir Haddad"),
+    }
+
+
+def test_a_short_form_of_an_organisation_is_the_whole(tell: Tell) -> None:
+    told = tell("The Unity Alliance won 31 seats in the election. Unity had won 20 before.")
+
+    assert told.labels("ElectoralAlliance") == ["Unity Alliance"]
+
+
+def test_organisations_of_one_last_word_stay_apart(tell: Tell) -> None:
+    told = tell("The Harvest Party met the Labour Party in Oslo.")
+
+    assert told.labels("PoliticalParty") == ["Harvest Party", "Labour Party"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Daniel Moreno met Amina Diallo in Nairobi. He attacked Lima.", "Daniel Moreno"),
+        ("Amina Diallo accused Daniel Moreno of fraud. She attacked Lima.", "Amina Diallo"),
+        ("The Northern Front grew. It attacked Lima.", "Northern Front"),
+        ("The militias grew. They attacked Lima.", "militias"),
+        ("The Northern Front grew in Kenya. They attacked Lima.", "Northern Front"),
+        ("Victor Hale, who attacked Lima, left.", "Victor Hale"),
+        ("The soldiers who attacked Lima left.", "soldiers"),
+        ("Norway armed the militias that attacked Lima.", "militias"),
+    ],
+)
+def test_a_pronoun_is_who_was_spoken_of(tell: Tell, text: str, agent: str) -> None:
+    assert tell(text).pairs("agent") >= {("Attack", "agent", agent)}
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Prime Minister Daniel Moreno left. The prime minister attacked Lima.", "Daniel Moreno"),
+        (
+            "President Carla Reyes of Peru met Prime Minister Daniel Moreno of Kenya. The president attacked Lima.",
+            "Carla Reyes",
+        ),
+        ("The Red Falcon Brigade grew. The militia attacked Lima.", "Red Falcon Brigade"),
+        defect(
+            "'the group' is a group of its own",
+            *("The Red Falcon Brigade grew. The group attacked Lima.", "Red Falcon Brigade"),
+        ),
+        ("The Harvest Party grew. The party attacked Lima.", "Harvest Party"),
+        ("The Kenyan government fell silent. The government attacked Lima.", "Kenyan government"),
+    ],
+)
+def test_a_common_noun_is_the_name_it_stands_for(tell: Tell, text: str, agent: str) -> None:
+    assert tell(text).pairs("agent") >= {("Attack", "agent", agent)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Daniel Moreno left. A prime minister attacked Lima.",
+        "Kenyan Prime Minister Daniel Moreno left. The Norwegian prime minister attacked Lima.",
+        "Kenyan Prime Minister Daniel Moreno left. The prime minister of Norway attacked Lima.",
+    ],
+)
+def test_another_holder_of_the_office_is_somebody_else(tell: Tell, text: str) -> None:
+    assert ("Attack", "agent", "Daniel Moreno") not in tell(text).facts
+
+
+def test_the_groups_of_two_backers_stay_apart(tell: Tell) -> None:
+    told = tell("Norwegian-backed militias attacked Lima. Chilean-backed militias attacked Oslo.")
+
+    assert told.pairs("sponsoredBy") == {
+        ("Norwegian-backed militias", "sponsoredBy", "Norway"),
+        ("Chilean-backed militias", "sponsoredBy", "Chile"),
+    }
+
+
+# --------------------------------------------------------------------------- homes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked the house of President Carla Reyes. The residence burned.",
+        "Carla Reyes was away. Gunmen attacked her house.",
+        "Gunmen attacked Carla Reyes’s house.",
+        "Gunmen attacked the residence of Carla Reyes. Her house was not damaged.",
+    ],
+)
+def test_a_home_belongs_to_its_owner(tell: Tell, text: str) -> None:
+    told = tell(text)
+    (target,) = told.of("target")
+    home = next(e for e in told.entities if e.ref == target.object)
+
+    assert home.kind == "place"
+    assert home.owner == told.entity("Carla Reyes").ref
+
+
+def test_homes_of_two_owners_are_two(tell: Tell) -> None:
+    told = tell("Gunmen attacked the house of Carla Reyes. Police searched the house of Daniel Moreno.")
+
+    owners = {e.owner for e in told.entities if e.type == "Site"}
+    assert told.entity("Carla Reyes").ref in owners
+    assert told.entity("Carla Reyes").ref != told.entity("Daniel Moreno").ref
+
+
+# --------------------------------------------------------------------------- who speaks
+
+
+def test_i_in_the_text_is_its_author(tell: Tell) -> None:
+    told = tell("I met Victor Hale in Lima last week.", authors=("Nora Quist",))
+
+    assert ("Meeting", "agent", "Nora Quist") in told.facts
+
+
+def test_i_in_a_quotation_is_its_speaker(tell: Tell) -> None:
+    told = tell("“I met Victor Hale in Lima,” said Amina Diallo.", authors=("Nora Quist",))
+
+    assert told.pairs("agent") >= {("Meeting", "agent", "Amina Diallo")}
+    assert ("Meeting", "agent", "Nora Quist") not in told.facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We attacked the airport,” said Lena Brook, spokeswoman of the Northern Front.",
+        "Northern Front spokeswoman Lena Brook said: “We attacked the airport.”",
+    ],
+)
+def test_we_of_a_spokesperson_is_the_body(tell: Tell, text: str) -> None:
+    assert ("Attack", "agent", "Northern Front") in tell(text).facts
+
+
+def test_an_author_named_in_the_text_is_one_person(tell: Tell) -> None:
+    told = tell("Nora Quist is a researcher at the Valley Institute.", authors=("Nora Quist",))
+
+    assert told.labels("Person") == ["Nora Quist"]
+
+
+def test_a_pronoun_without_anyone_before_is_nobody(tell: Tell) -> None:
+    told = tell("He attacked Lima. They attacked Oslo.")
+
+    assert told.pairs("agent") == set()
