@@ -74,6 +74,10 @@ def test_an_attack_is_put_as_the_words_put_it(tell: Tell, text: str, how: tuple[
             "a question in a quotation is affirmed",
             *("“We do not know whether the Northern Front attacked Lima,” Victor Hale said.", ("uncommitted", "open")),
         ),
+        defect(
+            "a part in an event that is denied is not read",
+            *("The Northern Front denied any role in the attack on Lima.", ("denied", "negated")),
+        ),
         ("There was no attack on Lima by the Northern Front.", ("asserted", "negated")),
         ("The suspected Northern Front attacked Lima.", ("asserted", "affirmed")),
     ],
@@ -147,3 +151,17 @@ def test_an_attack_that_somebody_is_blamed_for_took_place(tell: Tell) -> None:
     told = tell("Victor Hale blamed the Northern Front for the attack on Lima.")
 
     assert told.how(told.one("target", "Attack")) == ("asserted", "affirmed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway accused the Northern Front of attacking Lima.",
+        defect(
+            "after a passive the author asserts it",
+            "The Northern Front was accused by Norway of attacking Lima.",
+        ),
+    ],
+)
+def test_what_somebody_is_accused_of_is_not_asserted(tell: Tell, text: str) -> None:
+    assert {claim.modality for claim in tell(text).of("target", "Attack")} == {"alleged"}
