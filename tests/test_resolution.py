@@ -320,10 +320,7 @@ def test_an_article_without_a_date_takes_it_from_the_story(know: Know) -> None:
     ("text", "day"),
     [
         ("Gunmen attacked Lima on Sunday. Victor Hale met Amina Diallo on Saturday.", "2024-05-04"),
-        defect(
-            "a later weekday that is named second is put before the story",
-            *("Gunmen attacked Lima on Sunday. Victor Hale met Amina Diallo on Monday.", "2024-05-06"),
-        ),
+        ("Gunmen attacked Lima on Sunday. Victor Hale met Amina Diallo on Monday.", "2024-05-06"),
     ],
 )
 def test_the_other_days_of_such_an_article_lie_beside_the_story(know: Know, text: str, day: str) -> None:
