@@ -1,6 +1,6 @@
-"""The commands that the documents show: `python -m tests.documents` runs them and writes what they print below them.
+"""The commands that the documents show. `python -m tests.documents` runs them and writes what they print.
 
-A block ```sh is run, block after block, in a folder that has the example texts; a block ```text right below it
+A block ```sh is run, block after block, in a folder that has the example texts; a block ```text right below
 is what it prints. A block that holds nothing but `dramatis serve` stays running until the end of its page.
 A line that begins with `make` sets up a whole environment, so it is only looked up in the Makefile.
 """
@@ -17,8 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +27,9 @@ PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
 WIDTH = 118
 """A longer line of output is cut, and says so with an ellipsis."""
 SHOWN_PORT = "8000"
+SHOWN_FOLDER = "~/dramatis"
 COMMAND = Path(".venv", "bin", "dramatis")
+BASH = shutil.which("bash") or "/bin/bash"
 
 _BLOCK = re.compile(
     r"(?:^<!-- exit (?P<code>\d+) -->\n)?^```sh\n(?P<commands>.*?)^```\n"
@@ -73,7 +75,13 @@ def blocks(page: Path) -> list[Block]:
     """The blocks of a page that can be run, in order."""
     text = page.read_text(encoding="utf-8")
     return [
-        Block(page, text.count("\n", 0, found.start()) + 1, found["commands"], found["output"], int(found["code"] or 0))
+        Block(
+            page,
+            text.count("\n", 0, found.start()) + 1,
+            found["commands"],
+            found["output"],
+            int(found["code"] or 0),
+        )
         for found in _BLOCK.finditer(text)
         if not re.search(r"^make\b", found["commands"], re.MULTILINE)
     ]
@@ -86,90 +94,108 @@ def make_lines() -> list[list[str]]:
     return [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("make")]
 
 
-def run(page: Path) -> Iterator[tuple[Block, Printed]]:
-    """Every block of a page with what it prints, in a folder of its own."""
-    with tempfile.TemporaryDirectory() as folder, _sandbox(Path(folder)) as (environment, port):
-        servers: list[subprocess.Popen[str]] = []
+def run(pages: Iterable[Path] = PAGES) -> Generator[tuple[Block, Printed], None, None]:
+    """Every block of the pages with what it prints, one after another in one folder, as a reader would."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Sandbox(Path(folder), free_port())
+        place.furnish()
         try:
-            for block in blocks(page):
-                if block.missing:
-                    continue
-                if block.serves:
-                    servers.append(_served(Path(folder), environment, port))
-                    said = _welcome(servers[-1])
-                    yield block, Printed(_shown(said, port), 0)
-                    continue
-                commands = block.commands.replace(f"127.0.0.1:{SHOWN_PORT}", f"127.0.0.1:{port}")
-                done = subprocess.run(
-                    ["bash", "-e", "-c", commands],
-                    cwd=folder,
-                    env=environment,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.STDOUT,
-                    text=True,
-                    timeout=120,
-                    check=False,
-                )
-                yield block, Printed(_shown(done.stdout, port), done.returncode)
+            for block in (block for page in pages for block in blocks(page)):
+                if not block.missing:
+                    yield block, place.serve() if block.serves else place.run(block.commands)
         finally:
-            for server in servers:
-                server.send_signal(signal.SIGINT)
-                with server:
-                    pass
+            place.stop()
 
 
-@contextmanager
-def _sandbox(folder: Path) -> Iterator[tuple[dict[str, str], int]]:
-    """A folder with the example texts and the command, and an environment that has no settings of its own."""
-    shutil.copytree(ROOT / "examples", folder / "examples")
-    command = folder / COMMAND
-    command.parent.mkdir(parents=True)
-    command.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -c {shlex.quote(_START)} "$@"\n')
-    command.chmod(0o755)
+@dataclass
+class Sandbox:
+    """A folder with the example texts and the command, and an environment without settings."""
+
+    folder: Path
+    port: int
+    server: subprocess.Popen[str] | None = None
+
+    def furnish(self) -> None:
+        """Put there what a reader has after `make run`."""
+        shutil.copytree(ROOT / "examples", self.folder / "examples")
+        shutil.copytree(ROOT / "graph" / "queries", self.folder / "graph" / "queries")
+        command = self.folder / COMMAND
+        command.parent.mkdir(parents=True)
+        command.write_text(
+            f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -P -c {shlex.quote(_START)} "$@"\n'
+        )
+        command.chmod(0o755)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        own = {name: value for name, value in os.environ.items() if not name.startswith("DRAMATIS_")}
+        paths = [str((self.folder / COMMAND).parent), str(Path(sys.executable).parent), own.get("PATH", "")]
+        return own | {"PATH": os.pathsep.join(paths), "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
+
+    def run(self, commands: str) -> Printed:
+        """Run commands as a shell does, and stop at the first that fails."""
+        done = subprocess.run(
+            [BASH, "-e", "-c", commands.replace(f"127.0.0.1:{SHOWN_PORT}", f"127.0.0.1:{self.port}")],
+            cwd=self.folder,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        return Printed(self._shown(done.stdout), done.returncode)
+
+    def serve(self) -> Printed:
+        """Start the service, and wait until it answers."""
+        command = [str(self.folder / COMMAND), "serve", "--port", str(self.port)]
+        self.server = subprocess.Popen(
+            command, cwd=self.folder, env=self.environment, stderr=subprocess.PIPE, text=True
+        )
+        assert self.server.stderr is not None
+        said = "".join(self.server.stderr.readline() for _ in range(4))
+        for _ in range(200):
+            with suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", self.port)):
+                break
+            time.sleep(0.05)
+        return Printed(self._shown(said), self.server.poll() or 0)
+
+    def stop(self) -> None:
+        """End the service, if one was started."""
+        if self.server is not None:
+            self.server.send_signal(signal.SIGINT)
+            with self.server:
+                pass
+
+    def _shown(self, said: str) -> str:
+        """Output as a page shows it: without the progress that a terminal wipes away, long lines cut."""
+        said = said.replace(f"127.0.0.1:{self.port}", f"127.0.0.1:{SHOWN_PORT}")
+        lines = said.replace(str(self.folder), SHOWN_FOLDER).splitlines()
+        kept = [line.rstrip() for line in lines if not _PROGRESS.match(line)]
+        return "".join(
+            f"{line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + '…'}\n" for line in kept
+        )
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
-        port = taken.getsockname()[1]
-    own = {name: value for name, value in os.environ.items() if not name.startswith("DRAMATIS_")}
-    path = f"{command.parent}{os.pathsep}{Path(sys.executable).parent}{os.pathsep}{own.get('PATH', '')}"
-    yield own | {"PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}, port
+        port: int = taken.getsockname()[1]
+    return port
 
 
-def _served(folder: Path, environment: dict[str, str], port: int) -> subprocess.Popen[str]:
-    command = [str(folder / COMMAND), "serve", "--port", str(port)]
-    return subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True)
-
-
-def _welcome(server: subprocess.Popen[str]) -> str:
-    """What a server says at its start, as soon as it answers."""
-    assert server.stderr is not None
-    said = "".join(server.stderr.readline() for _ in range(4))
-    found = re.search(r"127\.0\.0\.1:(\d+)", said)
-    assert found is not None, said + server.stderr.read()
-    for _ in range(200):
-        with suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", int(found[1]))):
-            break
-        time.sleep(0.05)
-    return said
-
-
-def _shown(said: str, port: int) -> str:
-    """Output as a page shows it: without the progress that a terminal wipes away, long lines cut."""
-    lines = said.replace(f"127.0.0.1:{port}", f"127.0.0.1:{SHOWN_PORT}").splitlines()
-    kept = [line.rstrip() for line in lines if not _PROGRESS.match(line)]
-    return "".join(f"{line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + '…'}\n" for line in kept)
-
-
-def rewrite(page: Path) -> bool:
-    """Run the commands of a page and write what they print; tells whether that changed the page."""
-    printed = {block.line: found for block, found in run(page)}
+def rewrite(page: Path, printed: Mapping[Block, Printed]) -> bool:
+    """Write what the commands of a page print; tells whether that changed the page."""
+    by_line = {block.line: found for block, found in printed.items() if block.page == page}
     text = page.read_text(encoding="utf-8")
 
     def renewed(found: re.Match[str]) -> str:
         line = text.count("\n", 0, found.start()) + 1
-        if line not in printed or found["output"] is None:
+        if line not in by_line or found["output"] is None:
             return found[0]
         start, end = found.span("output")
-        return f"{text[found.start() : start]}{printed[line].text}{text[end : found.end()]}"
+        return f"{text[found.start() : start]}{by_line[line].text}{text[end : found.end()]}"
 
     new = _BLOCK.sub(renewed, text)
     page.write_text(new, encoding="utf-8")
@@ -177,6 +203,9 @@ def rewrite(page: Path) -> bool:
 
 
 if __name__ == "__main__":
-    for each in PAGES:
-        if blocks(each):
-            print(f"{each.relative_to(ROOT)}: {'rewritten' if rewrite(each) else 'as it was'}")
+    every = dict(run())
+    for block, found in every.items():
+        if found.code != block.code:
+            print(f"{block}: exit code {found.code}, not {block.code}\n{found.text}", file=sys.stderr)
+    for each in sorted({block.page for block in every}):
+        print(f"{each.relative_to(ROOT)}: {'rewritten' if rewrite(each, every) else 'as it was'}")
