@@ -79,6 +79,10 @@ class _Days:
 
 def _put(scribe: Scribe, sentence: Sentence, frame: Frame) -> Stance:
     put = stance(sentence, frame.at, scribe.voices, nominal=frame.noun)
+    if frame.attempted and frame.parent is not None:
+        return stance(
+            sentence, frame.parent, scribe.voices
+        )  # "sent a drone to kill him": the attempt was made
     if frame.noun:
         # "launched an attack", "will hold an election", "no attack": the verb that lends the subject speaks for it
         token = sentence.tokens[frame.at]

@@ -285,6 +285,12 @@ def _write(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
     if office is None:
         for ref, how in organisations[:1]:
             if scribe.is_a(ref, "Organization"):
+                if how in {"at", "of", "for"} and not vocabulary.is_member(token.lemma):
+                    say(
+                        "holdsPost",
+                        scribe.post(_in_words(scribe, sentence, token), (), ref),
+                        "roles: a role at a body",
+                    )
                 member = vocabulary.is_member(token.lemma)
                 say(
                     "memberOf" if member else "worksFor", ref, f"roles: {token.lemma} {how} organisation", 0.8
@@ -307,8 +313,19 @@ def _write(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
             say("holdsPost", scribe.post(office.canonical, office.flags, body), "roles: office of a body")
         elif leading and how != "at":
             say("leads", body, "roles: leader of")
-            if scribe.is_a(body, "GovernmentBody", "Ministry") and "leader" not in office.canonical:
+            if (
+                "leader" not in office.canonical
+                and not office.flags & {"ambiguous"}
+                or scribe.is_a(body, "GovernmentBody")
+            ):
                 say("holdsPost", scribe.post(office.canonical, office.flags, body), "roles: head of a body")
+        elif how in {"at", "of", "for"}:
+            say("worksFor", body, "roles: office at")
+            say(
+                "holdsPost",
+                scribe.post(_in_words(scribe, sentence, token), office.flags, body),
+                "roles: a role at a body",
+            )
         elif office.flags & {"commander", "official", "diplomat"} or how in {"at", "of", "for", "beside"}:
             say("worksFor", body, "roles: office at")
         return
@@ -329,6 +346,24 @@ def _write(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
         post = scribe.post(office.canonical, office.flags, body_ref)
         scribe.mention(post, sentence.tokens[office.first].start, sentence.tokens[office.last].end)
         say("holdsPost", post, "roles: office of a state")
+
+
+def _in_words(scribe: Scribe, sentence: Sentence, token: Token) -> str:
+    """The role as the text words it, without the body: "director of conflict resolution", "research fellow"."""
+    first = token.i
+    while (
+        first > 0
+        and sentence.tokens[first - 1].head == token.i
+        and sentence.tokens[first - 1].dep in {"compound", "amod"}
+        and (scribe.discourse.at(sentence.index, first - 1) is None)
+    ):
+        first -= 1
+    last = token.i
+    for preposition in trees.below(sentence, token.i, "prep"):
+        for thing in trees.below(sentence, preposition.i, "pobj"):
+            if preposition.lemma == "of" and scribe.discourse.at(sentence.index, thing.i) is None:
+                last = thing.i
+    return " ".join(t.text.lower() for t in sentence.tokens[first : last + 1])
 
 
 def _of_something_else(scribe: Scribe, sentence: Sentence, token: Token) -> bool:

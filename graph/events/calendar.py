@@ -15,6 +15,8 @@ from graph.model import Anchor, ArticleId, Event, Extraction, Ref, TimeExpressio
 
 _NEAR = 160
 """So many characters around an event a weekday may stand to be held for its day: about a sentence."""
+_NEWEST = 3
+"""So many days after an event a report of it may still speak of newer days by their weekday alone."""
 _HITTING = frozenset({"target", "victim"})
 
 
@@ -99,12 +101,10 @@ def _weekdays(event: Event) -> list[TimeExpression]:
 
 
 def _writing_day(extraction: Extraction, day: date) -> date:
-    """The first weekday that the article names, on or after the day of the story: news leads with the newest."""
-    times = sorted((t for e in extraction.events for t in _weekdays(e)), key=lambda t: t.start)
-    if not times:
-        return day
-    weekday = int(times[0].form.split(":")[1])
-    return day + timedelta(days=(weekday - day.weekday()) % 7)
+    """The latest weekday that the article names within three days after the story: news leads with the newest."""
+    times = [t for e in extraction.events for t in _weekdays(e)]
+    after = [(int(t.form.split(":")[1]) - day.weekday()) % 7 for t in times]
+    return day + timedelta(days=max((n for n in after if n <= _NEWEST), default=0))
 
 
 def _basis(own: Anchor | None, expression: TimeExpression, day: date, others: Sequence[ArticleId]) -> str:

@@ -44,6 +44,9 @@ _TRIES = frozenset("attempt bid effort plot plan try".split())
 """Nouns of trying: "attempt to assassinate"."""
 _FACING = frozenset("face defy receive ignore endure resist dismiss".split())
 """Verbs whose subject a threat is aimed at."""
+_INQUIRED = frozenset(
+    "ArmedClash Protest Riot Attack DroneAttack AssassinationAttempt Killing Bombing Shooting".split()
+)
 _WRONGS = frozenset(
     "fraud rigging vote-rigging irregularity corruption foul-play manipulation sabotage".split()
 )
@@ -513,49 +516,47 @@ class _Finder:
 
     def _lend(self, found: dict[int, _Draft]) -> None:
         """Roles that pass between triggers of one sentence: light verbs, orders, attempts, consequences."""
-        s = self.sentence
         for at, frame in found.items():
-            token = s.tokens[at]
-            if frame.noun:
-                holder = token
-                if token.dep == "pobj":
-                    holder = s.tokens[token.head]
-                above = s.tokens[holder.head]
-                if token.dep in {"dobj", "pobj"} and above.pos == "VERB" and above.i not in found:
-                    self._lent(frame, above, token.dep)
-                if token.dep == "nsubjpass" and above.lemma in LIGHT | ORDERING:
-                    for t in trees.objects_of(s, above.i, "by"):
-                        self._fill(frame, "orderedBy" if above.lemma in ORDERING else "agent", t.i)
-            else:
-                above = s.tokens[token.head]
-                if token.dep in {"xcomp", "advcl"} and above.lemma in TRYING:
-                    frame.attempted = True
-                if token.dep == "acl" and above.lemma in _TRIES:
-                    frame.attempted = True
-                if token.dep == "xcomp" and above.lemma in ORDERING and not frame.fillers("agent"):
-                    pass
-                if (
-                    token.dep in {"advcl", "conj", "xcomp"}
-                    and frame.kind in {"killing", "harm", "death"}
-                    and token.tag in {"VBG", "VBD", "VBN"}
-                ):
-                    cause = next(
-                        (t for t in trees.ancestors(s, at) if t.i in found and _violent(found[t.i])), None
-                    )
-                    if cause is not None and (token.tag == "VBG" or trees.is_passive(s, at)):
-                        frame.parent = cause.i
+            token = self.sentence.tokens[at]
+            (self._lend_noun if frame.noun else self._lend_verb)(frame, token, found)
             if frame.kind == "capture" and any(self._is_person(r.at) for r in frame.fillers("target")):
                 frame.cls, frame.kind = "Abduction", "abduction"
             if frame.attempted and frame.kind in {"killing", "assassination"}:
                 frame.cls = "AssassinationAttempt"
-        for at, frame in found.items():
-            if (
-                frame.cls == "Killing"
-                and frame.kind == "killing"
-                and any(t.dep == "acl" for t in [s.tokens[at]])
-                and frame.attempted
-            ):
-                frame.cls = "AssassinationAttempt"
+            if frame.cls == "Investigation" and frame.noun and not frame.fillers("about", "target"):
+                after = [i for i in found if i > at and found[i].noun and found[i].cls in _INQUIRED]
+                for i in after[:1]:
+                    self._fill(frame, "about", i)  # "an inquiry to find what sparked the clashes"
+        self._used(found)
+
+    def _lend_noun(self, frame: _Draft, token: Token, found: dict[int, _Draft]) -> None:
+        s = self.sentence
+        above = s.tokens[s.tokens[token.head].head if token.dep == "pobj" else token.head]
+        if token.dep in {"dobj", "pobj"} and above.pos == "VERB" and above.i not in found:
+            self._lent(frame, above, token.dep)
+        if token.dep == "nsubjpass" and above.lemma in LIGHT | ORDERING:
+            for t in trees.objects_of(s, above.i, "by"):
+                self._fill(frame, "orderedBy" if above.lemma in ORDERING else "agent", t.i)
+
+    def _lend_verb(self, frame: _Draft, token: Token, found: dict[int, _Draft]) -> None:
+        s = self.sentence
+        above = s.tokens[token.head]
+        if (
+            token.dep in {"xcomp", "advcl"}
+            and above.lemma in TRYING
+            or token.dep == "acl"
+            and above.lemma in _TRIES
+        ):
+            frame.attempted = True
+        if frame.kind not in {"killing", "harm", "death", "assassination"}:
+            return
+        cause = next((t for t in trees.ancestors(s, token.i) if t.i in found and _violent(found[t.i])), None)
+        if cause is None or token.dep not in {"advcl", "conj", "xcomp"}:
+            return
+        if token.tag == "VB" and token.dep in {"advcl", "xcomp"}:
+            frame.parent, frame.attempted = cause.i, True  # "sent a drone to kill Nur"
+        elif token.tag == "VBG" or token.tag in {"VBD", "VBN"} and trees.is_passive(s, token.i):
+            frame.parent = cause.i
 
     def _used(self, found: dict[int, _Draft]) -> None:
         """ ", using three drones": of the violence told of last before it, wherever the parser hung the words."""
@@ -612,6 +613,10 @@ class _Finder:
             owner = self._governor(top, found)
             if owner is not None:
                 found[owner].times.append(expression)
+        for at, frame in found.items():
+            first = trees.first_conjunct(s, at)
+            if not frame.times and first != at and first in found:
+                frame.times = list(found[first].times)  # "on Friday stormed the gate and beat the guards"
 
     def _governor(self, position: int, found: dict[int, _Draft]) -> int | None:
         s = self.sentence

@@ -122,11 +122,11 @@ class Chronicle:
             if agents and happening.agents and not agents & happening.agents and not same_time:
                 return 0.0
             return 3.0 + 2.0 * same_time + special - 0.05 * close
-        if frame.noun and frame.definite and not frame.plural and not targets:
+        if frame.noun and frame.definite and not targets and (not frame.plural or frame.cls in _STREET):
             doers = self._refs(frame, "agent")
             if doers and not doers & happening.agents:
                 return 0.0
-            weight = 0.2 * min(len(happening.frames), 5)
+            weight = 0.2 * min(len(happening.frames), 5) + 0.5 * bool(happening.times)
             return 2.0 + weight + special - 0.1 * close if close <= 12 else 0.0
         if same_time and frame.cls in _STREET | _VIOLENCE and not (targets and theirs):
             return 1.5 + special - 0.1 * close

@@ -39,14 +39,6 @@ CONTROLS = (
 NEGATIVE = sorted({question for question, _, _ in CONTROLS})
 
 NOT_YET = {
-    "q05": "one of three texts is not read as saying that the group is led",
-    "q11": "no role is read",
-    "q13": "two bodies of like names are taken for one, and no role is read",
-    "q15": "calls have no addressee, and Tuesday is read a week early",
-    "q17": "who took office is not read",
-    "q21": "the places are not read",
-    "q27": "three descriptions of one class of groups are three actors",
-    "q29": "what is investigated is not read",
     "q31": "weapons beside a siege and a show of force are not read",
     "q33": "support, and the seat of who gives it, are not read",
     "q35": "the figures are laid to another event, of two days later",
@@ -54,7 +46,6 @@ NOT_YET = {
     "q39": "threats to someone spoken of by a pronoun or a relative clause have no addressee",
     "q41": "who ordered is not read, and two blamed actors are misread",
     "q43": "three of five numbers are not read",
-    "q45": "the list of one leader is two contestants, so that its numbers do not meet",
     "q47": "yielding is not read, and a departure is misread",
     "q49": "a show of force is not read",
 }
@@ -100,9 +91,8 @@ def test_each_query_begins_with_its_question() -> None:
     assert [each for each in QUESTIONS if not asked(each).splitlines()[0].endswith("?")] == []
 
 
-@pytest.mark.xfail(strict=True, reason="issue 2 demands fifteen")
-def test_fifteen_questions_are_answered() -> None:
-    assert len(ANSWERED) >= 15, ANSWERED
+def test_eighteen_questions_or_more_are_answered() -> None:
+    assert len(ANSWERED) >= 18, ANSWERED
 
 
 @pytest.mark.texts
