@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.language import trees, vocabulary
-from graph.language.names import acronym, fold, same_word, telling
+from graph.language.names import acronym, fold, same_word, skeleton, telling
 from graph.model import Article, Bridge, Discourse, Entity, EntityKind, Mention, Phrase, Ref, Sentence, Token
 
 _PLACES = frozenset({"Place", "Country", "Settlement", "Area", "Site"})
@@ -73,6 +73,8 @@ class Reader:
         self.phrases = list(phrases)
         self.clusters: list[Cluster] = []
         self.of: dict[tuple[int, int], tuple[int, ...]] = {}
+        self.known: dict[str, set[int]] = {}
+        """Keys of names -> clusters that bear such a name, so that a name is compared with few others."""
         self.state = _dominant_state(self.phrases, sentences)
 
     def read(self) -> None:
@@ -118,12 +120,19 @@ class Reader:
     def _named(self, phrase: Phrase) -> int:
         if phrase.type == "State":
             return self._state(phrase.state)
-        for number, cluster in enumerate(self.clusters):
-            if cluster.type != "State" and self._same_name(phrase, cluster):
+        keys = _name_keys(phrase.text)
+        for number in sorted({n for key in keys for n in self.known.get(key, ())}):
+            if self.clusters[number].type != "State" and self._same_name(phrase, self.clusters[number]):
+                self._know(keys, number)
                 return number
         kind: EntityKind = "place" if phrase.type in _PLACES else "actor"
         self.clusters.append(Cluster(kind))
+        self._know(keys, len(self.clusters) - 1)
         return len(self.clusters) - 1
+
+    def _know(self, keys: Iterable[str], number: int) -> None:
+        for key in keys:
+            self.known.setdefault(key, set()).add(number)
 
     def _state(self, code: str) -> int:
         for number, cluster in enumerate(self.clusters):
@@ -650,6 +659,16 @@ def entities(article: Article, sentences: Sequence[Sentence], phrases: Iterable[
 
 
 # --------------------------------------------------------------------------- names that agree
+
+
+def _name_keys(name: str) -> list[str]:
+    """Keys of which two spellings of one name share one: the skeletons of its first and last word."""
+    words = telling(name)
+    return (
+        [f"first {skeleton(words[0])}", f"last {skeleton(words[-1])}", f"first {words[0]}"]
+        if words
+        else [fold(name)]
+    )
 
 
 def same_name(left: str, right: str, *, person: bool) -> bool:

@@ -7,7 +7,7 @@ the content. Frames nest: what Nur said that Kasim had promised has the chain au
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.language import trees, vocabulary
 from graph.model import Discourse, Quotation, Ref, SegmentKind, Sentence, Source, Span, Token
@@ -43,6 +43,8 @@ class Speech:
     content: tuple[Span, ...]
     quotation: Quotation
     addressee: Ref | None = None
+    negated: bool = False
+    """Whether the speech itself is negated: "did not say that"."""
 
     @property
     def size(self) -> int:
@@ -135,7 +137,8 @@ class Voices:
             quotes = by_frame.pop(frame, [])
             spans = [*frame.content, *(Span(q.start, q.end) for q in quotes)]
             if spans:
-                kind: Quotation = "indirect" if not quotes else "mixed" if frame.content else "direct"
+                outside = any(not any(q.start <= c.start < q.end for q in quotes) for c in frame.content)
+                kind: Quotation = "indirect" if not quotes else "mixed" if outside else "direct"
                 yield _with(frame, tuple(sorted(set(spans))), kind)
         for frame, quotes in by_frame.items():
             yield _with(frame, tuple(Span(q.start, q.end) for q in quotes), "direct")
@@ -160,7 +163,10 @@ class Voices:
         content = tuple(_content(sentence, token, subject.i))
         cue = Span(token.start, token.end)
         addressee = self._addressee(sentence, token) if report.addressee in {"object", "to"} else None
-        return Speech(speaker, cue, token.lemma, sentence.index, token.i, content, "indirect", addressee)
+        negated = bool(trees.below(sentence, token.i, "neg"))
+        return Speech(
+            speaker, cue, token.lemma, sentence.index, token.i, content, "indirect", addressee, negated
+        )
 
     def _of_actor(self, sentence: Sentence, verb: Token) -> bool:
         """ "deny him a term", "dismiss the judge": done to somebody, not said of something."""
@@ -296,16 +302,14 @@ class Voices:
 
 
 def _with(frame: Speech, content: tuple[Span, ...], quotation: Quotation) -> Speech:
-    return Speech(
-        frame.speaker, frame.cue, frame.verb, frame.sentence, frame.at, content, quotation, frame.addressee
-    )
+    return replace(frame, content=content, quotation=quotation)
 
 
 def _content(sentence: Sentence, verb: Token, subject: int) -> Iterator[Span]:
     """What is said indirectly: the clause under the verb, without the verb's subject and place."""
     report = vocabulary.reporting(verb.lemma)
     for child in trees.below(sentence, verb.i, "ccomp", "xcomp", "pcomp"):
-        if child.dep == "xcomp" and report is not None and not report.infinitive:
+        if child.dep == "xcomp" and report is not None and not report.infinitive and child.tag != "VBG":
             continue
         inside = trees.subtree(sentence, child.i)
         if subject in inside:

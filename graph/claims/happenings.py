@@ -108,6 +108,10 @@ def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events:
         how = put
         if frame.noun and predicate != "agent":
             how = stance(sentence, frame.at, scribe.voices, nominal=True)
+            if put.polarity is Polarity.NEGATED and any(
+                c.lemma == "no" for c in trees.below(sentence, frame.at, "det")
+            ):
+                how = put  # "there was no attack on Lima"
         scribe.say(
             sentence, frame.at, event, predicate, object=thing, put=how,
             quote=_quote(scribe, sentence, frame, role.at), rule=f"events: {frame.lemma} {role.role}", confidence=0.85,

@@ -378,7 +378,7 @@ def _home_state(scribe: Scribe, sentence: Sentence, holding: Holding) -> Ref | N
     entity = scribe.entity(holding.person)
     if entity is not None and entity.of:
         return scribe.state(entity.of)
-    here = {code for t in sentence.tokens if (code := vocabulary.state_of_word(t.text))}
+    here = {code for t in sentence.tokens if (code := vocabulary.demonym(t.text))}
     main = scribe.discourse.state
     return scribe.state(main) if main and here == {main} and not holding.former else None
 

@@ -34,6 +34,8 @@ _DOUBTED = {
     "accuse": Modality.ALLEGED, "claim": Modality.ALLEGED, "say": Modality.REPORTED, "report": Modality.REPORTED,
     "rumor": Modality.REPORTED, "rumour": Modality.REPORTED,
 }  # fmt: skip
+_DENYING = frozenset("deny dispute refute".split())
+_ACCUSING = frozenset("accuse suspect charge blame".split())
 _NOT = frozenset("not n't never no neither nor hardly".split())
 _INSTEAD = frozenset({"instead", "rather", "without"})
 _CONDITIONS = frozenset("if unless whether".split())
@@ -66,7 +68,7 @@ def stance(sentence: Sentence, position: int, voices: Voices, *, nominal: bool =
         return found  # what a noun presupposes is not what is suspected or denied of it
     for frame in voices.over(sentence, position):
         if frame.sentence == sentence.index:
-            found = _reported(found, frame.verb)
+            found = _reported(found, frame.verb, negated=frame.negated)
     return found
 
 
@@ -125,6 +127,8 @@ def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
             infinitive = token.tag == "VB" and any(
                 c.text.lower() == "to" for c in trees.below(sentence, token.i, "aux")
             )
+            if above.lemma in _DENYING and token.tag == "VBG":
+                return Stance(Modality.DENIED, Polarity.NEGATED, found.certainty)
             if above.lemma in _SEEMING:
                 found = found._replace(modality=Modality.SUSPECTED, certainty=Certainty.PROBABLE)
             elif trees.is_passive(sentence, above.i) and above.lemma in _DOUBTED:
@@ -153,6 +157,8 @@ def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
             break
         elif token.dep == "pcomp":
             preposition = above
+            if sentence.tokens[preposition.head].lemma in _ACCUSING:
+                found = found._replace(modality=Modality.ALLEGED, certainty=Certainty.PROBABLE)
             if (
                 preposition.lemma in _INSTEAD
                 or any(c.lemma in _INSTEAD for c in trees.below(sentence, preposition.i))
@@ -195,7 +201,9 @@ def _no_one(sentence: Sentence, verb: int) -> bool:
     for subject in trees.below(sentence, verb, "nsubj", "nsubjpass"):
         if subject.text.lower() in {"nobody", "none", "neither", "nothing"}:
             return True
-        if any(d.lemma == "no" for d in trees.below(sentence, subject.i, "det")):
+        if any(
+            d.lemma == "no" and not _compared(sentence, d.i) for d in trees.below(sentence, subject.i, "det")
+        ):
             return True
     return any(
         d.lemma == "no"
@@ -204,12 +212,20 @@ def _no_one(sentence: Sentence, verb: int) -> bool:
     )
 
 
-def _reported(found: Stance, verb: str) -> Stance:
+def _compared(sentence: Sentence, position: int) -> bool:
+    """ "no fewer than two" is a number, no negation."""
+    after = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else None
+    return after is not None and after.text.lower() in {"fewer", "less", "more"}
+
+
+def _reported(found: Stance, verb: str, *, negated: bool) -> Stance:
     """What the reporting verb makes of its content."""
     report = vocabulary.reporting(verb)
     if report is None:
         return found
     effect = report.effect
+    if negated and effect != "denied":
+        return Stance(Modality.UNCOMMITTED, Polarity.OPEN, Certainty.UNKNOWN)  # "did not say that"
     if effect == "denied":
         flipped = Polarity.NEGATED if found.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
         modality = Modality.DENIED if flipped is Polarity.NEGATED else Modality.ASSERTED

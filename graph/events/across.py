@@ -17,6 +17,7 @@ from datetime import date
 
 from graph.iris import slug
 from graph.language import dates
+from graph.language.names import fold
 from graph.model import Anchor, ArticleId, Event, Extraction, Interval, Modality, Polarity, Precision, Ref
 
 _VIOLENCE = frozenset(
@@ -71,6 +72,11 @@ def _told(
 ) -> list[_Told]:
     anchor = anchors.get(extraction.article.id)
     owners = {e.ref: e.owner for e in extraction.entities if e.owner}
+    crowds = {
+        e.ref: Ref(f"noun/{fold(e.label).split()[-1]}")
+        for e in extraction.entities
+        if not e.named and e.kind == "actor" and fold(e.label) and fold(e.label).split()[-1] not in _ANYBODY
+    }
     by_ref = {
         event.ref: _Told(
             event,
@@ -87,6 +93,8 @@ def _told(
         thing = refs.get(claim.object, claim.object)
         if claim.predicate in {"target", "victim"}:
             each.hit.add(thing)
+            if claim.object in crowds:
+                each.hit.add(crowds[claim.object])
             if claim.object in owners:
                 each.hit.add(refs.get(owners[claim.object], owners[claim.object]))
         elif claim.predicate in {"agent", "orderedBy"} and claim.modality in {
@@ -129,9 +137,13 @@ def _reason(left: _Told, right: _Told) -> str:
     days = dated and _days(left) <= 31 and _days(right) <= 31
     hit = left.hit & right.hit
     if "Election" in a and "Election" in b:
+        if not _one_state(left, right):
+            return ""
+        if days:
+            return "elections on days that meet"
         return (
-            "elections on days that meet"
-            if days and left.event.label.split(":")[0] and _one_state(left, right)
+            "the election told of within four months"
+            if _fresh(left, right, 120) or _fresh(right, left, 120)
             else ""
         )
     if a & _VIOLENCE and b & _VIOLENCE and hit:
@@ -148,11 +160,11 @@ def _reason(left: _Told, right: _Told) -> str:
     return ""
 
 
-def _fresh(undated: _Told, dated: _Told) -> bool:
-    """Whether an event without a date is told of within two weeks after the other's day."""
-    if undated.when is not None or dated.when is None or undated.anchor is None or _days(dated) > 7:
+def _fresh(undated: _Told, dated: _Told, within: int = 14) -> bool:
+    """Whether an event without a date is told of within so many days after the other's day."""
+    if undated.when is not None or dated.when is None or undated.anchor is None or _days(dated) > 31:
         return False
-    return 0 <= (undated.anchor - dated.when.first).days <= 14
+    return 0 <= (undated.anchor - dated.when.first).days <= within
 
 
 def _days(each: _Told) -> int:
@@ -162,6 +174,12 @@ def _days(each: _Told) -> int:
 def _one_state(left: _Told, right: _Told) -> bool:
     a, b = left.event.label, right.event.label
     return a == b or " in " not in a or " in " not in b
+
+
+_ANYBODY = frozenset(
+    {"people", "person", "individual", "man", "men", "woman", "women", "civilians", "others"}
+)
+"""Nouns that tell nobody from anybody: two events do not hit the same because both hit "people"."""
 
 
 def _crowd(refs: set[Ref]) -> bool:

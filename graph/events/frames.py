@@ -42,6 +42,7 @@ ORDERING = frozenset("order direct command authorize authorise instruct".split()
 TRYING = frozenset("try attempt seek fail".split())
 _TRIES = frozenset("attempt bid effort plot plan try".split())
 """Nouns of trying: "attempt to assassinate"."""
+_ACCUSING = frozenset("accuse suspect charge convict acquit blame".split())
 _FACING = frozenset("face defy receive ignore endure resist dismiss".split())
 """Verbs whose subject a threat is aimed at."""
 _INQUIRED = frozenset(
@@ -126,6 +127,8 @@ class _Finder:
         found = {at: self._frame(at, trigger) for at, trigger in sorted(self.triggers.items())}
         self._lend(found)
         self._times(found)
+        for frame in found.values():
+            self._harm(frame)  # after it is known which attempts failed
         found = {at: frame for at, frame in found.items() if not self._vague(frame)}
         for at in sorted(found):
             yield found[at]
@@ -185,7 +188,6 @@ class _Finder:
         (self._noun_roles if frame.noun else self._verb_roles)(frame, row)
         self._place_of_hit(frame)
         self._weapons(frame)
-        self._harm(frame)
         if frame.noun:
             determiner = trees.first_below(self.sentence, at, "det", "poss")
             frame.definite = determiner is not None and (
@@ -254,6 +256,8 @@ class _Finder:
             verb = next((t for t in trees.ancestors(s, at) if t.pos in {"VERB", "AUX"}), None)
             if verb is None or token.dep == "ccomp" and token.tag not in {"VB", "VBG"}:
                 return []
+            if token.dep == "pcomp" and verb.lemma in _ACCUSING:  # "accused the Front of attacking"
+                return trees.below(s, verb.i, "nsubjpass") or trees.below(s, verb.i, "dobj")
             if token.dep == "advcl" and token.tag not in {"VBG", "VB"}:
                 return []
             if verb.lemma in {
@@ -290,7 +294,7 @@ class _Finder:
     def _place_of_hit(self, frame: _Draft) -> None:
         """ "killed Nur in the Lake district": the parser hangs the place on whom it befell."""
         s = self.sentence
-        for role in frame.fillers("victim", "target", "holder"):
+        for role in frame.fillers("victim", "target", "holder", "addressee", "agent"):
             for preposition in trees.below(s, role.at, "prep"):
                 if preposition.lemma in {"in", "at", "near", "outside"}:
                     for thing in trees.below(s, preposition.i, "pobj"):
@@ -585,17 +589,18 @@ class _Finder:
             for t in self._subjects(verb.i):
                 if not _weapon(self.sentence, t.i):
                     self._fill(frame, "agent", t.i)
-            self._prepositions(
-                frame,
-                Trigger(
-                    "",
-                    frame.cls,
-                    frame.kind,
-                    "agent",
-                    "target",
-                    {"against": "target", "on": "target", "at": "place", "in": "place"},
-                ),
-            )
+            for preposition in trees.below(self.sentence, verb.i, "prep"):
+                role = {
+                    "against": "target",
+                    "on": "target",
+                    "at": "place",
+                    "in": "place",
+                    "outside": "place",
+                }.get(preposition.lemma)
+                for thing in trees.below(self.sentence, preposition.i, "pobj") if role else ():
+                    entity = self._entity(self._ground(thing.i))
+                    if entity is not None and (role != "place" or entity.kind == "place"):
+                        self._fill(frame, role or "", self._ground(thing.i))
 
     # ------------------------------------------------------------------ times
 

@@ -18,6 +18,12 @@ _GOVERNMENTS = frozenset("government cabinet coalition administration".split())
 _WORDS = frozenset("statement report video figure result photo document footage data".split())
 _CRIMES = frozenset("murder treason terrorism corruption crime fraud assault manslaughter genocide".split())
 
+_WORKS = frozenset(
+    "film book article report plan policy idea decision proposal bill law goal record speech budget deal theory view "
+    "statement reform system notion problem issue question".split()
+)
+"""What is attacked in words only. Source: own list."""
+
 _Rule = Callable[[Sentence, Token, Discourse], bool]
 
 
@@ -65,6 +71,21 @@ def _denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     )
 
 
+def _bodily(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether the object, if there is one, can be hurt: "attacked the film" is a review."""
+    return not _objects(sentence, token) & _WORKS
+
+
+def _not_a_party(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Parties beat one another in elections."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj", "nsubjpass")]
+    return any(refs) and not any(
+        discourse.entities[ref].type in {"PoliticalParty", "ElectoralAlliance"}
+        for ref in refs
+        if ref is not None
+    )
+
+
 def _never(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return False
 
@@ -89,9 +110,11 @@ _NEEDS: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"launch", "win", "lose", "secure", "gain", "garner", "poll", "escape", "survive", "call", "conclude"}), _never),
     (frozenset({"order", "receive", "name", "recall", "block", "gather", "chant", "replace", "remove", "withdraw"}), _never),
     (frozenset({"release", "free"}), _not_of(_WORDS)),
-    (frozenset({"strike", "hit", "search", "target", "hurt", "suspend", "seize", "capture", "beat", "shoot", "surround"}), _actor_object),
+    (frozenset({"strike", "hit", "search", "target", "hurt", "suspend", "seize", "capture", "shoot", "surround"}), _actor_object),
     (frozenset({"try", "charge", "sentence"}), _court),
     (frozenset({"deny"}), _denies),
+    (frozenset({"attack", "assault", "slam", "target"}), _bodily),
+    (frozenset({"beat"}), _not_a_party),
     (frozenset({"blame"}), _main_or_passive),
     (frozenset({"intercept", "shoot down"}), _actor_object),
 )  # fmt: skip

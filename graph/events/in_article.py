@@ -69,7 +69,7 @@ class Chronicle:
             happening.places |= self._refs(frame, "place")
             happening.classes.append(frame.cls)
             happening.last = frame.sentence
-            happening.state = happening.state or self._state(frame)
+            happening.state = happening.state or self._state(frame) or self._held_by(frame)
             self.of[frame.sentence, frame.at] = number
             if frame.times:
                 paragraph = self.discourse.sentences[frame.sentence].paragraph
@@ -147,8 +147,7 @@ class Chronicle:
     def _election_score(self, frame: Frame, happening: Happening) -> float:
         if self._contradict(frame.times, happening.times):
             return 0.0
-        home = self.discourse.state
-        if (self._state(frame) or home) != (happening.state or home):
+        if (self._state(frame) or self._held_by(frame)) != happening.state:
             return 0.0
         if frame.times and happening.times and not self._agree(frame.times, happening.times):
             return 0.5
@@ -207,6 +206,14 @@ class Chronicle:
                 if code:
                     return code
         return ""
+
+    def _held_by(self, frame: Frame) -> str:
+        """ "Kaluria held an election": the state that held it; else the one that the article is about."""
+        if frame.cls != "Election":
+            return ""
+        refs = sorted(self._refs(frame, "agent", "place"))
+        states = [self.discourse.entities[r].of for r in refs if r in self.discourse.entities]
+        return next((s for s in states if s and len(s) == 2), self.discourse.state)
 
     # ------------------------------------------------------------------ the result
 

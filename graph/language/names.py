@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import cache
 
 PARTICLES = frozenset(
@@ -68,16 +69,23 @@ def skeleton(word: str) -> str:
 def same_word(left: str, right: str) -> bool:
     """Whether two folded words can be spellings of one name word.
 
-    >>> same_word("moqtada", "muqtada"), same_word("karim", "karam"), same_word("ali", "ala")
-    (True, True, False)
+    Their consonants must agree as transliterations do, and their letters nearly, o with u and e with i.
+
+    >>> same_word("moqtada", "muqtada"), same_word("mohammed", "muhammad")
+    (True, True)
+    >>> same_word("hassan", "hussein"), same_word("karim", "karam"), same_word("ali", "ala")
+    (False, False, False)
     """
     if left == right:
         return True
-    if min(len(left), len(right)) < 4:
+    if min(len(left), len(right)) < 4 or skeleton(left) != skeleton(right):
         return False
-    if left[0] != right[0] and skeleton(left)[:1] != skeleton(right)[:1]:
-        return False
-    return skeleton(left) == skeleton(right) and len(skeleton(left)) >= 3
+    vowels = str.maketrans("oe", "ui")
+    return SequenceMatcher(None, left.translate(vowels), right.translate(vowels)).ratio() > _ALIKE
+
+
+_ALIKE = 0.8
+"""Share of letters in common above which two spellings of the same consonants are one name."""
 
 
 def acronym(text: str) -> str:

@@ -63,13 +63,18 @@ def read_number(sentence: Sentence, position: int) -> Count | None:
     if text in _ROUND:
         return Count(_ROUND[text], Qualifier.AT_LEAST)
     value = _value(text)
+    start = position
+    if position >= 2 and sentence.tokens[position - 1].text == "-" and value is not None:
+        tens = _value(sentence.tokens[position - 2].text.lower())
+        if tens is not None and tens >= 20 and tens % 10 == 0 and value < 10:
+            value, start = tens + value, position - 2  # the parser cuts "twenty-four" in three
     compound = trees.below(sentence, position, "compound", "nummod")
     if value is not None and compound and value in {100, 1000, 1_000_000}:
         times = _value(compound[0].text.lower())
         value = value * times if times else value
     if value is None:
         return None
-    before = " ".join(t.text.lower() for t in sentence.tokens[max(0, position - 4) : position])
+    before = " ".join(t.text.lower() for t in sentence.tokens[max(0, start - 4) : start])
     for words, qualifier in _BENDING:
         if any(before.endswith(word) for word in words):
             return Count(value, qualifier)
@@ -78,27 +83,18 @@ def read_number(sentence: Sentence, position: int) -> Count | None:
 
 _BENDING = (
     (("at least", "no fewer than", "no less than", "a minimum of"), Qualifier.AT_LEAST),
-    (("more than", "over", "in excess of", "upwards of", "above"), Qualifier.MORE_THAN),
     (
         ("up to", "at most", "no more than", "as many as", "fewer than", "less than", "under"),
         Qualifier.AT_MOST,
     ),
+    (("more than", "over", "in excess of", "upwards of", "above"), Qualifier.MORE_THAN),
     (
-        (
-            "about",
-            "around",
-            "some",
-            "nearly",
-            "almost",
-            "roughly",
-            "approximately",
-            "an estimated",
-            "close to",
-            "just under",
-        ),
+        tuple("about around some nearly almost roughly approximately".split())
+        + ("an estimated", "close to", "just under"),
         Qualifier.ABOUT,
     ),
 )
+"""The words before a number that bend it; the first row that fits wins, so "no more than" stands above "more than"."""
 
 
 def _value(text: str) -> int | None:

@@ -470,7 +470,7 @@ def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
         rest = row.lemma.split()[1:]
         if not rest:
             return row
-        near = [t.lemma for t in trees.below(sentence, verb)]
+        near = [t.lemma for t in trees.below(sentence, verb) if not _of_time(sentence, t.i)]
         under = [
             t.lemma
             for child in trees.below(sentence, verb, "prep", "dobj")
@@ -479,6 +479,11 @@ def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
         if all(word in near or word in under or word == "the" for word in rest) and (rest[0] in near):
             return row
     return None
+
+
+def _of_time(sentence: Sentence, preposition: int) -> bool:
+    """ "called on Monday" is no calling on somebody."""
+    return any(t.ent[2:] in {"DATE", "TIME"} for t in trees.below(sentence, preposition, "pobj"))
 
 
 def noun_trigger(sentence: Sentence, noun: int) -> Trigger | None:
