@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from graph.actors.across import resolve_entities
+from graph.actors.across import join_crowds, resolve_entities
 from graph.claims.fit import fits
 from graph.events.across import resolve_events
 from graph.events.calendar import settle_anchors
 from graph.language import dates
 from graph.model import Anchor, ArticleId, Claim, Credit, Extraction, Knowledge, Precision, Ref, Source
 
+_PARTS = frozenset({"victim", "agent"})
 _DATED = frozenset({"startDate", "endDate"})
 
 
@@ -23,7 +24,14 @@ def resolve(extractions: Sequence[Extraction]) -> Knowledge:
     anchors = settle_anchors(extractions, entities.refs)
     events, told = resolve_events(extractions, entities.refs, anchors)
     refs = {**entities.refs, **told}
-    types = {e.ref: e.type for e in entities.entities} | {e.ref: e.type for e in events}
+    parts: dict[tuple[Ref, str], set[Ref]] = {}
+    for extraction in extractions:
+        for claim in extraction.claims:
+            if claim.predicate in _PARTS and claim.object in refs and claim.subject in told:
+                parts.setdefault((told[claim.subject], claim.predicate), set()).add(refs[claim.object])
+    actors, gone = join_crowds(entities.entities, parts)
+    refs = {ref: gone.get(name, name) for ref, name in refs.items()}
+    types = {e.ref: e.type for e in actors} | {e.ref: e.type for e in events}
     claims: dict[tuple[object, ...], Claim] = {}
     for extraction in extractions:
         for claim in extraction.claims:
@@ -34,7 +42,7 @@ def resolve(extractions: Sequence[Extraction]) -> Knowledge:
         articles=tuple(e.article for e in extractions),
         anchors=tuple(sorted(anchors.items())),
         credits=tuple(_credit(e.credit, refs) for e in extractions),
-        entities=entities.entities,
+        entities=actors,
         events=events,
         claims=tuple(sorted(claims.values(), key=_order)),
     )

@@ -477,3 +477,34 @@ def _short_forms(
 
 def _members(groups: _Groups, top: Ref) -> list[Entity]:
     return [entity for ref, entity in groups.entities.items() if groups.top(ref) == top]
+
+
+def join_crowds(
+    entities: Sequence[Entity], parts: Mapping[tuple[Ref, str], set[Ref]]
+) -> tuple[tuple[Entity, ...], dict[Ref, Ref]]:
+    """Groups without a name that play one part in one event, under one noun, are one: "the bodyguards" of two reports.
+
+    `parts` gives for an event and a role who plays it. Returns the entities and, for those gone, whom they became.
+    """
+    by_ref = {entity.ref: entity for entity in entities}
+    gone: dict[Ref, Ref] = {}
+    for (event, _), refs in sorted(parts.items()):
+        nouns: dict[tuple[str, str], list[Ref]] = defaultdict(list)
+        for ref in sorted(refs):
+            entity = by_ref.get(gone.get(ref, ref))
+            if (
+                entity is not None
+                and not entity.named
+                and entity.type == "ActorGroup"
+                and not _shared(entity)
+            ):
+                nouns[entity.type, fold(entity.label).split()[-1]].append(entity.ref)
+        for (_, noun), same in sorted(nouns.items()):
+            keep, *others = sorted(set(same))
+            for ref in others:
+                both = _merged([by_ref[keep], by_ref.pop(ref)])
+                merged = tuple(sorted({*by_ref[keep].merged, *both.merged, ref}))
+                why = tuple(sorted({*by_ref[keep].why, f"the {noun} of one event, {event}"}))
+                by_ref[keep] = replace(both, ref=keep, merged=tuple(m for m in merged if "#" in m), why=why)
+                gone[ref] = keep
+    return tuple(sorted(by_ref.values(), key=lambda e: e.ref)), gone

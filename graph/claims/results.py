@@ -28,6 +28,8 @@ _ORDINALS = {
 _SOUGHT = frozenset(
     "election office parliament president presidency seat congress senate assembly premiership mayor".split()
 )
+_NEAR = 4
+"""So many sentences back an election is still the one that numbers are of."""
 _BEFORE = frozenset("previous last outgoing former old".split())
 _FALLING = frozenset("shrink fall drop grow rise increase decrease decline plunge jump go slump".split())
 
@@ -58,9 +60,10 @@ class _Results:
         return max(dict.fromkeys(refs), key=refs.count) if refs else None
 
     def _election(self, sentence: Sentence) -> Ref | None:
-        """The election of this sentence; else the one that the article is about."""
+        """The election of this sentence; else the one told of last before it; else the article's main one."""
         here = [ref for number, ref in self.elections if number == sentence.index]
-        return here[0] if here else self.main
+        before = [ref for number, ref in self.elections if sentence.index - _NEAR <= number < sentence.index]
+        return here[0] if here else before[-1] if before else self.main
 
     def sentence(self, sentence: Sentence) -> None:
         for token in sentence.tokens:
