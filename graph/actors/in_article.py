@@ -677,7 +677,9 @@ def same_name(left: str, right: str, *, person: bool) -> bool:
     >>> same_name("Nur", "Ali al-Nur", person=True), same_name("Ali", "Ali al-Nur", person=True)
     (True, False)
     >>> same_name("Unity", "Unity Alliance", person=False), same_name("Front", "Kasim Front", person=False)
-    (True, False)
+    (True, True)
+    >>> same_name("Sabah", "Rais Sabah", person=False)
+    False
     """
     a, b = telling(left), telling(right)
     if a == b or fold(left) == fold(right):
@@ -689,6 +691,8 @@ def same_name(left: str, right: str, *, person: bool) -> bool:
         return len(short) == 1 or all(any(same_word(s, word) for word in long) for s in short)
     if len(short) == len(long):
         return all(same_word(s, word) for s, word in zip(short, long, strict=True))
+    if len(short) == 1 and short[0] == long[-1] and vocabulary.tail_word(short[0]):
+        return True  # "the Front" after "Kasim Front"
     rest = long[len(short) :]
     return long[: len(short)] == short and all(vocabulary.tail_word(word) for word in rest)
 

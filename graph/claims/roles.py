@@ -185,7 +185,7 @@ def _as_holders(sentence: Sentence, preposition: Token) -> Iterator[tuple[int, b
 
 
 def _bodies(
-    scribe: Scribe, sentence: Sentence, token: Token, office: Office | None, person: Ref
+    scribe: Scribe, sentence: Sentence, token: Token, office: Office | None, person: Ref, holder: int
 ) -> list[tuple[Ref, str]]:
     """The organisations or states that the office is of, with the preposition that ties them."""
     found: list[tuple[Ref, str]] = []
@@ -223,6 +223,11 @@ def _bodies(
                             ref = deeper_ref
                     if ref is not None:
                         found.append((ref, preposition.lemma))
+    if not found and office is not None:
+        for thing in trees.objects_of(sentence, holder, "of"):  # "Deputy Prime Minister Ali Nur of Kaluria"
+            ref = _body(scribe, sentence, thing.i)
+            if ref is not None:
+                found.append((ref, "of"))
     before = vocabulary.office_before(sentence, token.i + 1)
     first = min(office.first if office else token.i, before.first if before else token.i)
     for i in range(max(0, first - 4), first):
@@ -265,7 +270,7 @@ def _body(scribe: Scribe, sentence: Sentence, position: int) -> Ref | None:
 
 def _write(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
     token, office, person = sentence.tokens[holding.at], holding.office, holding.person
-    bodies = _bodies(scribe, sentence, token, office, person)
+    bodies = _bodies(scribe, sentence, token, office, person, holding.holder)
     quote = _quote(scribe, sentence, holding, office)
     if holding.negated:
         return

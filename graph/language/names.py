@@ -17,7 +17,7 @@ PARTICLES = frozenset(
 # from the romanisation tables of the UN Group of Experts on Geographical Names.
 _INTERCHANGE = (
     ("sch", "s"), ("tsch", "c"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"),
-    ("zh", "z"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ck", "k"), ("q", "k"), ("c", "k"),
+    ("zh", "y"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ck", "k"), ("q", "k"), ("c", "k"),
     ("w", "v"), ("j", "y"), ("z", "s"),
 )  # fmt: skip
 
@@ -78,14 +78,26 @@ def same_word(left: str, right: str) -> bool:
     """
     if left == right:
         return True
-    if min(len(left), len(right)) < 4 or skeleton(left) != skeleton(right):
+    shared = skeleton(left)
+    if shared != skeleton(right) or min(len(left), len(right)) < (4 if len(shared) > 2 else 5):
         return False
-    vowels = str.maketrans("oe", "ui")
-    return SequenceMatcher(None, left.translate(vowels), right.translate(vowels)).ratio() > _ALIKE
+    return SequenceMatcher(None, _sound(left), _sound(right)).ratio() > _ALIKE
 
 
 _ALIKE = 0.8
 """Share of letters in common above which two spellings of the same consonants are one name."""
+
+
+@cache
+def _sound(word: str) -> str:
+    """A folded word as it sounds: interchanged letters alike, double ones single, and all vowels but "a" one.
+
+    "a" stays, since it tells Jamal from Jamil and Hassan from Hussein.
+    """
+    for pair, letter in _INTERCHANGE:
+        word = word.replace(pair, letter)
+    word = word.translate(str.maketrans("eou", "iii"))
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def acronym(text: str) -> str:

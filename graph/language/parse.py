@@ -58,7 +58,7 @@ class Parser:
     """A spaCy pipeline, loaded at the first article: that takes about a second and 430 MB."""
 
     def __init__(self, model: str) -> None:
-        # One thread: spinning threads cost six times the CPU on a shared machine (measured, nlp.md section 4).
+        # One thread: spinning threads cost six times the CPU on a shared machine.
         os.environ.setdefault("OMP_NUM_THREADS", "1")
         self._model = model
 
@@ -91,7 +91,7 @@ class Parser:
 def _load(model: str) -> Language:
     importlib.import_module("spacy")  # sets warning filters of its own, so before ours
     with warnings.catch_warnings():
-        # Trained with spaCy 3.7.2: of 8,168 tokens 8,165 came out the same under 3.8 (measured, nlp.md 1).
+        # Trained with spaCy 3.7.2: of 8,168 tokens 8,165 came out the same under 3.8.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
             module = importlib.import_module(model)
