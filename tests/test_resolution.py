@@ -14,7 +14,7 @@ from graph.iris import slug
 from graph.model import Article, Knowledge
 from graph.resolution import resolve
 from tests.factory import article
-from tests.telling import Told, defect, known
+from tests.telling import Told, known
 
 WEDNESDAY = date(2024, 5, 8)
 
@@ -204,10 +204,7 @@ def test_one_target_on_one_day_is_one_attack(know: Know) -> None:
         ("Gunmen killed Victor Hale on Sunday.", "Gunmen killed Amina Diallo on Sunday."),
         ("Peru held an election in May 2020.", "Peru held an election in May 2024."),
         ("The election in Peru was in May 2024.", "The election in Kenya was in May 2024."),
-        defect(
-            "elections are told apart only by 'in Peru'",
-            *("Peru held an election in May 2024.", "Kenya held an election in May 2024."),
-        ),
+        ("Peru held an election in May 2024.", "Kenya held an election in May 2024."),
     ],
 )
 def test_another_day_or_target_is_another_event(know: Know, left: str, right: str) -> None:

@@ -64,7 +64,6 @@ def test_every_form_of_speech_names_its_speaker(
         "Victor Hale wrote: “The Northern Front attacked Lima.”",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="a quotation that fills the clause counts as mixed")
 def test_a_quotation_that_is_all_that_is_said_is_direct(tell: Tell, text: str) -> None:
     assert attack(tell(text)).sources[-1].quotation == "direct"
 

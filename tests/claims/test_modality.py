@@ -95,14 +95,12 @@ def test_an_adjective_bends_only_its_own_noun(tell: Tell) -> None:
     assert told.how(told.one("agent", "Condemnation")) == ("asserted", "affirmed")
 
 
-@pytest.mark.xfail(strict=True, reason="the target of an attack that did not happen is affirmed")
 def test_an_attack_that_did_not_happen_hit_nobody(tell: Tell) -> None:
     told = tell("There was no attack on Lima.")
 
     assert [told.fact(claim) for claim in told.claims if claim.polarity == "affirmed"] == []
 
 
-@pytest.mark.xfail(strict=True, reason="what somebody did not say is ascribed to him")
 def test_what_is_not_said_is_ascribed_to_nobody(tell: Tell) -> None:
     told = tell("Victor Hale did not say that the Northern Front attacked Lima.")
 
@@ -137,7 +135,6 @@ def test_blame_is_a_claim_of_who_did_it(
     assert [name for name in told.speakers(claim) if claim.polarity != "open"] == speakers
 
 
-@pytest.mark.xfail(strict=True, reason="who accuses is made the doer as well")
 def test_who_accuses_did_not_do_it(tell: Tell) -> None:
     told = tell("Victor Hale accused the Northern Front of attacking Lima.")
 
@@ -157,10 +154,7 @@ def test_an_attack_that_somebody_is_blamed_for_took_place(tell: Tell) -> None:
     "text",
     [
         "Norway accused the Northern Front of attacking Lima.",
-        defect(
-            "after a passive the author asserts it",
-            "The Northern Front was accused by Norway of attacking Lima.",
-        ),
+        "The Northern Front was accused by Norway of attacking Lima.",
     ],
 )
 def test_what_somebody_is_accused_of_is_not_asserted(tell: Tell, text: str) -> None:

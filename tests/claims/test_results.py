@@ -18,12 +18,9 @@ RESULTS = ("seatsWon", "seatsHeld", "resultRank", "seatCount", "majorityThreshol
     [
         ("The Harvest Party won 31 seats in the election.", {("Harvest Party", "seatsWon", 31)}),
         ("The Harvest Party took thirty seats in the election.", {("Harvest Party", "seatsWon", 30)}),
-        defect(
-            "of 'thirty-one' only 'one' is read",
-            *(
-                "The Harvest Party took thirty-one seats in the election.",
-                {("Harvest Party", "seatsWon", 31)},
-            ),
+        (
+            "The Harvest Party took thirty-one seats in the election.",
+            {("Harvest Party", "seatsWon", 31)},
         ),
         (
             "In the election the Harvest Party won 31 seats, while the Unity Alliance got 28.",
@@ -157,7 +154,6 @@ def test_a_result_is_put_as_the_words_put_it(tell: Tell, text: str, how: tuple[s
     assert told.how(told.one("seatsWon")) == how
 
 
-@pytest.mark.xfail(strict=True, reason="'beat' between parties of an election is an attack")
 def test_to_beat_a_party_in_an_election_is_no_attack(tell: Tell) -> None:
     told = tell(
         "The election was held in May. The Harvest Party (31 seats) beat the Unity Alliance (28 seats)."

@@ -91,10 +91,7 @@ def test_a_noun_tells_of_an_event(tell: Tell, text: str, facts: set[Fact]) -> No
         ("The Northern Front carried out an attack on Lima.", {("Attack", "agent", "Northern Front"), ("Attack", "target", "Lima")}),
         ("The Northern Front launched an attack against Lima.", {("Attack", "agent", "Northern Front"), ("Attack", "target", "Lima")}),
         ("Farmers held a protest.", {("Protest", "agent", "Farmers")}),
-        defect(
-            "a place behind the light verb is lost",
-            *("Farmers held a protest in Lima.", {("Protest", "agent", "Farmers"), ("Protest", "place", "Lima")}),
-        ),
+        ("Farmers held a protest in Lima.", {("Protest", "agent", "Farmers"), ("Protest", "place", "Lima")}),
         ("Norway imposed sanctions on Victor Hale.", {("Sanction", "agent", "Norway"), ("Sanction", "target", "Victor Hale")}),
         ("Norway and Chile signed a peace agreement.", {("Agreement", "agent", "Norway"), ("Agreement", "agent", "Chile")}),
         ("Gunmen opened fire on the crowd.", {("Shooting", "agent", "Gunmen"), ("Shooting", "target", "crowd")}),
@@ -226,7 +223,7 @@ def test_lists_parts_and_lent_subjects_fill_their_roles(tell: Tell, text: str, f
     [
         ("Two", 2, "exactly"),
         ("At least two", 2, "at-least"),
-        defect("nothing is read", "No fewer than two", 2, "at-least"),
+        ("No fewer than two", 2, "at-least"),
         ("More than 80", 80, "more-than"),
         ("Over 80", 80, "more-than"),
         ("About 80", 80, "about"),
@@ -248,7 +245,6 @@ def test_a_number_of_dead_keeps_its_qualifier(tell: Tell, words: str, value: int
     assert (claim.value, claim.qualifier) == (value, qualifier)
 
 
-@pytest.mark.xfail(strict=True, reason="of a number with a hyphen the last part is read")
 def test_a_number_in_two_words_is_read_whole(tell: Tell) -> None:
     assert tell("Twenty-four people were killed in Lima.").one("numberKilled").value == 24
 
@@ -266,7 +262,7 @@ def test_a_number_in_two_words_is_read_whole(tell: Tell) -> None:
         ("The attack wounded seven of his guards.", set(), {7}),
         ("Nobody was hurt in the attack on Lima.", set(), set()),
         ("No one was killed in the attack on Lima.", set(), set()),
-        defect("an attempt counts as done", "Gunmen tried to kill two people in Lima.", set(), set()),
+        ("Gunmen tried to kill two people in Lima.", set(), set()),
     ],
 )
 def test_the_dead_and_the_hurt_are_counted_apart(
@@ -356,9 +352,9 @@ def test_a_part_of_the_weapons_is_not_their_number(tell: Tell) -> None:
         "Farmers protested in Lima on Friday.",
         "Victor Hale was killed in Lima.",
         "An attack in Lima killed Victor Hale.",
-        defect("a place behind the object is lost", "Victor Hale met with Amina Diallo in Lima on Monday."),
+        "Victor Hale met with Amina Diallo in Lima on Monday.",
         "The Northern Front attacked a police station in Lima.",
-        defect("a place behind the object is lost", "Police clashed with protesters in Lima."),
+        "Police clashed with protesters in Lima.",
     ],
 )
 def test_an_event_has_its_place(tell: Tell, text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.telling import Told, defect
+from tests.telling import Told
 
 Tell = Callable[..., Told]
 
@@ -30,8 +30,8 @@ Tell = Callable[..., Told]
         "Victor Hale withdrew money.",
         "The crisis has no end.",
         "Victor Hale replaced the tyre.",
-        defect("a goal or a film can be attacked", "The team attacked the goal."),
-        defect("a goal or a film can be attacked", "Critics attacked the film."),
+        "The team attacked the goal.",
+        "Critics attacked the film.",
     ],
 )
 def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:
