@@ -1,0 +1,66 @@
+"""The word lists as questions to a word or a sentence: is this a state, an office, a body, a site, a tie?
+
+`graph.language.lexicons` reads the lists; a module here asks one kind of question of them. Callers write
+`from graph.language import vocabulary` and `vocabulary.office_at(sentence, head)`.
+"""
+
+from graph.language.vocabulary.bodies import group_class, is_armed_group, organisation_class, tail_word
+from graph.language.vocabulary.offices import (
+    Office,
+    office_at,
+    office_before,
+    office_effects,
+    title_length,
+    titled,
+)
+from graph.language.vocabulary.persons import ALWAYS_PLURAL, is_member, is_person, is_quantity
+from graph.language.vocabulary.places import is_dwelling, is_ground, is_site
+from graph.language.vocabulary.speech import Report, hedges, reporting
+from graph.language.vocabulary.sponsorship import Tie, ties
+from graph.language.vocabulary.states import (
+    capital,
+    demonym,
+    is_people,
+    is_people_adjective,
+    state_label,
+    state_named,
+    state_of_word,
+)
+from graph.language.vocabulary.triggers import Trigger, noun_trigger, verb_trigger
+from graph.language.vocabulary.weaponry import weapons
+
+__all__ = [
+    "ALWAYS_PLURAL",
+    "Office",
+    "Report",
+    "Tie",
+    "Trigger",
+    "capital",
+    "demonym",
+    "group_class",
+    "hedges",
+    "is_armed_group",
+    "is_dwelling",
+    "is_ground",
+    "is_member",
+    "is_people",
+    "is_people_adjective",
+    "is_person",
+    "is_quantity",
+    "is_site",
+    "noun_trigger",
+    "office_at",
+    "office_before",
+    "office_effects",
+    "organisation_class",
+    "reporting",
+    "state_label",
+    "state_named",
+    "state_of_word",
+    "tail_word",
+    "ties",
+    "title_length",
+    "titled",
+    "verb_trigger",
+    "weapons",
+]

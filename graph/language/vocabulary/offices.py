@@ -1,0 +1,97 @@
+"""Offices and titles: "former deputy prime minister", "Lt. Col.", "secretary of state"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from graph.language import lexicons
+from graph.language.vocabulary import wording
+from graph.model import Sentence
+
+
+class Office(NamedTuple):
+    """An office as a sentence gives it: "former deputy prime minister"."""
+
+    canonical: str
+    flags: frozenset[str]
+    first: int
+    last: int
+
+
+@cache
+def office_effects() -> dict[str, str]:
+    """Words before or after an office that shift it: former -> past, acting -> acting, incoming -> future.
+
+    >>> office_effects()["former"]
+    'past'
+    """
+    return {word: modifier.effect for word, modifier in lexicons.office_modifiers().items()}
+
+
+def office_at(sentence: Sentence, head: int) -> Office | None:
+    """The office that the word at `head` is the last word of, or the head of ("secretary of state")."""
+    tokens, offices = sentence.tokens, lexicons.offices()
+    if tokens[head].pos not in {"NOUN", "PROPN"}:
+        return None
+    for after in (4, 3, 2, 1, 0):
+        last = head + after
+        if last >= len(tokens) or after and tokens[head + 1].lemma not in {"of", "in", "-"}:
+            continue
+        for before in (3, 2, 1, 0):
+            first = head - before
+            if first < 0:
+                continue
+            words = tokens[first : last + 1]
+            found = offices.get(wording.small(words))
+            if found is None and not after:
+                found = offices.get(wording.lemmas(words))
+            if found:
+                return Office(found.canonical, found.flags, first, last)
+    return None
+
+
+def office_before(sentence: Sentence, first: int) -> Office | None:
+    """The office or title that stands right before a name: "Prime Minister" Nur, "Lt. Col." Nur."""
+    if first > 0 and sentence.tokens[first - 1].text in {",", '"'}:
+        return None
+    for length in (5, 4, 3, 2, 1):
+        start = first - length
+        if start < 0:
+            continue
+        words = sentence.tokens[start:first]
+        found = lexicons.offices().get(wording.small(words))
+        if found:
+            return Office(found.canonical, found.flags, start, first - 1)
+        title = lexicons.titles().get(wording.printed(words))
+        if title and title.kind != "honorific":
+            return Office(wording.small(words), frozenset({title.kind}), start, first - 1)
+    return None
+
+
+def title_length(sentence: Sentence, first: int, last: int) -> int:
+    """How many words at the start of a would-be name are a title ("President Nur" -> 1)."""
+    for length in range(min(5, last - first + 1), 0, -1):
+        words = sentence.tokens[first : first + length]
+        if wording.printed(words) in lexicons.titles():
+            return length
+        if words[0].text[:1].isupper() and wording.small(words) in lexicons.offices():
+            return length
+    return 0
+
+
+def titled(sentence: Sentence, first: int) -> bool:
+    """Whether a personal title or office stands right before the word.
+
+    "the leader of Kasim" has a word between; "Kasim leader Nur" has not.
+    """
+    for length in (4, 3, 2, 1):
+        start = first - length
+        if start < 0:
+            continue
+        words = sentence.tokens[start:first]
+        if wording.printed(words) in lexicons.titles():
+            return True
+        if words[-1].pos in {"NOUN", "PROPN"} and wording.small(words) in lexicons.offices():
+            return True
+    return False

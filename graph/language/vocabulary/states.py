@@ -1,0 +1,103 @@
+"""States and peoples: names, capitals, adjectives. A state is told by its ISO 3166 code ("KE")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph.language import lexicons
+from graph.language.names import fold
+
+
+@cache
+def state_named(text: str) -> str:
+    """The code of the state of this name or alias, as printed ("US", but not "us").
+
+    >>> state_named("Kenya"), state_named("the United States"), state_named("Nairobi")
+    ('KE', 'US', '')
+    """
+    names = lexicons.state_names()
+    state = names.get(text) or names.get(text.removeprefix("the ").removeprefix("The "))
+    return state.iso if state else ""
+
+
+@cache
+def demonym(word: str) -> str:
+    """The code of the state whose adjective or people this word is: "Kenyan", "Kenyans".
+
+    >>> demonym("Kenyans"), demonym("Kenya")
+    ('KE', '')
+    """
+    found = lexicons.demonyms().get(word)
+    return found[0].iso if found else ""
+
+
+def state_of_word(text: str) -> str:
+    """The code of the state that a name or an adjective stands for.
+
+    >>> state_of_word("Kenya"), state_of_word("Kenyan")
+    ('KE', 'KE')
+    """
+    return state_named(text) or demonym(text)
+
+
+def capital(name: str) -> str:
+    """The code of the state of which this is the capital, however it is spelled.
+
+    >>> capital("NAIROBI"), capital("Mombasa")
+    ('KE', '')
+    """
+    return _capitals().get(fold(name), "")
+
+
+def state_label(code: str) -> str:
+    """The common English name of a state.
+
+    >>> state_label("KE")
+    'Kenya'
+    """
+    return _labels()[code]
+
+
+def is_people(word: str) -> bool:
+    """Whether the word names a people: "Kurds", "Kenyans".
+
+    >>> is_people("Kurds"), is_people("Kurdish")
+    (True, False)
+    """
+    return word in _peoples()
+
+
+@cache
+def is_people_adjective(word: str) -> bool:
+    """Whether the word is the adjective of a people or state: "Kurdish", "Sunni", "Kenyan".
+
+    >>> is_people_adjective("Kurdish"), is_people_adjective("Kenyan"), is_people_adjective("Kenya")
+    (True, True, False)
+    """
+    of_state = bool(demonym(word)) and not is_people(word) and not state_named(word)
+    return of_state or word in _people_adjectives()
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {state.iso: state.name for state in lexicons.states()}
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """Folded capitals; of two states that share one, the first in the list has it."""
+    found: dict[str, str] = {}
+    for name, states in lexicons.capitals().items():
+        found.setdefault(fold(name), states[0].iso)
+    return found
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    lists = [row.people for row in lexicons.peoples()] + [row.people for row in lexicons.states()]
+    return frozenset(word for people in lists for word in people if not state_named(word))
+
+
+@cache
+def _people_adjectives() -> frozenset[str]:
+    return frozenset(word for people in lexicons.peoples() for word in people.adjectives)
