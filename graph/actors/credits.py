@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from graph.actors.in_article import same_name
+from graph.actors.alike import same_name
 from graph.language.names import fold, telling
 from graph.model import Article, Credit, Discourse, Entity, Ref
 

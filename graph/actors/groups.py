@@ -1,0 +1,172 @@
+"""Groups and bodies without a name: "the militias", "the government", "Velka-backed gunmen"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.actors.classes import BODIES_OF_STATE, apart, kin, state_fits
+from graph.actors.cluster import Cluster
+from graph.actors.described import content, is_owned, new, owned_label, owner_of, words_for
+from graph.actors.pronouns import HE, IT, THEY
+from graph.actors.story import Story
+from graph.language import trees, vocabulary
+from graph.language.names import fold
+from graph.model import Phrase, Sentence
+
+_LOOKS_BACK = 8
+"""So many sentences back "the militia" reaches for a name."""
+_ANAPHORIC = frozenset({"Militia", "ArmedGroup", "PoliticalParty", "ElectoralAlliance", "Organization"})
+"""Classes of common nouns that can stand for a name used before: "the militia", "the party"."""
+
+
+def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
+    """A group or body without a name: the same as an earlier one if noun, state and patron agree."""
+    phrase = replace(phrase, patron=_patron(story, phrase, sentence))
+    lemma = sentence.tokens[phrase.head].lemma
+    name = compound_name(sentence, phrase)
+    if not phrase.state and not name and phrase.type in BODIES_OF_STATE and not phrase.patron:
+        phrase = replace(phrase, state=_body_state(story, lemma))
+    marks = _marks(sentence, phrase)
+    owned = is_owned(sentence, phrase)
+    if phrase.definite and not phrase.plural and not name and not marks and not owned:
+        bearer = _taken_up(story, phrase)
+        if bearer is not None:
+            return bearer
+    owner = owner_of(story, sentence, phrase.head) if owned and not phrase.plural else None
+    earlier = None if _introduces(sentence, phrase) else _told_of(story, phrase, lemma, name, marks, owner)
+    if earlier is not None:
+        _learn(story, earlier, phrase, marks, relabel=not owned)
+        return earlier
+    number = new(story, phrase)
+    cluster = story.clusters[number]
+    cluster.marks = marks
+    if owner is not None and story.clusters[owner].type != "State":
+        cluster.owner = owner
+        cluster.label = owned_label(story, owner, sentence.tokens[phrase.head].text)
+    cluster.label = name or cluster.label
+    return number
+
+
+def _taken_up(story: Story, phrase: Phrase) -> int | None:
+    """The named group that "the militia" stands for: the last one of kin class, not too far back."""
+    if phrase.type not in _ANAPHORIC:
+        return None
+    found = [
+        (cluster.last, n)
+        for n, cluster in enumerate(story.clusters)
+        if cluster.names
+        and phrase.sentence - _LOOKS_BACK <= cluster.last[0] >= 0
+        and kin(cluster.type, phrase.type)
+    ]
+    return max(found)[1] if found else None
+
+
+def _told_of(
+    story: Story, phrase: Phrase, lemma: str, name: str, marks: set[str], owner: int | None
+) -> int | None:
+    """The group without a name that can be this one, the last one spoken of."""
+    found = [
+        (cluster.last, n)
+        for n in story.described
+        if _same_group(phrase, cluster := story.clusters[n], lemma, marks)
+        and (owner is None or owner == cluster.owner)
+        and (not name or name == fold(cluster.label))
+    ]
+    return max(found)[1] if found else None
+
+
+def _same_group(phrase: Phrase, cluster: Cluster, lemma: str, marks: set[str]) -> bool:
+    """Whether a group told of before can be this one."""
+    patrons = bool(phrase.patron and cluster.patron)
+    if cluster.lemma != lemma and not (patrons and phrase.plural) or cluster.plural != phrase.plural:
+        return False
+    if cluster.names or cluster.kind != "actor" or cluster.person or apart(cluster.type, phrase.type):
+        return False
+    if not state_fits(phrase.state, cluster.state):
+        return False
+    if patrons:
+        return phrase.patron == cluster.patron
+    if marks and cluster.marks and marks != cluster.marks:
+        return False  # security forces are not the coalition's forces
+    return not (cluster.patron and marks or phrase.patron and cluster.marks)
+
+
+def _learn(story: Story, number: int, phrase: Phrase, marks: set[str], *, relabel: bool) -> None:
+    """What further words tell of a group; the fullest of them become its label."""
+    cluster = story.clusters[number]
+    cluster.state, cluster.patron = cluster.state or phrase.state, cluster.patron or phrase.patron
+    cluster.marks |= marks
+    text = words_for(story, phrase)
+    if relabel and len(content(text)) > len(content(cluster.label)):
+        cluster.label = text
+
+
+def _body_state(story: Story, lemma: str) -> str:
+    """The state of "the government": of the body of that noun spoken of before, else the article's own."""
+    bodies = [
+        cluster
+        for cluster in map(story.clusters.__getitem__, story.described)
+        if cluster.lemma == lemma and cluster.state and cluster.last[0] >= 0
+    ]
+    return max(bodies, key=lambda c: c.last).state if bodies else story.state
+
+
+# --------------------------------------------------------------------------- what the words tell
+
+
+def _patron(story: Story, phrase: Phrase, sentence: Sentence) -> str:
+    """The backer; "its proxies" are those of whom "its" speaks of."""
+    for tie in vocabulary.ties(sentence, phrase.head):
+        if tie.code or tie.predicate == "opposes":
+            continue
+        number = story.at(sentence, tie.at)
+        if number is not None:
+            return story.clusters[number].state or fold(story.clusters[number].label)
+        if tie.text.lower() in IT | THEY | HE:
+            return ""
+    lemma = sentence.tokens[phrase.head].lemma
+    if not phrase.patron and phrase.plural and vocabulary.is_armed_group(lemma + "s"):
+        return _patron_state(story, phrase, sentence)
+    return phrase.patron
+
+
+def _patron_state(story: Story, phrase: Phrase, sentence: Sentence) -> str:
+    """ "Velka's militias": the code of the state, or of the state whose capital acts for it."""
+    for owner in trees.below(sentence, phrase.head, "poss"):
+        number = story.at(sentence, owner.i)
+        if number is None:
+            continue
+        cluster = story.clusters[number]
+        code = cluster.state if cluster.type == "State" else vocabulary.capital(next(iter(cluster.names), ""))
+        if code:
+            return code
+    return ""
+
+
+def compound_name(sentence: Sentence, phrase: Phrase) -> str:
+    """The folded phrase of a body that bears a person's name: "the Nur administration"."""
+    if phrase.type != "GovernmentBody":
+        return ""
+    for child in trees.below(sentence, phrase.head, "compound", "poss"):
+        if child.pos == "PROPN" and not vocabulary.state_of_word(child.text):
+            words = sentence.tokens[child.i : phrase.head + 1]
+            return fold(" ".join(t.text for t in words if t.tag != "POS"))
+    return ""
+
+
+def _marks(sentence: Sentence, phrase: Phrase) -> set[str]:
+    """The compound nouns and the names of peoples before a noun, without states and backers."""
+    return {
+        t.text.casefold()
+        for t in trees.below(sentence, phrase.head, "compound", "amod", "nmod")
+        if t.i < phrase.head
+        and (t.dep == "compound" or t.text[:1].isupper())
+        and not vocabulary.state_of_word(t.text)
+        and t.text[:1] != "-"
+    }
+
+
+def _introduces(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the words bring in somebody new: "a party", "another group", "a second bloc"."""
+    determiner = trees.first_below(sentence, phrase.head, "det")
+    return determiner is not None and determiner.lemma in {"a", "an", "another"} and not phrase.plural

@@ -1,0 +1,135 @@
+"""Common nouns: whether one stands for a name beside it, for somebody told of before, or for somebody new."""
+
+from __future__ import annotations
+
+from graph.actors.classes import ARMED, PERSONS, PLACES, state_fits
+from graph.actors.cluster import Cluster
+from graph.actors.described import new
+from graph.actors.groups import compound_name, group
+from graph.actors.sites import site
+from graph.actors.story import Story
+from graph.language import trees, vocabulary
+from graph.model import Phrase, Sentence, Token
+
+_MANY = ARMED | {"Organization", "ActorGroup"}
+"""Classes that a plural can speak of: "the Kasim Front fighters"."""
+_ANY = frozenset("a an any every each no another".split())
+_TELLING_OF_OTHERS = frozenset({"attr", "appos", "compound", "npadvmod"})
+"""Where a noun says what somebody else is, and is nobody new."""
+
+
+def nominal(story: Story, phrase: Phrase) -> int | None:
+    """The entity that a common noun speaks of; nothing where it only says what somebody is."""
+    sentence = story.sentences[phrase.sentence]
+    beside = _beside(story, phrase, sentence)
+    if beside is not None:
+        return beside
+    if phrase.type == "State":
+        return story.state_of(phrase.state)
+    if phrase.type == "Site":
+        return site(story, phrase, sentence)
+    if phrase.title or phrase.type == "UnnamedPerson":
+        return _person(story, phrase, sentence)
+    return group(story, phrase, sentence)
+
+
+# --------------------------------------------------------------------------- beside a name
+
+
+def _beside(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
+    """An apposition or a title that belongs to a name: the name's own entity."""
+    if compound_name(sentence, phrase):
+        return None
+    counter = _counter(sentence, phrase)
+    if counter is not None and counter.dep == "appos":
+        number = story.at(sentence, counter.head)
+        if number is not None and story.clusters[number].person:
+            return number  # "Nur, the only one of the allies whose list won"
+    for other in _neighbours(story, phrase, sentence):
+        low, high = sorted((other.i, phrase.head))
+        if any(t.text == ";" for t in sentence.tokens[low:high]):
+            continue  # items of a list, not two words for one
+        number = story.at(sentence, other.i)
+        if number is not None and _fits(phrase, story.clusters[number]):
+            return number
+    return None
+
+
+def _neighbours(story: Story, phrase: Phrase, sentence: Sentence) -> list[Token]:
+    """The words that may be another word for the same, the likeliest first."""
+    token = sentence.tokens[phrase.head]
+    near = trees.below(sentence, phrase.head, "appos")
+    if token.dep == "appos":
+        near.append(sentence.tokens[trees.first_conjunct(sentence, token.head)])
+    if not phrase.plural:
+        near += [  # "the rebel group Kasim Front"
+            sentence.tokens[p.head]
+            for p in story.phrases_of(sentence.index)
+            if p.kind == "name" and p.first == phrase.head + 1 and sentence.tokens[p.first].pos == "PROPN"
+        ]
+    for clause in trees.below(sentence, phrase.head, "acl"):
+        if clause.lemma in {"know", "call", "name", "dub"}:
+            near += trees.objects_of(sentence, clause.i, "as") + trees.below(sentence, clause.i, "oprd")
+    group_noun = phrase.type not in PERSONS | PLACES | {"GovernmentBody"}
+    if vocabulary.is_armed_group(token.lemma) if phrase.plural else group_noun:
+        near += trees.below(sentence, phrase.head, "compound", "nmod")
+    return near
+
+
+def _counter(sentence: Sentence, phrase: Phrase) -> Token | None:
+    """The "one" of "one of the allies"."""
+    token = sentence.tokens[phrase.head]
+    preposition = sentence.tokens[token.head]
+    counter = sentence.tokens[preposition.head]
+    return counter if token.dep == "pobj" and preposition.lemma == "of" and counter.lemma == "one" else None
+
+
+def _fits(phrase: Phrase, cluster: Cluster) -> bool:
+    """Whether the noun can say what the named entity is."""
+    if phrase.type in PERSONS or phrase.title and not phrase.plural:
+        return cluster.person
+    if phrase.type in PLACES:
+        return cluster.kind == "place"
+    if phrase.plural and cluster.type not in _MANY:
+        return False
+    return not cluster.person and cluster.kind == "actor" and cluster.type != "State"
+
+
+# --------------------------------------------------------------------------- persons
+
+
+def _person(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
+    """ "the prime minister", "a witness", "the gunman"."""
+    if phrase.title:
+        holder = _holder(story, phrase, sentence)
+        if holder is not None:
+            return holder
+    token = sentence.tokens[phrase.head]
+    if phrase.definite:
+        clusters = ((n, story.clusters[n]) for n in story.described)
+        known = [(c.last, n) for n, c in clusters if c.lemma == token.lemma and c.person and c.last[0] >= 0]
+        if known:
+            return max(known)[1]
+    bare = phrase.title and not phrase.state and not phrase.definite
+    if token.dep in (_TELLING_OF_OTHERS - {"npadvmod"} | {"pobj"} if bare else _TELLING_OF_OTHERS):
+        return None
+    return new(story, phrase)
+
+
+def _holder(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
+    """The person of the article who bears the title, the last one spoken of first."""
+    determiner = trees.first_below(sentence, phrase.head, "det")
+    if determiner is not None and determiner.lemma in _ANY:
+        return None
+    if not phrase.definite and not phrase.state:
+        return None
+    found = [
+        (cluster.last, len(cluster.phrases), number)
+        for number, cluster in enumerate(story.clusters)
+        if cluster.titles and cluster.names and cluster.person and _bears(cluster, phrase)
+    ]
+    return max(found)[2] if found else None
+
+
+def _bears(cluster: Cluster, phrase: Phrase) -> bool:
+    return any(title == phrase.title and state_fits(phrase.state, state) for title, state in cluster.titles)
