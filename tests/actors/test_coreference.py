@@ -55,6 +55,15 @@ def test_a_pronoun_is_who_was_spoken_of(tell: Tell, text: str, agent: str) -> No
     assert tell(text).pairs("agent") >= {("Attack", "agent", agent)}
 
 
+@pytest.mark.xfail(strict=True, reason="'they' is taken for the speaker's own side")
+def test_they_are_not_we(tell: Tell) -> None:
+    told = tell(
+        "The Northern Front lost. “They robbed us and now they attack us,” said Victor Hale, its leader."
+    )
+
+    assert ("Attack", "agent", "Northern Front") not in told.facts
+
+
 @pytest.mark.parametrize(
     ("text", "agent"),
     [

@@ -83,6 +83,13 @@ def test_the_cue_is_the_words_that_mark_the_speech(tell: Tell, text: str, cue: s
     assert text[span.start : span.end] == cue
 
 
+@pytest.mark.xfail(strict=True, reason="'ones' speak for nobody, and the author asserts it")
+def test_ones_are_speakers(tell: Tell) -> None:
+    told = tell("Kenyan officials said nothing; Peruvian ones said that the Northern Front attacked Lima.")
+
+    assert told.speakers(attack(told)) != []
+
+
 def test_speakers_nest(tell: Tell) -> None:
     told = tell(
         "Victor Hale said that Amina Diallo had told reporters that the Northern Front attacked Lima."

@@ -101,10 +101,20 @@ def test_an_attack_that_did_not_happen_hit_nobody(tell: Tell) -> None:
     assert [told.fact(claim) for claim in told.claims if claim.polarity == "affirmed"] == []
 
 
-def test_what_is_not_said_is_ascribed_to_nobody(tell: Tell) -> None:
-    told = tell("Victor Hale did not say that the Northern Front attacked Lima.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Victor Hale did not say that the Northern Front attacked Lima.",
+        defect(
+            "'no' before the speaker is overlooked", "No farmer said that the Northern Front attacked Lima."
+        ),
+        defect("the author asserts it", "Nobody said that the Northern Front attacked Lima."),
+    ],
+)
+def test_what_is_not_said_is_ascribed_to_nobody(tell: Tell, text: str) -> None:
+    told = tell(text)
 
-    assert [c for c in told.of("agent", "Attack") if told.speakers(c) and c.polarity == "affirmed"] == []
+    assert [told.speakers(c) for c in told.of("agent", "Attack") if c.polarity == "affirmed"] == []
 
 
 # --------------------------------------------------------------------------- blame

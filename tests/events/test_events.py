@@ -361,6 +361,13 @@ def test_an_event_has_its_place(tell: Tell, text: str) -> None:
     assert "Lima" in {fact[2] for fact in tell(text).pairs("place")}
 
 
+@pytest.mark.xfail(strict=True, reason="any name before the noun of an attack is its agent")
+def test_a_town_that_is_not_known_did_not_bomb_itself(tell: Tell) -> None:
+    told = tell("Two people died in the Zarvan bombing, the Zarvan Courier said.")
+
+    assert told.pairs("agent") == {("Statement", "agent", "Zarvan Courier")}
+
+
 @pytest.mark.parametrize(
     ("words", "form"),
     [
