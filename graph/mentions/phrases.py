@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from graph.language import trees, vocabulary
 from graph.language.names import fold
-from graph.mentions.names import Name, names
+from graph.mentions.name import Name, words
+from graph.mentions.names import names
 from graph.model import Phrase, Sentence, Token
 
 _PRONOUNS = {
@@ -248,16 +249,3 @@ def _pronoun(sentence: Sentence, token: Token) -> Phrase:
         type=_PRONOUNS[text],
         plural=text in _PLURAL,
     )
-
-
-def words(sentence: Sentence, first: int, last: int) -> str:
-    """The words from first to last with the spaces of the text."""
-    return "".join(
-        t.text + (" " if t.space and t.i < last else "") for t in sentence.tokens[first : last + 1]
-    )
-
-
-def iter_heads(found: Iterable[Phrase]) -> Iterator[tuple[tuple[int, int], Phrase]]:
-    """Each phrase under its key."""
-    for phrase in found:
-        yield (phrase.sentence, phrase.head), phrase

@@ -1,0 +1,91 @@
+"""The class of a name: by the words in and beside it, else by the parser's label."""
+
+from __future__ import annotations
+
+from graph.language import trees, vocabulary
+from graph.mentions.name import Name, words
+from graph.mentions.spans import Span
+from graph.model import Sentence
+
+_BY_LABEL = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Settlement",
+    "LOC": "Area",
+    "FAC": "Site",
+}
+_NOT_ITS_OWN = frozenset({"GovernmentBody", "ActorGroup", "State"})
+"""Classes of a noun after a name that say nothing of the name: "the Nur administration"."""
+
+
+def named(sentence: Sentence, span: Span) -> Name:
+    """A stretch as a name with its class ("" where nothing tells)."""
+    text = words(sentence, span.first, span.last)
+    told = told_class(sentence, span.first, span.last)
+    type_ = told or _BY_LABEL.get(span.label, "")
+    if not told and span.label == "GPE" and vocabulary.capital(text):
+        type_ = "Settlement"
+    return Name(sentence.index, span.first, span.last, text, type_, bool(told))
+
+
+def told_class(sentence: Sentence, first: int, last: int) -> str:
+    """The class that a title before, an organisation noun in or a group noun beside the name gives away."""
+    tokens = sentence.tokens
+    if vocabulary.titled(sentence, first):
+        return "Person"
+    if vocabulary.is_site(tokens[last].lemma.lower()):
+        return "Site"
+    inside = vocabulary.organisation_class([t.text for t in tokens[first : last + 1]])
+    if inside and inside != "State":
+        return inside
+    if _described_as_person(sentence, first, last):
+        return "Person"
+    if _stands_before_noun(sentence, last):
+        return _by_noun_after(sentence, last)
+    return _by_noun_before(sentence, first, last)
+
+
+def _described_as_person(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether an apposition or "is a" calls the name a person: "Sala Nur, director of the museum"."""
+    heads = [i for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last]
+    for head in heads:
+        near = trees.below(sentence, head, "appos")
+        token = sentence.tokens[head]
+        if token.dep == "appos" and token.head < first:
+            near.append(sentence.tokens[token.head])  # "the columnist, Sala Nur"
+        if token.dep == "nsubj" and sentence.tokens[token.head].lemma == "be":
+            near += trees.below(sentence, token.head, "attr")
+        if any(
+            vocabulary.office_at(sentence, t.i) or t.pos == "NOUN" and vocabulary.is_person(t.lemma)
+            for t in near
+        ):
+            return True
+    return False
+
+
+def _stands_before_noun(sentence: Sentence, last: int) -> bool:
+    """Whether the name describes a noun that comes after it: "the Kasim militia"."""
+    head = sentence.tokens[last]
+    return head.dep in {"compound", "nmod", "amod"} and head.head > last
+
+
+def _by_noun_after(sentence: Sentence, last: int) -> str:
+    """ "the Kasim militia" tells the name's class; "the Nur administration" says nothing of Nur's."""
+    after = sentence.tokens[last + 1]
+    beside = vocabulary.group_class(after.lemma, singular=True) if after.dep == "compound" else ""
+    if beside and beside not in _NOT_ITS_OWN:
+        return beside  # "Northern Brigade militia leader Ali Nur"
+    found = vocabulary.group_class(sentence.tokens[sentence.tokens[last].head].lemma, singular=True)
+    return "" if found in _NOT_ITS_OWN else found
+
+
+def _by_noun_before(sentence: Sentence, first: int, last: int) -> str:
+    """ "the militia Kasim"; but a noun that has a phrase of its own and is no part of the name tells nothing."""
+    before = sentence.tokens[first - 1] if first > 0 else None
+    if before is None or before.pos != "NOUN":
+        return ""
+    if trees.below(sentence, before.i, "prep") and not first <= before.head <= last:
+        return ""
+    adjectives = [t.lemma for t in trees.below(sentence, before.i, "amod", "compound")]
+    found = vocabulary.group_class(before.lemma, singular=True, before=adjectives)
+    return "" if found in {"ActorGroup", "State"} else found

@@ -1,0 +1,86 @@
+"""Where a name really starts and ends: without article, title, quotation marks, demonym, possessive ending."""
+
+from __future__ import annotations
+
+import re
+
+from graph.language import vocabulary
+from graph.mentions.name import is_never_a_name, words
+from graph.mentions.spans import Span
+from graph.model import Sentence, Token
+
+_BEFORE = frozenset({"DET", "PUNCT", "PART", "NUM", "CCONJ", "ADP", "PRON", "ADV"})
+"""Parts of speech that start no name."""
+_BEFORE_TAGS = frozenset({"``", "POS", "''"})
+_AFTER_TAGS = frozenset({"POS", "''", ":", ",", "."})
+"""Tags of words that end no name."""
+_AFTER = "'\"()[]—–-|:"
+_LONGEST = 120
+"""Characters of a name at the most; what is longer is a list or a line of a menu."""
+_COMMON = frozenset({"and", "of", "senior", "chief", "the", "-"})
+
+
+def trimmed(sentence: Sentence, span: Span) -> Span | None:
+    """The name within a stretch, or None where nothing in it is a name."""
+    last = _end(sentence, span)
+    first = _start(sentence, span.first, last, span.label)
+    while (
+        last > first and not _capital(sentence.tokens[last]) and not sentence.tokens[last].text[:1].isdigit()
+    ):
+        last -= 1
+    found = Span(first, last, span.label)
+    return found if first <= last and _is_a_name(sentence, found) else None
+
+
+def _end(sentence: Sentence, span: Span) -> int:
+    last = span.last
+    while last >= span.first and (
+        sentence.tokens[last].tag in _AFTER_TAGS or sentence.tokens[last].text in _AFTER
+    ):
+        last -= 1
+    return last
+
+
+def _start(sentence: Sentence, first: int, last: int, label: str) -> int:
+    while first <= last:
+        skipped = _skipped(sentence, first, last, label)
+        if not skipped:
+            break
+        first += skipped
+    return first
+
+
+def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
+    """How many words at the start are no part of the name."""
+    token = sentence.tokens[first]
+    if token.pos in _BEFORE or token.tag in _BEFORE_TAGS:
+        numbered = token.pos == "NUM" and label in {"ORG", "FAC"} and first < last  # "14 February Front"
+        return 0 if numbered else 1
+    title = vocabulary.title_length(sentence, first, last)
+    if title:
+        return title
+    if label in {"PERSON", ""} and first < last and vocabulary.demonym(token.text):
+        return 1
+    return int(token.pos == "ADJ" and token.text[:1].islower())
+
+
+def _is_a_name(sentence: Sentence, span: Span) -> bool:
+    """Whether the words left are a name: with a capital, and more than common nouns, demonyms or a day."""
+    tokens = sentence.tokens[span.first : span.last + 1]
+    text = words(sentence, span.first, span.last)
+    if not re.search(r"[^\W\d_]", text) or not any(_capital(t) for t in tokens):
+        return False
+    if span.label != "PERSON" and all(_common(t.lemma) for t in tokens):
+        return False
+    if all(vocabulary.is_people_adjective(t.text) for t in tokens):
+        return False
+    return not is_never_a_name(text) and len(text) <= _LONGEST
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
+def _common(lemma: str) -> bool:
+    """Whether a capitalised word is a common noun for a person all the same: "Senior Lecturer and Researcher"."""
+    return vocabulary.is_person(lemma) or lemma in _COMMON
