@@ -42,3 +42,7 @@ SERVE = Command(
     _serve,
     ("host", "port", "query_seconds", "query_rows", "query_bytes", "query_workers"),
 )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -72,7 +72,6 @@ def _paths(call: Call) -> list[Path]:
 def _make(call: Call, plan: Callable[[Job], Plan]) -> int:
     """Plan and commit, or only plan for `--dry-run`; then tell what came of it."""
     from graph import pipeline, summary
-    from graph.codec import encode
     from graph.home import Home
 
     home, options = Home(call.settings.home), call.options
@@ -96,7 +95,7 @@ def _make(call: Call, plan: Callable[[Job], Plan]) -> int:
     for refused in made.refused:
         print(f"refused: {terminal.visible(refused.reason)}", file=sys.stderr)
     if options.json:
-        _say(call, json.dumps(encode(made), ensure_ascii=False, indent=1) + "\n")
+        _say(call, json.dumps(summary.as_json(made), ensure_ascii=False, indent=1) + "\n")
     elif not options.quiet:
         head = (
             "nothing was written: this is what would be there"

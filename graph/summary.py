@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
+from graph.codec import Json, encode
 from graph.home import Refused
 from graph.model import Article, Assessment, Knowledge
 from shapes.violation import Violation, counts
@@ -76,6 +77,14 @@ def lines(summary: Summary) -> list[str]:
         ("shapes", _total(summary.results), summary.results),
     ]
     return [f"{name:<13}{count:>6}   {_listed(counts)}".rstrip() for name, count, counts in rows]
+
+
+def as_json(summary: Summary) -> dict[str, Json]:
+    """The summary for programs: counts are objects, keyed by what is counted."""
+    told: dict[str, Json] = {field.name: encode(getattr(summary, field.name)) for field in fields(summary)}
+    for name in ("actors", "events", "claims", "propositions", "conflicts", "results"):
+        told[name] = dict(getattr(summary, name))
+    return told
 
 
 def _without_date(knowledge: Knowledge) -> list[Article]:

@@ -66,10 +66,8 @@ def _result(reply: Reply, seconds: float, base: str, shown: int) -> Html:
             note=note,
             shown=shown,
         )
-    if reply.form == "ttl":
-        body = fill("<pre>{text}</pre>", text=reply.body.decode())
-    else:
-        body = _table(json.loads(reply.body), base)
+    text = reply.body.decode()
+    body = fill("<pre>{text}</pre>", text=text) if reply.form == "ttl" else _table(json.loads(text), base)
     return fill("<section id=result><h2>Result</h2>{note}{body}</section>", note=note, body=body)
 
 

@@ -89,8 +89,10 @@ _BENDING = (
     ),
     (("more than", "over", "in excess of", "upwards of", "above"), Qualifier.MORE_THAN),
     (
-        tuple("about around some nearly almost roughly approximately".split())
-        + ("an estimated", "close to", "just under"),
+        (
+            *"about around some nearly almost roughly approximately".split(),
+            *("an estimated", "close to", "just under"),
+        ),
         Qualifier.ABOUT,
     ),
 )

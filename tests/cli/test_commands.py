@@ -105,7 +105,8 @@ def test_the_summary_comes_as_json(run: Run, capsys: pytest.CaptureFixture[str])
 
     summary = json.loads(capsys.readouterr().out)
     assert summary["articles"] == 2
-    assert summary["claims"] == [["asserted", 4]]
+    assert summary["claims"] == {"asserted": 4}
+    assert set(summary["results"]) == {"Violation", "Warning", "Info"}
 
 
 def test_add_and_withdraw_undo_each_other(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
