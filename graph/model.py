@@ -306,6 +306,17 @@ class Discourse:
     entities: Mapping[Ref, Entity]
     state: str = ""
     """Code of the state that the article is about, where one is named far more often than others."""
+    _by_sentence: Mapping[int, tuple[Phrase, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        found: dict[int, list[Phrase]] = {}
+        for phrase in self.phrases:
+            found.setdefault(phrase.sentence, []).append(phrase)
+        object.__setattr__(self, "_by_sentence", {n: tuple(phrases) for n, phrases in found.items()})
+
+    def phrases_of(self, sentence: int) -> tuple[Phrase, ...]:
+        """The phrases of one sentence, in order."""
+        return self._by_sentence.get(sentence, ())
 
     def at(self, sentence: int, position: int) -> Ref | None:
         """The one entity that the phrase headed at this word speaks of."""

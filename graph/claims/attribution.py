@@ -6,7 +6,7 @@ the content. Frames nest: what Nur said that Kasim had promised has the chain au
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.language import trees, vocabulary
@@ -54,6 +54,20 @@ class Speech:
         return any(span.start <= start < span.end for span in self.content)
 
 
+def _by_stretch(frames: Iterable[Speech]) -> dict[int, list[Speech]]:
+    """The speeches that reach into each stretch of the text, so that a word is compared with few."""
+    found: dict[int, list[Speech]] = {}
+    for frame in frames:
+        spans = frame.content
+        for number in sorted({n for s in spans for n in range(s.start // _STRETCH, s.end // _STRETCH + 1)}):
+            found.setdefault(number, []).append(frame)
+    return found
+
+
+_STRETCH = 1_000
+"""Letters in a stretch: about a paragraph."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A stretch between quotation marks, the marks left out."""
@@ -71,6 +85,7 @@ class Voices:
         self.discourse, self.author = discourse, author
         self.quotes = tuple(_quotes(discourse))
         self.frames = tuple(sorted(self._frames(), key=lambda f: (f.sentence, f.at)))
+        self._near = _by_stretch(self.frames)
 
     def chain(
         self, sentence: Sentence, position: int, *, publisher: Ref | None = None, presupposed: bool = False
@@ -101,7 +116,7 @@ class Voices:
         start = sentence.tokens[position].start
         found = [
             f
-            for f in self.frames
+            for f in self._near.get(start // _STRETCH, ())
             if f.covers(start) and not (f.sentence == sentence.index and f.at == position)
         ]
         return sorted(found, key=lambda f: (-f.size, f.at))

@@ -206,14 +206,10 @@ class _Results:
         open_ = max(t.i for t in sentence.tokens[:position] if t.text == "(")
         named = [
             p
-            for p in self.scribe.discourse.phrases
-            if p.sentence == sentence.index and p.last < open_ and p.kind != "pronoun"
+            for p in self.scribe.discourse.phrases_of(sentence.index)
+            if p.last < open_ and p.kind != "pronoun"
         ]
-        inside = [
-            p
-            for p in self.scribe.discourse.phrases
-            if p.sentence == sentence.index and open_ < p.first < position
-        ]
+        inside = [p for p in self.scribe.discourse.phrases_of(sentence.index) if open_ < p.first < position]
         near = max(inside or named, key=lambda p: p.last, default=None)
         if near is None or open_ - near.last > 8 and not inside:
             return None
@@ -240,8 +236,8 @@ class _Results:
     # ------------------------------------------------------------------ parliaments and ranks
 
     def _sizes(self, sentence: Sentence) -> None:
-        for phrase in self.scribe.discourse.phrases:
-            if phrase.sentence != sentence.index or phrase.kind == "pronoun":
+        for phrase in self.scribe.discourse.phrases_of(sentence.index):
+            if phrase.kind == "pronoun":
                 continue
             ref = self.scribe.discourse.at(sentence.index, phrase.head)
             if ref is None or self.scribe.type(ref) != "Legislature":
@@ -260,9 +256,9 @@ class _Results:
         """The parliament of this sentence, else one told of nearby."""
         found = [
             (p.sentence != sentence.index, ref)
-            for p in self.scribe.discourse.phrases
+            for number in range(sentence.index - 6, sentence.index + 7)
+            for p in self.scribe.discourse.phrases_of(number)
             if p.kind != "pronoun"
-            and abs(p.sentence - sentence.index) <= 6
             and (ref := self.scribe.discourse.at(p.sentence, p.head)) is not None
             and self.scribe.type(ref) == "Legislature"
         ]
@@ -351,9 +347,8 @@ class _Results:
     def _span(self, sentence: Sentence, noun: Token, contestant: Ref) -> tuple[int, int]:
         places = [
             p
-            for p in self.scribe.discourse.phrases
-            if p.sentence == sentence.index
-            and contestant in self.scribe.discourse.refs.get((p.sentence, p.head), ())
+            for p in self.scribe.discourse.phrases_of(sentence.index)
+            if contestant in self.scribe.discourse.refs.get((p.sentence, p.head), ())
         ]
         near = min(places, key=lambda p: abs(p.head - noun.i), default=None)
         first = min(near.first if near else noun.i, noun.i)

@@ -92,9 +92,7 @@ def _holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Hold
 def _inside_name(scribe: Scribe, sentence: Sentence, token: Token) -> bool:
     """Whether the word is part of a name: "Ali Bishop", "Price"."""
     return any(
-        p.first <= token.i <= p.last
-        for p in scribe.discourse.phrases
-        if p.sentence == sentence.index and p.kind == "name"
+        p.first <= token.i <= p.last for p in scribe.discourse.phrases_of(sentence.index) if p.kind == "name"
     )
 
 
@@ -114,14 +112,13 @@ def _holders(
     """Positions of the holder's name, whether a past tense closes the office, and whether it is negated."""
     tokens = sentence.tokens
     last = office.last if office else token.i
-    named = {
-        p.first: p for p in scribe.discourse.phrases if p.sentence == sentence.index and p.kind == "name"
-    }
+    named = {p.first: p for p in scribe.discourse.phrases_of(sentence.index) if p.kind == "name"}
     after = named.get(last + 1) or (
         named.get(last + 2) if last + 1 < len(tokens) and tokens[last + 1].text == "," else None
     )
     if after is not None and scribe.discourse.at(sentence.index, after.head):
-        if after.first == last + 1 or token.dep != "appos" and _stands_beside(sentence, token, after.head):
+        beside = token.dep != "appos" and _stands_beside(sentence, token, after.head)
+        if after.first == last + 1 or beside:
             yield after.head, False, False
             return
     above = tokens[token.head]
@@ -134,18 +131,16 @@ def _holders(
         yield first.head, False, False
     for other in trees.below(sentence, token.i, "appos"):
         yield other.i, False, False
-    first_i = trees.first_conjunct(sentence, token.i)
-    first = tokens[first_i]
+    first = tokens[trees.first_conjunct(sentence, token.i)]
     verb = tokens[first.head]
     if first.dep in {"attr", "oprd", "acomp", "dobj"} and verb.lemma in {"be", "become", "remain"}:
         negated = bool(trees.below(sentence, verb.i, "neg"))
-        past = verb.lemma == "be" and verb.tag == "VBD" and False
         for subject in trees.below(sentence, verb.i, "nsubj"):
             if subject.lemma in {"position", "post", "job", "title", "role"}:
                 for owner in trees.below(sentence, subject.i, "poss"):
                     yield owner.i, True, negated
             else:
-                yield subject.i, past, negated
+                yield subject.i, False, negated
     if token.dep == "pobj" and above.lemma == "as":
         yield from ((i, past, False) for i, past in _as_holders(sentence, above))
 
@@ -411,8 +406,8 @@ def _quote(scribe: Scribe, sentence: Sentence, holding: Holding, office: Office 
         ]
     if office is not None:
         positions += [office.first, office.last]
-    for phrase in scribe.discourse.phrases:
-        if phrase.sentence == sentence.index and phrase.head == holding.holder:
+    for phrase in scribe.discourse.phrases_of(sentence.index):
+        if phrase.head == holding.holder:
             positions += [phrase.first, phrase.last]
     first, last = min(positions), max(positions)
     while first > 0 and sentence.tokens[first - 1].pos in {"ADJ"} and sentence.tokens[first - 1].head <= last:
@@ -435,8 +430,8 @@ def _part_of_title(sentence: Sentence, position: int, office: int) -> bool:
 
 
 def _possessed(scribe: Scribe, sentence: Sentence) -> None:
-    for phrase in scribe.discourse.phrases:
-        if phrase.sentence != sentence.index or phrase.kind == "pronoun":
+    for phrase in scribe.discourse.phrases_of(sentence.index):
+        if phrase.kind == "pronoun":
             continue
         subject = scribe.discourse.at(sentence.index, phrase.head)
         if subject is None:
@@ -499,9 +494,9 @@ def _possessed(scribe: Scribe, sentence: Sentence) -> None:
 
 def _of_a_body(scribe: Scribe, sentence: Sentence) -> None:
     """ "a Brigade fighter", "members of the Brigade": people without a name who belong to a named body."""
-    for phrase in scribe.discourse.phrases:
-        token = sentence.tokens[phrase.head] if phrase.sentence == sentence.index else None
-        if token is None or phrase.kind != "nominal" or not vocabulary.is_member(token.lemma):
+    for phrase in scribe.discourse.phrases_of(sentence.index):
+        token = sentence.tokens[phrase.head]
+        if phrase.kind != "nominal" or not vocabulary.is_member(token.lemma):
             continue
         member = scribe.discourse.at(sentence.index, phrase.head)
         if member is None or scribe.type(member) not in {"UnnamedPerson", "ActorGroup"}:

@@ -39,6 +39,7 @@ class Scribe:
         credited: Iterable[Entity] = (),
     ) -> None:
         self.discourse, self.voices, self.triggers, self.publisher = discourse, voices, triggers, publisher
+        self._states = {e.of: e.ref for e in reversed(list(discourse.entities.values())) if e.type == "State"}
         self.claims: dict[tuple[object, ...], Claim] = {}
         self.made: dict[Ref, Entity] = {entity.ref: entity for entity in credited}
         """Entities that the text implies: authors and outlets, states behind adjectives, posts."""
@@ -113,9 +114,8 @@ class Scribe:
 
     def state(self, code: str) -> Ref:
         """The state of a code: the article's own entity if it names the state, else one made for it."""
-        for entity in self.discourse.entities.values():
-            if entity.type == "State" and entity.of == code:
-                return entity.ref
+        if code in self._states:
+            return self._states[code]
         label = vocabulary.state_label(code)
         return self._make(
             f"actor/state-{code}", Entity(Ref(""), "actor", "State", label, (label,), (), named=True, of=code)

@@ -156,11 +156,7 @@ def _nested(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> Non
         ):
             quote = (other_token.start if other_token.i < phrase.first else phrase.start, phrase.end)
             start = min(
-                (
-                    p.start
-                    for p in scribe.discourse.phrases
-                    if p.sentence == sentence.index and p.head == other_token.i
-                ),
+                (p.start for p in scribe.discourse.phrases_of(sentence.index) if p.head == other_token.i),
                 default=quote[0],
             )
             scribe.say(

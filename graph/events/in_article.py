@@ -44,8 +44,21 @@ class Happening:
     agents: set[Ref] = field(default_factory=set)
     places: set[Ref] = field(default_factory=set)
     classes: list[str] = field(default_factory=list)
+    ways: set[tuple[str, str]] = field(default_factory=set)
+    """The ways in which it was told: what shares none of them is no telling of it."""
     last: int = -1
     state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A frame with what it is compared by."""
+
+    frame: Frame
+    ways: frozenset[tuple[str, str]]
+    targets: set[Ref]
+    agents: set[Ref]
+    times: Sequence[TimeExpression]
 
 
 class Chronicle:
@@ -68,6 +81,7 @@ class Chronicle:
             happening.agents |= self._refs(frame, "agent", "contestant", "holder")
             happening.places |= self._refs(frame, "place")
             happening.classes.append(frame.cls)
+            happening.ways |= _ways(frame)
             happening.last = frame.sentence
             happening.state = happening.state or self._state(frame) or self._held_by(frame)
             self.of[frame.sentence, frame.at] = number
@@ -81,8 +95,13 @@ class Chronicle:
         if frame.parent is not None and (frame.sentence, frame.parent) in self.of:
             return self.of[frame.sentence, frame.parent]
         best: tuple[float, int] | None = None
-        for number, happening in enumerate(self.happenings):
-            score = self._score(frame, happening)
+        told = _Telling(
+            frame, _ways(frame), self._targets(frame), self._refs(frame, "agent"), self._times_of(frame)
+        )
+        for number, happening in enumerate(self.happenings if frame.cls not in _SPEECH else ()):
+            if happening.ways.isdisjoint(told.ways):
+                continue
+            score = self._score(told, happening)
             if score > 0 and (best is None or score >= best[0]):
                 best = (score, number)
         if best is not None:
@@ -90,19 +109,14 @@ class Chronicle:
         self.happenings.append(Happening())
         return len(self.happenings) - 1
 
-    def _score(self, frame: Frame, happening: Happening) -> float:
+    def _score(self, told: _Telling, happening: Happening) -> float:
         """How well the frame fits the event; at most 0 means it doesn't."""
-        if not any(_kin(frame.cls, frame.kind, other.cls, other.kind) for other in happening.frames):
-            return 0.0
+        frame, targets, agents, theirs = told.frame, told.targets, told.agents, happening.targets
         if frame.cls == "Election":
             return self._election_score(frame, happening)
-        if frame.cls in _SPEECH:
+        if targets and theirs and targets.isdisjoint(theirs):
             return 0.0
-        times = self._times_of(frame)
-        if self._contradict(times, happening.times):
-            return 0.0
-        targets, theirs = self._targets(frame), happening.targets
-        if targets and theirs and not targets & theirs:
+        if self._contradict(told.times, happening.times):
             return 0.0
         same_time = bool(frame.times and happening.times) and self._agree(frame.times, happening.times)
         close = frame.sentence - happening.last
@@ -118,13 +132,11 @@ class Chronicle:
         if frame.cls in _SPECIAL:
             special = 2.0 if frame.cls in happening.classes else -1.5 * bool(set(happening.classes) - _PLAIN)
         if targets & theirs and not generic:
-            agents = self._refs(frame, "agent")
             if agents and happening.agents and not agents & happening.agents and not same_time:
                 return 0.0
             return 3.0 + 2.0 * same_time + special - 0.05 * close
         if frame.noun and frame.definite and not targets and (not frame.plural or frame.cls in _STREET):
-            doers = self._refs(frame, "agent")
-            if doers and not doers & happening.agents:
+            if agents and not agents & happening.agents:
                 return 0.0
             weight = 0.2 * min(len(happening.frames), 5) + 0.5 * bool(happening.times)
             return 2.0 + weight + special - 0.1 * close if close <= 12 else 0.0
@@ -274,6 +286,8 @@ def events(
     return chronicle.events()
 
 
+_ANY_KIND = frozenset({"Election", "Arrest", "Meeting", "Call"})
+"""Classes whose finer kinds tell no event from another."""
 # Kinds of violence that one event can be told as. An invasion, a raid or a capture is only itself.
 _ONE_VIOLENCE = frozenset(
     "attack drone-attack airstrike assassination bombing shelling shooting explosion killing harm poisoning stabbing "
@@ -281,13 +295,14 @@ _ONE_VIOLENCE = frozenset(
 )
 
 
-def _kin(cls: str, kind: str, other_cls: str, other_kind: str) -> bool:
-    """Whether one event can be told of in both ways."""
-    if {kind, other_kind} <= _ONE_VIOLENCE and cls in _VIOLENCE and other_cls in _VIOLENCE:
-        return True
-    if cls in _STREET | {"Shooting"} and other_cls in _STREET | {"Shooting"}:
-        return True
-    return cls == other_cls and (kind == other_kind or cls in {"Election", "Arrest", "Meeting", "Call"})
+def _ways(frame: Frame) -> frozenset[tuple[str, str]]:
+    """The ways of telling that a frame shares with others: one event can be told of in any of them."""
+    found = {(frame.cls, "" if frame.cls in _ANY_KIND else frame.kind)}
+    if frame.kind in _ONE_VIOLENCE and frame.cls in _VIOLENCE:
+        found.add(("violence", ""))
+    if frame.cls in _STREET | {"Shooting"}:
+        found.add(("street", ""))
+    return frozenset(found)
 
 
 def interval_of(times: Iterable[TimeExpression], anchor: date | None) -> Interval | None:
