@@ -1,0 +1,92 @@
+"""Roles that pass between words of one sentence: light verbs, orders, attempts, consequences."""
+
+from __future__ import annotations
+
+from graph.events.draft import Draft, Scene
+from graph.events.subjects import subjects
+from graph.events.weapons import lend_weapons, weapon
+from graph.events.words import LIGHT, ORDERING, TRIES, TRYING, violent
+from graph.language import trees
+from graph.model import Token
+
+_FACING = frozenset("face defy receive ignore endure resist dismiss".split())
+"""Verbs whose subject a threat is aimed at."""
+_INQUIRED = frozenset(
+    "ArmedClash Protest Riot Attack DroneAttack AssassinationAttempt Killing Bombing Shooting".split()
+)
+_BY_PREPOSITION = {"against": "target", "on": "target", "at": "place", "in": "place", "outside": "place"}
+_FATAL = frozenset({"killing", "harm", "death", "assassination"})
+
+
+def lend(scene: Scene, found: dict[int, Draft]) -> None:
+    """Roles that pass between triggers of one sentence: light verbs, orders, attempts, consequences."""
+    for at, frame in found.items():
+        token = scene.sentence.tokens[at]
+        (_lend_noun if frame.noun else _lend_verb)(scene, frame, token, found)
+        if frame.kind == "capture" and any(scene.is_person(r.at) for r in frame.fillers("target")):
+            frame.cls, frame.kind = "Abduction", "abduction"
+        if frame.attempted and frame.kind in {"killing", "assassination"}:
+            frame.cls = "AssassinationAttempt"
+        if frame.cls == "Investigation" and frame.noun and not frame.fillers("about", "target"):
+            after = [i for i in found if i > at and found[i].noun and found[i].cls in _INQUIRED]
+            for i in after[:1]:
+                scene.fill(frame, "about", i)  # "an inquiry to find what sparked the clashes"
+    lend_weapons(scene, found)
+
+
+def _lend_noun(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]) -> None:
+    """Roles from the verb that an event noun is the object or subject of."""
+    s = scene.sentence
+    above = s.tokens[s.tokens[token.head].head if token.dep == "pobj" else token.head]
+    if token.dep in {"dobj", "pobj"} and above.pos == "VERB" and above.i not in found:
+        _lent(scene, frame, above, token.dep)
+    if token.dep == "nsubjpass" and above.lemma in LIGHT | ORDERING:
+        for t in trees.objects_of(s, above.i, "by"):
+            scene.fill(frame, "orderedBy" if above.lemma in ORDERING else "agent", t.i)
+
+
+def _lend_verb(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]) -> None:
+    """Whether a verb is only tried, and which violence it is a consequence of."""
+    s = scene.sentence
+    above = s.tokens[token.head]
+    if token.dep in {"xcomp", "advcl"} and above.lemma in TRYING:
+        frame.attempted = True
+    if token.dep == "acl" and above.lemma in TRIES:
+        frame.attempted = True
+    if frame.kind not in _FATAL:
+        return
+    cause = next((t for t in trees.ancestors(s, token.i) if t.i in found and violent(found[t.i])), None)
+    if cause is None or token.dep not in {"advcl", "conj", "xcomp"}:
+        return
+    if token.tag == "VB" and token.dep in {"advcl", "xcomp"}:
+        frame.parent, frame.attempted = cause.i, True  # "sent a drone to kill Nur"
+    elif token.tag == "VBG" or token.tag in {"VBD", "VBN"} and trees.is_passive(s, token.i):
+        frame.parent = cause.i
+
+
+def _lent(scene: Scene, frame: Draft, verb: Token, dep: str) -> None:
+    """What the verb above a noun gives: who faced a threat, ordered an attack, carried it out and on whom."""
+    doers = subjects(scene, verb.i)
+    if frame.cls == "Threat" and verb.lemma in _FACING:
+        for t in doers:
+            scene.fill(frame, "addressee", t.i)
+    elif verb.lemma in ORDERING:
+        for t in doers:
+            scene.fill(frame, "orderedBy", t.i)
+    elif verb.lemma in LIGHT and dep == "dobj":
+        for t in doers:
+            if not weapon(scene.sentence, t.i):
+                scene.fill(frame, "agent", t.i)
+        _of_light_verb(scene, frame, verb)
+
+
+def _of_light_verb(scene: Scene, frame: Draft, verb: Token) -> None:
+    """ "carried out an attack on the Front", "held a rally in Kasim"."""
+    s = scene.sentence
+    for preposition in trees.below(s, verb.i, "prep"):
+        role = _BY_PREPOSITION.get(preposition.lemma, "")
+        for thing in trees.below(s, preposition.i, "pobj") if role else ():
+            at = scene.ground(thing.i)
+            entity = scene.entity(at)
+            if entity is not None and (role != "place" or entity.kind == "place"):
+                scene.fill(frame, role, at)

@@ -1,0 +1,56 @@
+"""The roles of an event that a noun tells of: possessors, modifiers, clauses, prepositions."""
+
+from __future__ import annotations
+
+from graph.events.draft import Draft, Scene
+from graph.events.prepositions import prepositions
+from graph.language import trees, vocabulary
+from graph.language.vocabulary import Trigger
+from graph.model import Role, Token
+
+_OF_SUFFERERS = frozenset("assassination killing death resignation dismissal release arrest".split())
+"""Kinds whose possessor is who suffers or leaves: "Nur's death"."""
+_HITTING = frozenset("target hit strike kill injure wound".split())
+
+
+def noun_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
+    """Fills the roles of a frame whose trigger is a noun."""
+    s, at = scene.sentence, frame.at
+    for t in trees.below(s, at, "poss"):
+        scene.fill(frame, _possessor(frame, row), t.i)
+    for t in trees.below(s, at, "compound", "amod", "nmod"):
+        _modifier(scene, frame, row, t)
+    for thing in trees.objects_of(s, at, "on", "against"):  # "an attempt on the life of Nur"
+        for t in _possessors(scene, thing.i) if thing.lemma == "life" else ():
+            scene.fill(frame, "target", t.i)
+    for clause in trees.below(s, at, "relcl", "acl"):  # "an attack that killed Nur"
+        if clause.lemma in _HITTING and not trees.is_passive(s, clause.i):
+            for t in trees.below(s, clause.i, "dobj"):
+                scene.fill(frame, "victim" if clause.lemma == "kill" else "target", t.i)
+    prepositions(scene, frame, row)
+
+
+def _possessor(frame: Draft, row: Trigger) -> str:
+    """The role of a possessor."""
+    if frame.cls == "Election":
+        return "place"
+    if row.kind in _OF_SUFFERERS:
+        return row.object or row.subject or "victim"
+    return row.subject or "agent"
+
+
+def _possessors(scene: Scene, at: int) -> list[Token]:
+    return [*trees.below(scene.sentence, at, "poss"), *trees.objects_of(scene.sentence, at, "of")]
+
+
+def _modifier(scene: Scene, frame: Draft, row: Trigger, token: Token) -> None:
+    """ "the Kasim attack", "the Brigade attack", "a Velkan strike"."""
+    if token.pos == "PROPN" and scene.discourse.at(scene.sentence.index, token.i):
+        entity = scene.entity(token.i)
+        if entity is not None:
+            place = entity.kind == "place" or vocabulary.capital(token.text)
+            scene.fill(frame, "place" if place else row.subject or "agent", token.i)
+        return
+    acting = row.subject == "agent" and frame.cls not in {"Election", "Protest"}
+    if acting and vocabulary.demonym(token.text):
+        frame.roles.append(Role("agent-state", token.i))

@@ -1,0 +1,59 @@
+"""Who does what a verb tells: its own subject, or the one it takes over from a verb or noun above."""
+
+from __future__ import annotations
+
+from graph.events.draft import Scene
+from graph.events.words import TRIES
+from graph.language import trees
+from graph.model import Token
+
+_ACCUSING = frozenset("accuse suspect charge convict acquit blame".split())
+_MAKING = frozenset("force urge ask order tell allow help want call".split())
+"""Verbs whose object is to do what the infinitive says."""
+_SIGNS = frozenset({"evidence", "proof", "sign", "report", "statement"})
+
+
+def subjects(scene: Scene, at: int, depth: int = 0) -> list[Token]:
+    """The words that do it: the verb's own subject, or the one inherited from the verb above."""
+    s = scene.sentence
+    own = trees.below(s, at, "nsubj")
+    if own or depth > 4 or trees.is_passive(s, at):
+        return own
+    token = s.tokens[at]
+    above = s.tokens[token.head]
+    if token.dep == "conj" and above.pos in {"VERB", "AUX"}:
+        return subjects(scene, above.i, depth + 1) or (
+            trees.below(s, above.i, "nsubjpass") if trees.is_passive(s, above.i) else []
+        )
+    if token.dep in {"xcomp", "advcl", "pcomp", "ccomp"}:
+        return _of_verb_above(scene, token, depth)
+    return _of_noun_above(scene, token, above, depth) if token.dep == "acl" else []
+
+
+def _of_verb_above(scene: Scene, token: Token, depth: int) -> list[Token]:
+    """ "tried to kill", "ordered the Front to attack", "accused the Front of attacking"."""
+    s = scene.sentence
+    verb = next((t for t in trees.ancestors(s, token.i) if t.pos in {"VERB", "AUX"}), None)
+    if verb is None or token.dep == "ccomp" and token.tag not in {"VB", "VBG"}:
+        return []
+    if token.dep == "pcomp" and verb.lemma in _ACCUSING:
+        return trees.below(s, verb.i, "nsubjpass") or trees.below(s, verb.i, "dobj")
+    if token.dep == "advcl" and token.tag not in {"VBG", "VB"}:
+        return []
+    if verb.lemma in _MAKING and token.dep in {"xcomp", "ccomp"}:
+        return trees.below(s, verb.i, "dobj")
+    return subjects(scene, verb.i, depth + 1)
+
+
+def _of_noun_above(scene: Scene, token: Token, above: Token, depth: int) -> list[Token]:
+    """ "gunmen firing at the crowd", "took the chance to attack", "the Front's attempt to kill"."""
+    s = scene.sentence
+    if token.tag == "VBG":
+        if above.lemma in _SIGNS:
+            return [t for p in trees.below(s, above.i, "acl") for t in trees.objects_of(s, p.i, "to", "at")]
+        return [above]
+    if above.lemma in {"opportunity", "chance"} and s.tokens[above.head].lemma in {"take", "use", "seize"}:
+        return subjects(scene, above.head, depth + 1)
+    if above.lemma in TRIES:
+        return [*trees.below(s, above.i, "poss"), *trees.objects_of(s, above.i, "by", "of")]
+    return []

@@ -1,0 +1,65 @@
+"""Which event of a sentence a time belongs to."""
+
+from __future__ import annotations
+
+from graph.events.draft import Draft, Scene
+from graph.language import dates, trees
+from graph.model import Sentence, Token
+
+_RAISING = frozenset("begin start continue manage seem appear happen be have go keep force help use".split())
+_CLOSE_TO_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "xcomp", "conj", "attr"})
+
+
+def add_times(scene: Scene, found: dict[int, Draft]) -> None:
+    """Each time expression with the trigger that governs it, the nearest one up the tree."""
+    s = scene.sentence
+    if not found:
+        return
+    text = "".join(t.text + " " * max(0, _gap(s, t)) for t in s.tokens)
+    for expression in dates.time_expressions(text, s.start):
+        inside = [t.i for t in s.tokens if expression.start <= t.start < expression.end]
+        if not inside:
+            continue
+        top = min(inside, key=lambda i: sum(1 for _ in trees.ancestors(s, i)))
+        owner = _governor(scene, top, found)
+        if owner is not None:
+            found[owner].times.append(expression)
+    for at, frame in found.items():
+        first = trees.first_conjunct(s, at)
+        if not frame.times and first != at and first in found:
+            frame.times = list(found[first].times)  # "on Friday stormed the gate and beat the guards"
+
+
+def _governor(scene: Scene, position: int, found: dict[int, Draft]) -> int | None:
+    """The trigger nearest up the tree from the words of a time."""
+    s = scene.sentence
+    if position in found:
+        return position
+    for clause in trees.below(s, position, "relcl", "advcl"):
+        if clause.i in found:
+            return clause.i  # "on Friday, when the crowd stormed the gate"
+    for token in trees.ancestors(s, position):
+        if token.i in found:
+            return token.i
+        if token.pos == "NOUN":
+            near = [i for i in trees.subtree(s, token.i) if i in found and found[i].noun and i < position]
+            if near:
+                return max(near)
+        if token.pos in {"VERB", "AUX"}:
+            return _below_verb(scene, token, found)
+    return None
+
+
+def _below_verb(scene: Scene, verb: Token, found: dict[int, Draft]) -> int | None:
+    """ "the attack came early Sunday", "took place on Sunday", "are said to have attacked on Sunday"."""
+    s = scene.sentence
+    for token in trees.below(s, verb.i):
+        if token.i in found and token.dep in _CLOSE_TO_VERB:
+            return token.i
+    deep = [i for i in trees.subtree(s, verb.i) if i in found and s.tokens[i].dep in {"xcomp", "ccomp"}]
+    return deep[0] if deep and verb.dep == "ROOT" and verb.lemma in _RAISING else None
+
+
+def _gap(sentence: Sentence, token: Token) -> int:
+    after = sentence.tokens[token.i + 1] if token.i + 1 < len(sentence.tokens) else None
+    return after.start - token.end if after is not None else 0

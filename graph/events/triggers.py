@@ -1,0 +1,72 @@
+"""Which words of a sentence tell of an event, beside those of the lexicon."""
+
+from __future__ import annotations
+
+from graph.events.draft import Scene
+from graph.events.idle import is_idle, is_idle_noun
+from graph.events.weapons import weapon
+from graph.language import trees, vocabulary
+from graph.language.vocabulary import Trigger
+from graph.model import Token
+
+_SENDING = frozenset("throw send launch fire drop fly hurl lob dispatch".split())
+_AIMED = {
+    "at": "target",
+    "against": "target",
+    "on": "target",
+    "into": "target",
+    "toward": "target",
+    "towards": "target",
+    "from": "place",
+}
+_SENT = Trigger("send", "Attack", "attack", "agent", "instrument", _AIMED)
+"""A weapon thrown, sent or launched, whatever the verb."""
+_ACT = Trigger(
+    "act", "Attack", "attack", "agent", "target", {"against": "target", "by": "agent", "on": "target"}
+)
+_ON_LIFE = Trigger(
+    "attempt on life", "AssassinationAttempt", "assassination", "agent", "target", {"by": "agent"}
+)
+_WRONGS = frozenset(
+    "fraud rigging vote-rigging irregularity corruption foul-play manipulation sabotage".split()
+)
+_FRAUD = Trigger(
+    "claim fraud", "Accusation", "accusation", "agent", "about", {"in": "about", "against": "addressee"}
+)
+
+
+def trigger(scene: Scene, token: Token) -> Trigger | None:
+    """The row of the event table for a word, if the word tells of an event here."""
+    s = scene.sentence
+    if token.pos == "VERB":
+        if token.lemma in _SENDING and _sends(scene, token):
+            return _SENT
+        if token.lemma in {"claim", "allege", "cry"} and any(
+            t.lemma in _WRONGS for t in trees.below(s, token.i, "dobj")
+        ):
+            return _FRAUD
+        row = vocabulary.verb_trigger(s, token.i)
+        return None if row is None or is_idle(s, token, row, scene.discourse) else row
+    if token.pos == "NOUN" or token.pos == "PROPN" and token.text[:1].islower():
+        if token.dep in {"compound", "nmod"} and s.tokens[token.head].pos in {"NOUN", "PROPN"}:
+            return None
+        row = vocabulary.noun_trigger(s, token.i) or _act(scene, token)
+        return None if row is None or is_idle_noun(s, token, row) else row
+    return None
+
+
+def _sends(scene: Scene, token: Token) -> bool:
+    """ "sent drones against his house", "threw grenades": a weapon that is sent is an attack."""
+    return any(weapon(scene.sentence, t.i) for t in trees.below(scene.sentence, token.i, "dobj", "nsubjpass"))
+
+
+def _act(scene: Scene, token: Token) -> Trigger | None:
+    """ "an act of terrorism"."""
+    if token.lemma in {"attempt", "plot"} and any(
+        t.lemma == "life" for t in trees.objects_of(scene.sentence, token.i, "on", "against")
+    ):
+        return _ON_LIFE
+    if token.lemma != "act":
+        return None
+    things = trees.objects_of(scene.sentence, token.i, "of")
+    return _ACT if any(t.lemma in {"terrorism", "terror", "violence", "aggression"} for t in things) else None

@@ -1,0 +1,89 @@
+"""The roles of an event that a verb tells of: subject, object, passive, prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.events.draft import Draft, Scene
+from graph.events.prepositions import prepositions
+from graph.events.subjects import subjects
+from graph.language import trees
+from graph.language.vocabulary import Trigger
+from graph.model import Token
+
+_SPEECH = frozenset("Offer Demand Threat ExpressionOfSupport Statement Accusation Condemnation".split())
+_CLOSE = 3
+"""So many words apart two joined verbs may share an object."""
+
+
+def verb_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
+    """Fills the roles of a frame whose trigger is a verb."""
+    s, at = scene.sentence, frame.at
+    token = s.tokens[at]
+    passive = trees.is_passive(s, at) or _joins_passive(scene, token)
+    doers = [] if passive else subjects(scene, at)
+    if passive or token.tag == "VBN" and token.dep in {"acl", "amod"} and not doers:
+        for i in _sufferers(scene, frame, token):
+            scene.fill(frame, row.object or "target", i)
+        for t in trees.objects_of(s, at, "by"):
+            scene.fill(frame, row.subject or "agent", t.i)
+    else:
+        for t in doers:
+            scene.fill(frame, row.subject or "agent", t.i)
+        _objects(scene, frame, row)
+    if row.object and not frame.fillers(row.object) and not passive:
+        for sister in trees.below(s, at, "conj"):
+            if sister.pos == "VERB" and sister.i - at <= _CLOSE:
+                _fill_all(scene, frame, row.object, trees.below(s, sister.i, "dobj"))
+    if row.cls in _SPEECH:
+        told = [t for t in trees.below(s, at, "dative") if t.pos != "ADP"]
+        _fill_all(scene, frame, "addressee", told)
+    prepositions(scene, frame, row)
+
+
+def _fill_all(scene: Scene, frame: Draft, role: str, tokens: Iterable[Token]) -> None:
+    for token in tokens:
+        scene.fill(frame, role, token.i)
+
+
+def _sufferers(scene: Scene, frame: Draft, token: Token) -> list[int]:
+    """To whom a passive or a participle happens: its subject, its noun, the subject of the passive above it."""
+    s = scene.sentence
+    own = trees.below(s, token.i, "nsubjpass")
+    if own:
+        return [t.i for t in own]
+    if token.dep in {"acl", "amod"}:
+        return [token.head]
+    if token.dep == "conj" and not frame.roles:
+        return [t.i for t in trees.below(s, trees.first_conjunct(s, token.i), "nsubjpass")]
+    return []
+
+
+def _objects(scene: Scene, frame: Draft, row: Trigger) -> None:
+    """The objects of an active verb, and of the preposition that belongs to it: "fired at the crowd"."""
+    s, at = scene.sentence, frame.at
+    own = trees.below(s, at, "dobj")
+    if not row.object:
+        _fill_all(scene, frame, "target" if row.kind == "shooting" else "about", own)
+        return
+    if " " in row.lemma:
+        _fill_all(scene, frame, row.object, trees.objects_of(s, at, row.lemma.split()[-1]))
+    _fill_all(scene, frame, row.object, own)
+    if not own and s.tokens[at].dep == "conj":
+        # "intercepted and killed X": the object stands at the last verb, or at the first
+        _fill_all(scene, frame, row.object, _shared_object(scene, at))
+
+
+def _joins_passive(scene: Scene, token: Token) -> bool:
+    """ "were kidnapped, tortured and killed": the second and third verb are passive as well."""
+    s = scene.sentence
+    if token.dep != "conj" or token.tag not in {"VBN", "VBD"} or trees.below(s, token.i, "nsubj", "dobj"):
+        return False
+    first = trees.first_conjunct(s, token.i)
+    return trees.is_passive(s, first) and s.tokens[first].pos == "VERB"
+
+
+def _shared_object(scene: Scene, at: int) -> list[Token]:
+    """The object of the verb that this one is joined to, if that verb comes later."""
+    above = scene.sentence.tokens[scene.sentence.tokens[at].head]
+    return trees.below(scene.sentence, above.i, "dobj") if above.pos == "VERB" and above.i > at else []
