@@ -1,0 +1,43 @@
+"""Groups without a name that play one part in one event, under one noun, are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from graph.actors.merging import merged_entity
+from graph.actors.unnamed import is_shared
+from graph.language.names import fold
+from graph.model import Entity, Ref
+
+
+def join_crowds(
+    entities: Sequence[Entity], parts: Mapping[tuple[Ref, str], set[Ref]]
+) -> tuple[tuple[Entity, ...], dict[Ref, Ref]]:
+    """Groups without a name that play one part in one event, under one noun, are one: "the bodyguards" of two reports.
+
+    `parts` gives for an event and a role who plays it. Returns the entities and, for those gone, whom they became.
+    """
+    by_ref = {entity.ref: entity for entity in entities}
+    gone: dict[Ref, Ref] = {}
+    for (event, _), refs in sorted(parts.items()):
+        nouns: dict[tuple[str, str], list[Ref]] = defaultdict(list)
+        for ref in sorted(refs):
+            entity = by_ref.get(gone.get(ref, ref))
+            if (
+                entity is not None
+                and not entity.named
+                and entity.type == "ActorGroup"
+                and not is_shared(entity)
+            ):
+                nouns[entity.type, fold(entity.label).split()[-1]].append(entity.ref)
+        for (_, noun), same in sorted(nouns.items()):
+            keep, *others = sorted(set(same))
+            for ref in others:
+                both = merged_entity([by_ref[keep], by_ref.pop(ref)])
+                merged = tuple(sorted({*by_ref[keep].merged, *both.merged, ref}))
+                why = tuple(sorted({*by_ref[keep].why, f"the {noun} of one event, {event}"}))
+                by_ref[keep] = replace(both, ref=keep, merged=tuple(m for m in merged if "#" in m), why=why)
+                gone[ref] = keep
+    return tuple(sorted(by_ref.values(), key=lambda e: e.ref)), gone

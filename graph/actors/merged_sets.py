@@ -1,0 +1,71 @@
+"""Sets of references that speak of one entity, with the reason of each merge."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.actors.merging import merged_entity, slugged
+from graph.model import Entity, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The entities of the collection, and whom each reference of an article speaks of."""
+
+    entities: tuple[Entity, ...]
+    refs: Mapping[Ref, Ref]
+
+
+class Groups:
+    """Sets of references that speak of one entity, with the reason of each merge."""
+
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self.entities = {e.ref: e for e in entities}
+        self.above: dict[Ref, Ref] = {e.ref: e.ref for e in entities}
+        self.why: dict[Ref, set[str]] = defaultdict(set)
+
+    def top(self, ref: Ref) -> Ref:
+        """The reference that stands for the set: its first in order."""
+        while self.above[ref] != ref:
+            ref = self.above[ref]
+        return ref
+
+    def join(self, left: Ref, right: Ref, why: str) -> None:
+        """Makes one set of two."""
+        a, b = sorted((self.top(left), self.top(right)))
+        if a != b:
+            self.above[b] = a
+            self.why[a] |= self.why.pop(b, set())
+        self.why[a].add(why)
+
+    def members(self) -> dict[Ref, list[Entity]]:
+        """The entities of every set."""
+        found: dict[Ref, list[Entity]] = defaultdict(list)
+        for ref in sorted(self.entities):
+            found[self.top(ref)].append(self.entities[ref])
+        return found
+
+    def members_of(self, top: Ref) -> list[Entity]:
+        """The entities of one set."""
+        return [entity for ref, entity in self.entities.items() if self.top(ref) == top]
+
+    def resolved(self) -> Resolved:
+        """One entity for each set."""
+        merged = [(top, merged_entity(members)) for top, members in sorted(self.members().items())]
+        slugs = slugged([entity for _, entity in merged])
+        refs: dict[Ref, Ref] = {}
+        for (_, entity), ref in zip(merged, slugs, strict=True):
+            refs |= dict.fromkeys(entity.merged, ref)
+        done = [
+            replace(
+                entity,
+                ref=ref,
+                owner=refs.get(entity.owner) if entity.owner else None,
+                of=refs.get(Ref(entity.of), entity.of) if entity.of else None,
+                why=tuple(sorted(self.why.get(top, set()))),
+            )
+            for (top, entity), ref in zip(merged, slugs, strict=True)
+        ]
+        return Resolved(tuple(sorted(done, key=lambda e: e.ref)), refs)
