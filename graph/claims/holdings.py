@@ -1,0 +1,145 @@
+"""Who holds which office: the person that the words beside an office word lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.claims.scribe import Scribe
+from graph.language import trees, vocabulary
+from graph.language.vocabulary import Office
+from graph.model import Ref, Sentence, Token
+
+_BECOMING = frozenset("become remain serve act stay".split())
+
+
+class Holding(NamedTuple):
+    """A person, an office word and how it is put."""
+
+    person: Ref
+    at: int
+    """Position of the office word."""
+    holder: int
+    """Position of the word for the person."""
+    office: Office | None
+    former: bool
+    coming: bool
+    negated: bool = False
+
+
+def holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Holding]:
+    if token.pos not in {"NOUN", "PROPN"} or _inside_name(scribe, sentence, token):
+        return
+    office = vocabulary.office_at(sentence, token.i)
+    if office is None and not vocabulary.is_person(token.lemma):
+        return
+    if office is not None and any(
+        o is not None and o.last > office.last and o.first <= office.first
+        for o in (
+            vocabulary.office_at(sentence, i)
+            for i in range(token.i + 1, min(token.i + 3, len(sentence.tokens)))
+        )
+    ):
+        return  # "prime minister" inside "prime minister designate"
+    former, coming = _shift(sentence, token, office)
+    for holder, past, negated in _holders(scribe, sentence, token, office):
+        person = scribe.ref(sentence, holder)
+        if (
+            person is not None
+            and scribe.is_a(person, "Person")
+            and scribe.type(person) != "UnnamedPerson"
+            or (
+                person is not None
+                and scribe.type(person) == "UnnamedPerson"
+                and office is not None
+                and "spokesperson" in office.flags
+            )
+        ):
+            yield Holding(person, token.i, holder, office, former or past, coming, negated)
+
+
+def _inside_name(scribe: Scribe, sentence: Sentence, token: Token) -> bool:
+    """Whether the word is part of a name: "Ali Bishop", "Price"."""
+    return any(
+        p.first <= token.i <= p.last for p in scribe.discourse.phrases_of(sentence.index) if p.kind == "name"
+    )
+
+
+def _shift(sentence: Sentence, token: Token, office: Office | None) -> tuple[bool, bool]:
+    """Whether words beside the office put it in the past or the future."""
+    effects = vocabulary.office_effects()
+    near = [t.text.lower() for t in trees.below(sentence, token.i, "amod", "advmod", "compound", "npadvmod")]
+    first = office.first if office else token.i
+    near += [t.text.lower() for t in sentence.tokens[max(0, first - 3) : first] if t.pos in {"ADJ", "ADV"}]
+    found = {effects.get(word, "") for word in near}
+    return "past" in found, "future" in found
+
+
+def _holders(
+    scribe: Scribe, sentence: Sentence, token: Token, office: Office | None
+) -> Iterator[tuple[int, bool, bool]]:
+    """Positions of the holder's name, whether a past tense closes the office, and whether it is negated."""
+    tokens = sentence.tokens
+    last = office.last if office else token.i
+    named = {p.first: p for p in scribe.discourse.phrases_of(sentence.index) if p.kind == "name"}
+    after = named.get(last + 1) or (
+        named.get(last + 2) if last + 1 < len(tokens) and tokens[last + 1].text == "," else None
+    )
+    if after is not None and scribe.discourse.at(sentence.index, after.head):
+        beside = token.dep != "appos" and _stands_beside(sentence, token, after.head)
+        if after.first == last + 1 or beside:
+            yield after.head, False, False
+            return
+    above = tokens[token.head]
+    if (
+        token.dep == "appos"
+        or token.dep == "conj"
+        and tokens[trees.first_conjunct(sentence, token.i)].dep == "appos"
+    ):
+        first = tokens[trees.first_conjunct(sentence, token.i)]
+        yield first.head, False, False
+    for other in trees.below(sentence, token.i, "appos"):
+        yield other.i, False, False
+    first = tokens[trees.first_conjunct(sentence, token.i)]
+    verb = tokens[first.head]
+    if first.dep in {"attr", "oprd", "acomp", "dobj"} and verb.lemma in {"be", "become", "remain"}:
+        negated = bool(trees.below(sentence, verb.i, "neg"))
+        for subject in trees.below(sentence, verb.i, "nsubj"):
+            if subject.lemma in {"position", "post", "job", "title", "role"}:
+                for owner in trees.below(sentence, subject.i, "poss"):
+                    yield owner.i, True, negated
+            else:
+                yield subject.i, False, negated
+    if token.dep == "pobj" and above.lemma == "as":
+        yield from ((i, past, False) for i, past in _as_holders(sentence, above))
+
+
+def _stands_beside(sentence: Sentence, office: Token, name: int) -> bool:
+    """Whether a name after a comma is the holder: the parser calls it an apposition, or a conjunct without "and"."""
+    token = sentence.tokens[name]
+    joined = any(t.dep == "cc" for t in sentence.tokens[min(office.i, name) : name])
+    return token.dep == "appos" or token.dep == "conj" and not joined
+
+
+def _as_holders(sentence: Sentence, preposition: Token) -> Iterator[tuple[int, bool]]:
+    above = sentence.tokens[preposition.head]
+    if above.pos == "NOUN":
+        for owner in trees.below(sentence, above.i, "poss"):
+            yield owner.i, False
+    if above.pos == "VERB" and above.lemma in {
+        "appoint",
+        "name",
+        "elect",
+        "install",
+        "inaugurate",
+        "nominate",
+        "ensconce",
+    }:
+        for thing in trees.below(sentence, above.i, "dobj", "nsubjpass"):
+            yield thing.i, False
+        if not trees.below(sentence, above.i, "dobj", "nsubjpass"):
+            for subject in trees.below(sentence, above.i, "nsubj"):
+                yield subject.i, False
+    elif above.pos in {"VERB", "ADJ"} and above.lemma in _BECOMING:
+        for subject in trees.below(sentence, above.i, "nsubj"):
+            yield subject.i, False

@@ -1,0 +1,80 @@
+"""Where places lie and bodies are based: "Kasim, Kaluria", "a district of Kasim", "based in Kasim"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from graph.claims.scribe import Scribe
+from graph.language import trees, vocabulary
+from graph.model import Phrase, Ref, Sentence, Token
+
+
+class _Lying(NamedTuple):
+    """A word for the larger place, and how the text puts it."""
+
+    at: int
+    rule: str
+    confidence: float = 0.9
+    quote: tuple[int, int] | None = None
+    """The words that presuppose it; nothing where a verb asserts it."""
+
+
+def write_location(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> None:
+    """Claims of where a place lies, or an actor is based."""
+    kind = scribe.kind(ref)
+    if kind == "place":
+        for lying in _larger(sentence, phrase):
+            other = scribe.place(sentence, lying.at)
+            if other is not None:
+                scribe.say(
+                    sentence, phrase.head, ref, "locatedIn", object=other, nominal=lying.quote is not None,
+                    quote=lying.quote, rule=f"ties: {lying.rule}", confidence=lying.confidence,
+                )  # fmt: skip
+    elif kind:
+        _based(scribe, sentence, phrase, ref)
+
+
+def _larger(sentence: Sentence, phrase: Phrase) -> Iterator[_Lying]:
+    name = phrase.kind == "name"
+    for owner in trees.below(sentence, phrase.head, "poss") if name else ():
+        first = sentence.tokens[trees.subtree(sentence, owner.i)[0]]
+        yield _Lying(owner.i, "place's place", quote=(first.start, phrase.end))
+    for preposition in _prepositions(sentence, phrase):
+        for thing in trees.below(sentence, preposition.i, "pobj"):
+            last = sentence.tokens[trees.subtree(sentence, thing.i)[-1]]
+            yield _Lying(thing.i, "place in place", 0.85, (phrase.start, last.end))
+    token = sentence.tokens[phrase.head]
+    if name and token.dep in {"compound", "nmod"} and vocabulary.is_ground(sentence.tokens[token.head].lemma):
+        for thing in trees.objects_of(sentence, token.head, "of", "in"):
+            yield _Lying(thing.i, "district of", quote=(phrase.start, thing.end))
+    if token.dep == "nsubj" and sentence.tokens[token.head].lemma == "be":
+        for attribute in trees.below(sentence, token.head, "attr"):
+            if vocabulary.is_ground(attribute.lemma) or vocabulary.is_site(attribute.lemma):
+                things = trees.objects_of(sentence, attribute.i, "in", "of")
+                yield from (_Lying(thing.i, "is an area in") for thing in things)
+    comma = any(t.text == "," for t in sentence.tokens[phrase.last + 1 : phrase.last + 2])
+    for after in trees.below(sentence, phrase.head, "appos", "npadvmod") if name else ():
+        if after.pos == "PROPN" and comma:
+            yield _Lying(after.i, "town, country", 0.85, (phrase.start, after.end))
+
+
+def _prepositions(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Those below a place that tell where it lies; "of" only after a name or a word for ground."""
+    ground = phrase.kind == "name" or vocabulary.is_ground(sentence.tokens[phrase.head].lemma)
+    told = {"in", "by", "near", "of"} if ground else {"in", "by", "near"}
+    return [t for t in trees.below(sentence, phrase.head, "prep") if t.lemma in told]
+
+
+def _based(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> None:
+    """ "the Front, based in Kasim"."""
+    for clause in trees.below(sentence, phrase.head, "acl", "relcl"):
+        if clause.lemma not in {"base", "headquarter", "locate"}:
+            continue
+        for thing in trees.objects_of(sentence, clause.i, "in", "at"):
+            other = scribe.place(sentence, thing.i)
+            if other is not None:
+                scribe.say(
+                    sentence, clause.i, ref, "basedIn", object=other, nominal=True,
+                    quote=(phrase.start, thing.end), rule="ties: based in",
+                )  # fmt: skip
