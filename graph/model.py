@@ -166,9 +166,10 @@ class Precision(StrEnum):
 class TimeExpression:
     """Words that give a time, in a normal form that waits for an anchor.
 
-    `form` is one of: `day:YYYY-MM-DD`, `day:MM-DD` (year implied), `month:YYYY-MM`, `month:MM`,
-    `year:YYYY`, `weekday:0..6` (Monday is 0), `ago:N:unit`, `last:unit`, `this:unit`, `next:unit`,
-    with unit day, week, month or year.
+    `form` is a kind and its values: `day:YYYY-MM-DD`, `day:MM-DD` (year implied), `month:YYYY-MM`,
+    `month:MM`, `year:YYYY`, `weekday:0..6` (Monday is 0), `ago:N:unit`, `last:unit`, `this:unit` or
+    `next:unit`, with unit day, week, month or year. One more field may say which part of the time, or which
+    side of the anchor, is meant: the table stands in `graph.language.dates`.
     """
 
     start: int

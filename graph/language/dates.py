@@ -1,6 +1,6 @@
 """Words that give a time: pure, no parser, no clock. What days they mean is in `days`.
 
-`form` of a `TimeExpression` is `model.TimeExpression`'s grammar with one more, optional, last field:
+The `form` of a `model.TimeExpression`, whose last field may be missing:
 
     day:YYYY-MM-DD                   "Oct. 10, 2021"
     day:MM-DD[:coming]               "October 10"
