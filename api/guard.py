@@ -18,17 +18,18 @@ MAX_BYTES = 65_536
 MAX_DEPTH = 64
 MAX_TOKENS = 5_000
 
-_BLANK = r"(?:[ \t\r\n]|\#[^\r\n]*)"
-_IRI = r"<(?:[^\x00-\x20<>\"{}|^`\\]|\\[uU][0-9A-Fa-f]+)*+>"
+_BLANKS = r"(?>(?:[ \t\r\n]|\#[^\r\n]*)*)"
+"""Atomic groups here, not `(...)*+`: that one matches wrongly before Python 3.11.5 (gh-100061, gh-106052)."""
+_IRI = r"<(?>(?:[^\x00-\x20<>\"{}|^`\\]|\\[uU][0-9A-Fa-f]+)*)>"
 _VARIABLE = r"[?$]\w+"
-_PREFIXED = r"(?:[^\W\d_][\w.·-]*+)?:(?:[\w.:·-]|%[0-9A-Fa-f]{2}|\\.)*+"
+_PREFIXED = r"(?:[^\W\d_][\w.·-]*+)?:(?>(?:[\w.:·-]|%[0-9A-Fa-f]{2}|\\.)*)"
 
 _TOKEN = re.compile(
     rf"""(?xs)
-    (?P<blank>{_BLANK}++)
+    (?P<blank>(?=[ \t\r\n\#]){_BLANKS})
     |(?P<iri>{_IRI})
-    |(?P<string>\"\"\"(?:[^"\\]|\\.|"(?!""))*+\"\"\" | '''(?:[^'\\]|\\.|'(?!''))*+'''
-        | "(?:[^"\\\r\n]|\\.)*+" | '(?:[^'\\\r\n]|\\.)*+')
+    |(?P<string>\"\"\"(?>(?:[^"\\]|\\.|"(?!""))*)\"\"\" | '''(?>(?:[^'\\]|\\.|'(?!''))*)'''
+        | "(?>(?:[^"\\\r\n]|\\.)*)" | '(?>(?:[^'\\\r\n]|\\.)*)')
     |(?P<stray>["'])
     |(?P<variable>{_VARIABLE})
     |(?P<language>@[A-Za-z]++(?:-[A-Za-z0-9-]++)?)
@@ -41,7 +42,7 @@ _TOKEN = re.compile(
     """
 )
 _CALL = re.compile(
-    rf"(?i:service)(?:{_BLANK}*+(?i:silent))?{_BLANK}*+(?:{_VARIABLE}|{_IRI}|{_PREFIXED}){_BLANK}*+\{{"
+    rf"(?i:service)(?:{_BLANKS}(?i:silent))?{_BLANKS}(?:{_VARIABLE}|{_IRI}|{_PREFIXED}){_BLANKS}\{{"
 )
 _UPDATES = frozenset(["insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy", "with"])
 
