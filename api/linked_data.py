@@ -14,7 +14,8 @@ from api.pages import things
 from api.problems import Problem
 from api.service import reader_of, service_of, write
 from api.sparql import MEDIA, with_charset
-from api.store import WELL_KNOWN, Reader
+from api.store import Reader
+from graph.iris import WELL_KNOWN
 
 router = APIRouter(include_in_schema=False)
 

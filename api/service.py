@@ -10,8 +10,9 @@ import pyoxigraph as ox
 from starlette.requests import Request
 
 from api.pool import Limits, Pool
-from api.store import Reader, TextsOf, no_texts, prefixes
+from api.store import Reader, TextsOf, no_texts
 from api.view import View
+from graph.iris import WELL_KNOWN, prefixes
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
 FORMATS = "http://www.w3.org/ns/formats/"
@@ -91,7 +92,7 @@ def write(triples: list[ox.Triple] | list[ox.Quad], form: str, names: dict[str, 
 
 def _description(endpoint: str) -> list[ox.Triple]:
     service, dataset, default = ox.NamedNode(endpoint), ox.BlankNode("dataset"), ox.BlankNode("default")
-    rdf_type = ox.NamedNode(prefixes("")["rdf"] + "type")
+    rdf_type = ox.NamedNode(WELL_KNOWN["rdf"] + "type")
 
     def sd(name: str) -> ox.NamedNode:
         return ox.NamedNode(SD + name)

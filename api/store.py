@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from api.problems import Problem
 from api.view import View
-from graph.iris import Iris
+from graph.iris import Iris, prefixes
 from graph.model import Ref
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -24,27 +24,6 @@ Row = Mapping[str, Term]
 T = TypeVar("T")
 
 _PARAMETER = re.compile(r"\bparam:(\w+)")
-
-WELL_KNOWN: Mapping[str, str] = {
-    "dcterms": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "oa": "http://www.w3.org/ns/oa#",
-    "org": "http://www.w3.org/ns/org#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "schema": "https://schema.org/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-
-
-def prefixes(base: str) -> dict[str, str]:
-    """The prefixes of our queries and of what we send, for one base IRI."""
-    own = {"dram": "ontology#", "dramv": "vocab#", "g": "graph/"}
-    return {**{name: base + path for name, path in own.items()}, **WELL_KNOWN}
-
 
 TextsOf = Callable[[View, str], str | None]
 """Gives the text of an article of a view by the article's id."""

@@ -19,10 +19,20 @@ from graph.events.frames import frames
 from graph.events.in_article import events
 from graph.language.parse import Parser
 from graph.mentions.phrases import phrases
-from graph.model import Article, Claim, Credit, Entity, Event, Extraction, Ref, Span
+from graph.model import Article, Claim, Credit, Discourse, Entity, Event, Extraction, Frame, Ref, Span
 
 VERSION = "1"
 """Changes whenever the same text would give other claims; extractions kept under another version are made anew."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as read: the claims and the steps that led to them."""
+
+    extraction: Extraction
+    discourse: Discourse
+    frames: tuple[Frame, ...]
+    voices: Voices
 
 
 class Extractor:
@@ -34,6 +44,10 @@ class Extractor:
 
     def __call__(self, article: Article) -> Extraction:
         """All entities, events and claims of one article."""
+        return self.read(article).extraction
+
+    def read(self, article: Article) -> Reading:
+        """The same with what was found on the way."""
         sentences = self._parse(article)
         discourse = entities(article, sentences, phrases(sentences))
         credit, discourse, added = credited(article, discourse)
@@ -52,9 +66,9 @@ class Extractor:
         write_results(scribe, found, of, by_ref)
         said, uttered = write_speeches(scribe, of, by_ref)
         claims = [_uttered(claim, uttered) for claim in scribe.claims.values()]
-        return _kept(
-            article, credit, [*discourse.entities.values(), *scribe.made.values()], [*told, *said], claims
-        )
+        everyone = [*discourse.entities.values(), *scribe.made.values()]
+        extraction = _kept(article, credit, everyone, [*told, *said], claims)
+        return Reading(extraction, discourse, tuple(found), voices)
 
 
 def _uttered(claim: Claim, uttered: Mapping[Span, Ref]) -> Claim:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
@@ -19,6 +19,26 @@ from ontology.records import DEFAULT_BASE
 
 _SAFE = "-._~/:@!$&'()*+,;="
 """What may stand in the path of an IRI besides letters and digits (RFC 3987, ipchar and the slash)."""
+
+WELL_KNOWN: Mapping[str, str] = {
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+"""Namespaces of others, by their prefix."""
+
+
+def prefixes(base: str) -> dict[str, str]:
+    """The prefixes of what an installation whose IRIs begin with `base` asks and sends."""
+    return {"dram": f"{base}ontology#", "dramv": f"{base}vocab#", "g": f"{base}graph/", **WELL_KNOWN}
 
 
 @dataclass(frozen=True, slots=True)

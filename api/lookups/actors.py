@@ -14,7 +14,8 @@ from api.lookups.facts import facts, relationships
 from api.lookups.words import existing, labels, local, page_of, stated_types, thing, value
 from api.models import Actor, ActorHit, Links, Name
 from api.problems import Problem
-from api.store import WELL_KNOWN, Reader
+from api.store import Reader
+from graph.iris import WELL_KNOWN
 
 How = Literal["all", "exact", "prefix", "word", "substring"]
 ROLES = ("about", "by")

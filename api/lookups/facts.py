@@ -6,7 +6,8 @@ import pyoxigraph as ox
 
 from api.lookups.words import labels, literal, optional, split, thing, thing_or_word, value, word
 from api.models import Fact, Part, Relationship
-from api.store import WELL_KNOWN, Reader, Row
+from api.store import Reader, Row
+from graph.iris import WELL_KNOWN
 
 _TYPE = WELL_KNOWN["rdf"] + "type"
 _DERIVED = WELL_KNOWN["prov"] + "wasDerivedFrom"

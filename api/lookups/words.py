@@ -10,7 +10,8 @@ import pyoxigraph as ox
 
 from api.models import Thing, Value, Word
 from api.problems import Problem
-from api.store import WELL_KNOWN, Reader, Row, Term
+from api.store import Reader, Row, Term
+from graph.iris import WELL_KNOWN
 
 _ORDER = {
     WELL_KNOWN["skos"] + "prefLabel": 0,

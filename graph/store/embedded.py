@@ -27,23 +27,9 @@ from pyoxigraph import (
     Triple,
 )
 
+from graph import iris
 from graph.errors import EnvironmentFailedError, UsageError
 from graph.store import Rows, Term
-
-PREFIXES = {
-    "dcterms": "http://purl.org/dc/terms/",
-    "foaf": "http://xmlns.com/foaf/0.1/",
-    "oa": "http://www.w3.org/ns/oa#",
-    "org": "http://www.w3.org/ns/org#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-"""What a query may use without declaring it."""
-
 
 _WORDLESS = re.compile(r"""<[^<>\s]*>|#[^\n]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[?$:]\w+""", re.DOTALL)
 """What no keyword of SPARQL can stand in: IRIs, comments, strings, variables, local names."""
@@ -52,10 +38,9 @@ _SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """The prefixes of an installation whose IRIs begin with `base`."""
+    """What a query may use without declaring it, in an installation whose IRIs begin with `base`."""
     kinds = ("actor", "claim", "conflict", "doc", "event", "place", "post", "prop", "relation")
-    own = {"dram": f"{base}ontology#", "dramv": f"{base}vocab#", "g": f"{base}graph/"}
-    return PREFIXES | own | {kind: f"{base}id/{kind}/" for kind in kinds}
+    return iris.prefixes(base) | {kind: f"{base}id/{kind}/" for kind in kinds}
 
 
 class EmbeddedStore:
