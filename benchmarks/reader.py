@@ -1,0 +1,53 @@
+"""A record of a corpus as an article, read as any other text is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from graph.extraction import Extractor, Reading
+from graph.model import Anchor, Article, ArticleId, Segment, SegmentKind
+from graph.settings import Settings
+
+Record = Mapping[str, Any]
+
+
+@cache
+def _extractor() -> Extractor:
+    return Extractor(Settings().model)
+
+
+def read(record: Record, *, day: date | None = None) -> Reading:
+    """The reading of the record's `text`; `day` is when it was printed, where that is known."""
+    return _extractor().read(_article(str(record["id"]), record["text"], day))
+
+
+def _article(name: str, text: str, day: date | None) -> Article:
+    """All of the text as body, a segment for each paragraph; offsets are those of the record."""
+    return Article(
+        id=ArticleId(name),
+        source=name,
+        text=text,
+        start=0,
+        end=len(text),
+        title="",
+        publisher=None,
+        authors=(),
+        published=day,
+        anchor=None if day is None else Anchor(day, "the corpus", firm=True),
+        segments=tuple(_paragraphs(text)),
+    )
+
+
+def _paragraphs(text: str) -> list[Segment]:
+    """The paragraphs, cut where a line is empty, or at every line where no line is."""
+    mark = "\n\n" if "\n\n" in text else "\n"
+    found: list[Segment] = []
+    start = 0
+    for part in text.split(mark):
+        if part.strip():
+            found.append(Segment(SegmentKind.BODY, start, start + len(part)))
+        start += len(part) + len(mark)
+    return found
