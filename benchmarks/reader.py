@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -19,13 +20,19 @@ def _extractor() -> Extractor:
     return Extractor(Settings().model)
 
 
-def read(record: Record, *, day: date | None = None) -> Reading:
-    """The reading of the record's `text`; `day` is when it was printed, where that is known."""
-    return _extractor().read(_article(str(record["id"]), record["text"], day))
+def read(record: Record, *, day: date | None = None, headline: bool = False) -> Reading:
+    """The reading of the record's `text`; `day` is when it was printed, where that is known.
+
+    `headline`: the first paragraph is one.
+    """
+    return _extractor().read(_article(str(record["id"]), record["text"], day, headline))
 
 
-def _article(name: str, text: str, day: date | None) -> Article:
-    """All of the text as body, a segment for each paragraph; offsets are those of the record."""
+def _article(name: str, text: str, day: date | None, headline: bool) -> Article:
+    """A segment for each paragraph, body but for a headline; offsets are those of the record."""
+    segments = list(_paragraphs(text))
+    if headline and segments:
+        segments[0] = replace(segments[0], kind=SegmentKind.HEADLINE)
     return Article(
         id=ArticleId(name),
         source=name,
@@ -37,7 +44,7 @@ def _article(name: str, text: str, day: date | None) -> Article:
         authors=(),
         published=day,
         anchor=None if day is None else Anchor(day, "the corpus", firm=True),
-        segments=tuple(_paragraphs(text)),
+        segments=tuple(segments),
     )
 
 

@@ -1,0 +1,157 @@
+"""DWIE (Zaporojets et al., IPM 2021): who and what news articles of Deutsche Welle name, and how they are tied.
+
+The corpus gives tokens; they are put together as print has them. Its labels follow other habits than our
+claims: who heads a state is also its citizen and its agent, who leads a body is its member, a body of a state
+is based there. What one claim of ours means in those labels stands in the tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+from benchmarks.reader import Record, read
+from graph.extraction import Reading
+from graph.model import Claim, Entity, Modality, Polarity, Ref
+from ontology.terms import CLASSES, superclasses
+
+_CLASSES = (
+    ("Person", "Person"),
+    ("State", "State"),
+    ("Country", "State"),
+    ("Place", "Place"),
+    ("Event", "Event"),
+    ("PoliticalParty", "PoliticalParty"),
+    ("ElectoralAlliance", "PoliticalParty"),
+    ("ArmedGroup", "ArmedGroup"),
+    ("SecurityForce", "Military"),
+    ("GovernmentBody", "GovernmentBody"),
+)
+"""Our classes -> those of the scorer, the first that holds; all other named actors are organisations."""
+
+_TIES = {
+    "memberOf": ("memberOf",),
+    "worksFor": ("memberOf",),
+    "leads": ("leads", "memberOf"),
+    "spokespersonFor": ("spokespersonOf", "memberOf"),
+    "partOfOrganization": ("partOf",),
+    "locatedIn": ("locatedIn",),
+    "basedIn": ("basedIn",),
+}
+"""Claims between two named things -> labels."""
+
+_FOR_STATES = {
+    "memberOf": ("affiliatedWith", "citizenOf"),
+    "worksFor": ("affiliatedWith", "citizenOf"),
+    "leads": ("affiliatedWith", "citizenOf"),
+    "spokespersonFor": ("affiliatedWith", "citizenOf"),
+    "partOfOrganization": ("bodyOf", "basedIn"),
+}
+"""The same where the object is a state."""
+
+
+def predict(record: Record) -> dict[str, Any]:
+    """The named things of one article, and the ties between them."""
+    reading = read({"id": record["id"], "text": printed(record["text"])}, headline=True)
+    entities = [e for e in reading.discourse.entities.values() if e.named and e.kind != "post"]
+    return {
+        "id": record["id"],
+        "entities": [
+            {"name": e.label, "names": list(_names(e)), "onto": _class(e.type)}
+            for e in sorted(entities, key=lambda e: e.ref)
+            if any(m.kind == "name" for m in e.mentions)
+        ],
+        "relations": [{"s": s, "p": p, "o": o} for s, p, o in sorted(set(_relations(reading)))],
+    }
+
+
+# --------------------------------------------------------------------------- text
+
+_CLOSING = re.compile(r" (?=[,.;:!?)\]%]|['’](?:s|re|ve|ll|m|d)?(?: |$)|n['’]t\b)")
+_OPENING = re.compile(r"(?<=[(\[$€£#]) ")
+_HYPHEN = re.compile(r"(?<=\w) - (?=\w+ - \w)|(?<=\w) - (?!(?:{})\b)(?=\w)".format(
+    "but|and|or|who|which|where|why|when|while|to|for|from|at|with|the|a|an|we|it|he|she|they|his|her|its|their|"
+    "this|that|these|not|no|including|until|aims|perhaps|over|as|if|so|one|then|because|even|is|are|was|were|Interview"
+))  # fmt: skip
+
+
+def printed(text: str) -> str:
+    """Tokens parted by spaces as running text: `" Mr. Nur , 31-year - old "` has no space before its comma.
+
+    >>> printed("Nur 's front ( KF ) - but not Ali Al - Nur - lost .")
+    "Nur's front (KF) - but not Ali Al-Nur - lost."
+    """
+    text = _HYPHEN.sub("-", text)
+    return re.sub(r" *\n *", "\n\n", _OPENING.sub("", _CLOSING.sub("", text)))
+
+
+# --------------------------------------------------------------------------- entities
+
+
+def _names(entity: Entity) -> Iterator[str]:
+    """Every spelling, the best one first."""
+    yield from dict.fromkeys((entity.label, *entity.names))
+
+
+def _class(name: str) -> str:
+    lineage = {name, *superclasses(name)} if name in CLASSES else {name}
+    return next((label for ours, label in _CLASSES if ours in lineage), "Organization")
+
+
+# --------------------------------------------------------------------------- relations
+
+
+def _relations(reading: Reading) -> Iterator[tuple[str, str, str]]:
+    """The claims between two things that have a name, as labels of the corpus."""
+    entities = {e.ref: e for e in reading.extraction.entities} | dict(reading.discourse.entities)
+    for claim in reading.extraction.claims:
+        if claim.polarity is Polarity.NEGATED or claim.modality is Modality.HYPOTHETICAL:
+            continue
+        subject, thing = entities.get(claim.subject), _object(claim, entities)
+        if subject is not None and thing is not None and subject.named and thing.named:
+            for label in _labels(claim, thing, entities):
+                yield subject.label, label, thing.label
+    yield from _meetings(reading, entities)
+
+
+def _object(claim: Claim, entities: dict[Ref, Entity]) -> Entity | None:
+    """What the claim says it of; of a post, the body that it is in."""
+    found = entities.get(claim.object) if claim.object is not None else None
+    if found is not None and found.kind == "post":
+        return entities.get(Ref(found.of)) if found.of is not None else None
+    return found
+
+
+def _labels(claim: Claim, thing: Entity, entities: dict[Ref, Entity]) -> tuple[str, ...]:
+    """What the claim means in labels of the corpus."""
+    state = _class(thing.type) == "State"
+    if claim.predicate == "holdsPost":
+        assert claim.object is not None
+        return _of_post(entities[claim.object], state)
+    if state and claim.predicate in _FOR_STATES:
+        return _FOR_STATES[claim.predicate]
+    return _TIES.get(claim.predicate, ())
+
+
+def _of_post(post: Entity, state: bool) -> tuple[str, ...]:
+    """What the holder of a post is to the body or state that the post is in."""
+    if not state:
+        return ("memberOf",)
+    kind = {"HeadOfGovernmentPost": "headOfGovernment", "HeadOfStatePost": "headOfState"}.get(post.type)
+    if kind is None and "minister" in post.label.casefold():
+        kind = "ministerOf"
+    return ("citizenOf", "affiliatedWith", *([kind] if kind else []))
+
+
+def _meetings(reading: Reading, entities: dict[Ref, Entity]) -> Iterator[tuple[str, str, str]]:
+    """Any two who take part in one meeting met."""
+    meetings = {e.ref for e in reading.extraction.events if e.type == "Meeting"}
+    parts: dict[Ref, set[str]] = {}
+    for claim in reading.extraction.claims:
+        other = entities.get(claim.object) if claim.object is not None else None
+        if claim.subject in meetings and claim.predicate in {"agent", "addressee"} and other and other.named:
+            parts.setdefault(claim.subject, set()).add(other.label)
+    for _, names in sorted(parts.items()):
+        yield from ((one, "metWith", other) for one, other in combinations(sorted(names), 2))
