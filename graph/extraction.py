@@ -63,7 +63,7 @@ class Extractor:
         write_ties(scribe)
         write_happenings(scribe, found, of, by_ref)
         write_blame(scribe, found, of)
-        write_results(scribe, found, of, by_ref)
+        write_results(scribe, found, of)
         said, uttered = write_speeches(scribe, of, by_ref)
         claims = [_uttered(claim, uttered) for claim in scribe.claims.values()]
         everyone = [*discourse.entities.values(), *scribe.made.values()]
