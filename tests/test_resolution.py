@@ -176,6 +176,31 @@ def test_one_office_in_one_state_is_one_post(know: Know) -> None:
     assert posts == {"Prime minister of Kenya": 2, "Prime minister of Norway": 1}
 
 
+def test_a_post_of_no_known_body_is_one_only_where_its_holders_are(know: Know) -> None:
+    told = know(
+        "President Anna Holm left.",
+        "President Daniel Moreno left.",
+        "President Anna Holm returned.",
+        "Peruvian President Carla Reyes left.",
+    )
+
+    holders = {
+        tuple(
+            sorted(
+                {
+                    e.label
+                    for e in told.entities
+                    for c in told.claims
+                    if c.object == post.ref and c.subject == e.ref
+                }
+            )
+        )
+        for post in told.entities
+        if post.kind == "post"
+    }
+    assert holders == {("Anna Holm",), ("Carla Reyes",), ("Daniel Moreno",)}
+
+
 def test_a_state_is_one_however_it_is_spelt(know: Know) -> None:
     told = know("The United States left.", "The US came.", "The U.S. stayed. Norway left.")
 

@@ -66,20 +66,21 @@ def _of_list(claim: Claim) -> tuple[Ref | None, Ref | None]:
 
 
 def join_posts(groups: Groups, entities: Iterable[Entity]) -> None:
-    """Posts of one office in one body are one."""
+    """Posts of one office in one body are one; a post of which no body is told says nothing of other texts' posts."""
     known: dict[tuple[str, str], Ref] = {}
     for entity in entities:
-        if entity.kind != "post":
+        if entity.kind != "post" or not entity.of:
             continue
-        body = groups.top(Ref(entity.of)) if entity.of and Ref(entity.of) in groups.above else entity.of or ""
-        key = (fold(entity.label.split(" of ")[0]) if entity.of else fold(entity.label), str(body))
+        body = groups.top(Ref(entity.of)) if Ref(entity.of) in groups.above else entity.of
+        key = (fold(entity.label.split(" of ")[0]), str(body))
         if key in known:
             groups.join(known[key], entity.ref, "one office in one body")
         known.setdefault(key, entity.ref)
 
 
 def join_bare_posts(groups: Groups, extractions: Sequence[Extraction]) -> None:
-    """ "Prime Minister Nur" in one text is the post of a body that another text gives him, if there is but one."""
+    """ "Prime Minister Nur" in one text is the post of a body that another text gives him, if there is but one;
+    else it is the bare post that another text gives the same holders."""
     held: dict[Ref, set[Ref]] = defaultdict(set)
     holders: dict[Ref, set[Ref]] = defaultdict(set)
     for extraction in extractions:
@@ -87,6 +88,7 @@ def join_bare_posts(groups: Groups, extractions: Sequence[Extraction]) -> None:
             if claim.predicate == "holdsPost" and claim.object in groups.entities:
                 held[groups.top(claim.subject)].add(claim.object)
                 holders[claim.object].add(groups.top(claim.subject))
+    bare: dict[tuple[str, tuple[Ref, ...]], Ref] = {}
     for post in sorted(holders):
         if groups.entities[post].of:
             continue
@@ -101,3 +103,7 @@ def join_bare_posts(groups: Groups, extractions: Sequence[Extraction]) -> None:
         ]
         if full and all(len(posts) == 1 and posts == full[0] for posts in full):
             groups.join(min(full[0]), post, "the post that another text gives the same holder in full")
+            continue
+        other = bare.setdefault((office, tuple(sorted(holders[post]))), post)
+        if other != post:
+            groups.join(other, post, "one office of the same holders")

@@ -8,11 +8,12 @@ from graph.actors.alike import name_keys, same_name
 from graph.actors.classes import PLACES, apart
 from graph.actors.cluster import Cluster
 from graph.actors.story import Story
-from graph.language.names import fold
+from graph.language.names import fold, telling
 from graph.model import Phrase
 
 _SURE = 5
 """So many votes make a class sure: those of one word that tells it."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def join_names(story: Story) -> None:
@@ -29,12 +30,27 @@ def _bearer(story: Story, phrase: Phrase, bearers: dict[str, set[int]]) -> int:
         return story.state_of(phrase.state)
     keys = name_keys(phrase.text)
     near = sorted({number for key in keys for number in bearers[key]})
-    found = next((number for number in near if _bears(story.clusters[number], phrase)), None)
-    if found is None:
-        found = story.add(Cluster("place" if phrase.type in PLACES else "actor"))
+    fits = [number for number in near if _bears(story.clusters[number], phrase)]
+    found = (
+        _foremost(story, fits) if fits else story.add(Cluster("place" if phrase.type in PLACES else "actor"))
+    )
     for key in keys:
         bearers[key].add(found)
     return found
+
+
+def _foremost(story: Story, numbers: list[int]) -> int:
+    """Of several bearers of a last name the one whom the text was about last: the latest subject, else the first."""
+    if len(numbers) == 1:
+        return numbers[0]
+
+    def last_subject(number: int) -> tuple[int, int]:
+        places = [(p.sentence, p.head) for p in story.clusters[number].phrases]
+        return max(
+            (at for at in places if story.sentences[at[0]].tokens[at[1]].dep in _SUBJECTS), default=(-1, -1)
+        )
+
+    return max(numbers, key=lambda number: (last_subject(number), -number))
 
 
 def _bears(cluster: Cluster, phrase: Phrase) -> bool:
@@ -48,5 +64,9 @@ def _bears(cluster: Cluster, phrase: Phrase) -> bool:
         fold, cluster.names
     ):
         return False  # "Lake Kasim" is not the "Lake Kasim Institute" cut short
-    person = "Person" in {phrase.type, cluster.type}
-    return any(same_name(phrase.text, name, person=person) for name in cluster.names)
+    if "Person" not in {phrase.type, cluster.type}:
+        return any(same_name(phrase.text, name, person=False) for name in cluster.names)
+    # "Moreno" is either of two: their first names tell them apart, however often one was the last name alone.
+    full = [name for name in cluster.names if len(telling(name)) > 1]
+    compared = full if full and len(telling(phrase.text)) > 1 else cluster.names
+    return any(same_name(phrase.text, name, person=True) for name in compared)

@@ -26,6 +26,18 @@ def test_two_persons_of_one_last_name_stay_two(tell: Tell) -> None:
     }
 
 
+def test_a_last_name_between_the_full_names_of_two_joins_neither_to_the_other(tell: Tell) -> None:
+    told = tell("Karim Haddad met Amina Diallo. Haddad left. Samir Haddad arrived in Oslo.")
+
+    assert told.labels("Person") == ["Amina Diallo", "Karim Haddad", "Samir Haddad"]
+
+
+def test_a_last_name_that_two_bear_is_whom_the_text_is_about(tell: Tell) -> None:
+    told = tell("Karim Haddad travelled to Oslo with his brother Samir Haddad. Haddad met Amina Diallo.")
+
+    assert told.pairs("agent") == {("Meeting", "agent", "Karim Haddad")}
+
+
 def test_a_short_form_of_an_organisation_is_the_whole(tell: Tell) -> None:
     told = tell("The Unity Alliance won 31 seats in the election. Unity had won 20 before.")
 
