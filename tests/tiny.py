@@ -6,8 +6,12 @@ It knows "Ali Nur leads the Northern Brigade." and "7 people died in the attack 
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import time
 
+from graph.errors import EnvironmentFailedError
 from graph.model import (
     Article,
     ArticleId,
@@ -53,6 +57,31 @@ class Tiny:
             claims.append(_claim(article, found, event.ref, "numberKilled", outlet, value=int(found[1])))
         credit = Credit(article.id, outlet.ref, ())
         return Extraction(article, credit, tuple(entities), tuple(events), tuple(claims))
+
+
+class Killed(Tiny):
+    """Is ended by the system at the article `bad`, as one that takes too much memory."""
+
+    def __call__(self, article: Article) -> Extraction:
+        if "bad" in article.id:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().__call__(article)
+
+
+class Asleep(Tiny):
+    """Does not come to an end with the article `bad`."""
+
+    def __call__(self, article: Article) -> Extraction:
+        while "bad" in article.id:
+            time.sleep(60)
+        return super().__call__(article)
+
+
+class Unready(Tiny):
+    """Lacks what it needs."""
+
+    def __call__(self, article: Article) -> Extraction:
+        raise EnvironmentFailedError("there is no model")
 
 
 def _ref(article: Article, kind: str, name: str) -> Ref:

@@ -58,9 +58,11 @@ class Parser:
     """A spaCy pipeline, loaded at the first article: that takes about a second and 430 MB."""
 
     def __init__(self, model: str) -> None:
-        # One thread: spinning threads cost six times the CPU on a shared machine.
-        os.environ.setdefault("OMP_NUM_THREADS", "1")
         self._model = model
+
+    def __getstate__(self) -> dict[str, str]:
+        """What another process needs to load the pipeline itself."""
+        return {"_model": self._model}
 
     @cached_property
     def _nlp(self) -> Language:
@@ -89,6 +91,8 @@ class Parser:
 
 
 def _load(model: str) -> Language:
+    # One thread: spinning threads cost six times the CPU on a shared machine.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     importlib.import_module("spacy")  # sets warning filters of its own, so before ours
     with warnings.catch_warnings():
         # Trained with spaCy 3.7.2: of 8,168 tokens 8,165 came out the same under 3.8.

@@ -1,0 +1,56 @@
+"""One article, read and checked: what is kept of it, or why it is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from graph import gate
+from graph.home import Kept, Refused
+from graph.iris import Iris
+from graph.model import Article, Extraction
+
+
+class Extractor(Protocol):
+    """What reads claims out of an article; equal articles and versions must give equal extractions.
+
+    To read in other processes it must be picklable.
+    """
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same article may be read otherwise."""
+
+    def __call__(self, article: Article) -> Extraction:
+        """All that one article tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An article to read, and the digest that it is a part of."""
+
+    article: Article
+    page: Article | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads one article after the other; each depends on no other."""
+
+    extractor: Extractor
+    iris: Iris
+    version: str
+    """Under which the readings are kept."""
+
+    def __call__(self, task: Task) -> Kept | Refused:
+        """What is kept of the article, if its data passes the shapes."""
+        extraction = self.extractor(task.article)
+        verdict = gate.article(extraction, self.iris, self.extractor.version, task.page)
+        if verdict.refusal is not None:
+            return refused(task.article, verdict.refusal)
+        return Kept(self.version, extraction, verdict.violations)
+
+
+def refused(article: Article, cause: str) -> Refused:
+    """An article that stays out, and why."""
+    return Refused(article.source, f"{article.source}, {article.title!r}: {cause}")
