@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks import crossner, dwie
+from benchmarks import crossner, dwie, muc4
 from benchmarks.reader import Record
 
 _SHARED = Path(__file__).parents[2] / "shared"
@@ -37,6 +37,7 @@ class Corpus(NamedTuple):
 CORPORA = {
     "crossner": Corpus("corpora/crossner_politics/dev.jsonl", "eval/ner_crossner.py", crossner.predict),
     "dwie": Corpus("corpora/dwie/dev.jsonl", "eval/dwie.py", dwie.predict),
+    "muc4": Corpus("corpora/muc4/dev.jsonl", "eval/muc4.py", muc4.predict),
 }
 
 

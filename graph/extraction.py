@@ -32,6 +32,9 @@ class Reading:
     extraction: Extraction
     discourse: Discourse
     frames: tuple[Frame, ...]
+    of: Mapping[tuple[int, int], Ref]
+    """(sentence, trigger) of a frame -> its event."""
+    events: Mapping[Ref, Event]
     voices: Voices
 
 
@@ -68,7 +71,7 @@ class Extractor:
         claims = [_uttered(claim, uttered) for claim in scribe.claims.values()]
         everyone = [*discourse.entities.values(), *scribe.made.values()]
         extraction = _kept(article, credit, everyone, [*told, *said], claims)
-        return Reading(extraction, discourse, tuple(found), voices)
+        return Reading(extraction, discourse, tuple(found), of, by_ref, voices)
 
 
 def _uttered(claim: Claim, uttered: Mapping[Span, Ref]) -> Claim:

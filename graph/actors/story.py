@@ -29,6 +29,7 @@ class Story:
         """The clusters that began with a common noun, not with a name."""
         self.state = _dominant_state(self.phrases, sentences)
         self._states: dict[str, int] = {}
+        self._text = _with_case(article.text, self.sentences)
         self._by_sentence: dict[int, list[Phrase]] = defaultdict(list)
         for phrase in self.phrases:
             self._by_sentence[phrase.sentence].append(phrase)
@@ -53,8 +54,8 @@ class Story:
                 yield other
 
     def words(self, start: int, end: int) -> str:
-        """The printed words between two offsets, on one line."""
-        return re.sub(r"\s+", " ", self.article.text[start:end].replace("\u00a0", " "))
+        """The printed words between two offsets, on one line; of what is printed in capitals, with its case."""
+        return re.sub(r"\s+", " ", self._text[start:end].replace("\u00a0", " "))
 
     # ------------------------------------------------------------------ adding
 
@@ -119,6 +120,17 @@ class Story:
             entities={refs[n]: self.clusters[n].entity(self.article, refs, refs[n]) for n in kept},
             state=self.state,
         )
+
+
+def _with_case(text: str, sentences: Iterable[Sentence]) -> str:
+    """The text with the case that its words were read with."""
+    parts, end = [], 0
+    for token in (token for sentence in sentences for token in sentence.tokens):
+        printed = text[token.start : token.end]
+        if printed != token.text and printed.lower() == token.text.lower():
+            parts += [text[end : token.start], token.text]
+            end = token.end
+    return "".join((*parts, text[end:]))
 
 
 def _dominant_state(phrases: Iterable[Phrase], sentences: Sequence[Sentence]) -> str:

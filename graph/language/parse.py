@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from graph.errors import EnvironmentFailedError
+from graph.language.casing import UNKNOWN, Rank, in_capitals, with_case
 from graph.model import TELLING, Article, Sentence, Token
 
 if TYPE_CHECKING:
@@ -71,13 +72,13 @@ class Parser:
     def __call__(self, article: Article) -> list[Sentence]:
         """The sentences of all telling segments, in the order of the text."""
         pieces = [
-            (article.text[start:end], (start, number))
+            (self._cased(plain(article.text[start:end])), (start, number))
             for number, segment in enumerate(article.segments)
             if segment.kind in TELLING
             for start, end in _bounded(article.text, segment.start, segment.end)
         ]
         sentences: list[Sentence] = []
-        parsed = self._nlp.pipe(((plain(text), place) for text, place in pieces), as_tuples=True)
+        parsed = self._nlp.pipe(pieces, as_tuples=True)
         for doc, (offset, number) in parsed:
             for words in _sentences(doc):
                 tokens = _tokens(words, offset)
@@ -88,6 +89,18 @@ class Parser:
                         )
                     )
         return sentences
+
+    def _cased(self, text: str) -> str:
+        """A text printed in capitals with its case restored: the parser was trained on mixed case."""
+        return with_case(text, self.ranks()) if in_capitals(text) else text
+
+    def ranks(self) -> Rank:
+        """The place of a form in the model's vocabulary, whose vectors stand in the order of frequency."""
+        return lambda form: self._places.get(self._nlp.vocab.strings[form], UNKNOWN)
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {key: place for place, key in enumerate(self._nlp.vocab.vectors.key2row, 1)}
 
 
 def _load(model: str) -> Language:
