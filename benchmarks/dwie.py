@@ -39,6 +39,7 @@ _TIES = {
     "partOfOrganization": ("partOf",),
     "locatedIn": ("locatedIn",),
     "basedIn": ("basedIn",),
+    "nationalOf": ("citizenOf",),
 }
 """Claims between two named things -> labels."""
 
@@ -106,14 +107,24 @@ def _class(name: str) -> str:
 def _relations(reading: Reading) -> Iterator[tuple[str, str, str]]:
     """The claims between two things that have a name, as labels of the corpus."""
     entities = {e.ref: e for e in reading.extraction.entities} | dict(reading.discourse.entities)
+    printed_names = _printed_names(reading)
     for claim in reading.extraction.claims:
         if claim.polarity is Polarity.NEGATED or claim.modality is Modality.HYPOTHETICAL:
             continue
         subject, thing = entities.get(claim.subject), _object(claim, entities)
         if subject is not None and thing is not None and subject.named and thing.named:
             for label in _labels(claim, thing, entities):
-                yield subject.label, label, thing.label
+                yield subject.label, label, printed_names.get(thing.of or "", thing.label)
     yield from _meetings(reading, entities)
+
+
+def _printed_names(reading: Reading) -> dict[str, str]:
+    """State by its code -> as this article calls it: "US" where it never prints "United States"."""
+    found: dict[str, str] = {}
+    for entity in reading.discourse.entities.values():
+        if entity.type == "State" and entity.of and entity.names:
+            found[entity.of] = entity.label if entity.label in entity.names else entity.names[0]
+    return found
 
 
 def _object(claim: Claim, entities: dict[Ref, Entity]) -> Entity | None:

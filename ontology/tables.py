@@ -1304,6 +1304,17 @@ PROPERTIES: dict[str, PropertyTerm] = {
         superproperties=(),
         symmetric=False,
     ),
+    "nationalOf": PropertyTerm(
+        name="nationalOf",
+        label="national of",
+        kind="object",
+        domain=("Person",),
+        range=("State",),
+        predicate_kind="multi-valued",
+        inverse=None,
+        superproperties=(),
+        symmetric=False,
+    ),
     "numberArrested": PropertyTerm(
         name="numberArrested",
         label="number arrested",

@@ -17,6 +17,7 @@ from __future__ import annotations
 from graph.claims.belonging import write_compound, write_nested, write_owned
 from graph.claims.location import write_location
 from graph.claims.opposition import write_against
+from graph.claims.origin import write_origin
 from graph.claims.scribe import Scribe
 from graph.language import trees
 from graph.model import Ref, Sentence, Token
@@ -48,6 +49,7 @@ def write_ties(scribe: Scribe) -> None:
         write_owned(scribe, sentence, phrase, ref)
         write_nested(scribe, sentence, phrase, ref)
         write_location(scribe, sentence, phrase, ref)
+        write_origin(scribe, sentence, phrase, ref)
     for sentence in scribe.discourse.sentences:
         for token in sentence.tokens:
             _participle(scribe, sentence, token)
