@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from graph.claims.attribution import Speech
 from graph.claims.scribe import Scribe
 from graph.language import trees, vocabulary
-from graph.model import Event, Mention, Ref, Span
+from graph.model import Entity, Event, Mention, Ref, Span
 from ontology.terms import is_a
 
 _LONGEST = 700
@@ -20,7 +20,9 @@ def write_speeches(
     """The speech events that no event frame has yet, and for each cue the event in which it was said."""
     made: list[Event] = []
     uttered: dict[Span, Ref] = {}
-    for number, speech in enumerate(scribe.voices.frames):
+    for number, speech in enumerate(scribe.voices.speeches):
+        if speech.speaker is None:
+            continue
         report = vocabulary.reporting(speech.verb)
         act = report.speech_act if report is not None else ""
         if speech.quotation != "indirect" and (not act or report is None):
@@ -31,12 +33,12 @@ def write_speeches(
         known = of.get(key)
         if known is not None and is_a(events[known].type, "SpeechAct"):
             uttered[speech.cue] = known
-            _agent(scribe, speech, known)
+            _agent(scribe, speech, speech.speaker, known)
         elif act and known is None:
-            event = _event(scribe, speech, act, number)
+            event = _event(scribe, speech, scribe.entity(speech.speaker), act, number)
             made.append(event)
             uttered[speech.cue] = event.ref
-            _agent(scribe, speech, event.ref)
+            _agent(scribe, speech, speech.speaker, event.ref)
     return made, uttered
 
 
@@ -51,9 +53,8 @@ def _orders_an_event(scribe: Scribe, speech: Speech) -> bool:
     )
 
 
-def _event(scribe: Scribe, speech: Speech, act: str, number: int) -> Event:
+def _event(scribe: Scribe, speech: Speech, speaker: Entity | None, act: str, number: int) -> Event:
     article = scribe.discourse.article
-    speaker = scribe.entity(speech.speaker)
     words = "".join(" " + letter.lower() if letter.isupper() else letter for letter in act).strip()
     text = article.text[speech.cue.start : speech.cue.end]
     return Event(
@@ -65,11 +66,11 @@ def _event(scribe: Scribe, speech: Speech, act: str, number: int) -> Event:
     )
 
 
-def _agent(scribe: Scribe, speech: Speech, event: Ref) -> None:
+def _agent(scribe: Scribe, speech: Speech, speaker: Ref, event: Ref) -> None:
     sentence = scribe.discourse.sentences[speech.sentence]
     quote = _quote(scribe, speech)
     scribe.say(
-        sentence, speech.at, event, "agent", object=speech.speaker, quote=quote, nominal=speech.verb == "according",
+        sentence, speech.at, event, "agent", object=speaker, quote=quote, nominal=speech.verb == "according",
         rule=f"speech: {speech.verb}", confidence=0.9,
     )  # fmt: skip
     addressee = scribe.entity(speech.addressee) if speech.addressee else None

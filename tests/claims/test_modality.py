@@ -70,10 +70,7 @@ def test_an_attack_is_put_as_the_words_put_it(tell: Tell, text: str, how: tuple[
             "the subject of 'is believed to have' is lost",
             *("The Northern Front is believed to have attacked Lima.", ("suspected", "affirmed")),
         ),
-        defect(
-            "a question in a quotation is affirmed",
-            *("“We do not know whether the Northern Front attacked Lima,” Victor Hale said.", ("uncommitted", "open")),
-        ),
+        ("“We do not know whether the Northern Front attacked Lima,” Victor Hale said.", ("uncommitted", "open")),
         defect(
             "a part in an event that is denied is not read",
             *("The Northern Front denied any role in the attack on Lima.", ("denied", "negated")),
@@ -105,10 +102,10 @@ def test_an_attack_that_did_not_happen_hit_nobody(tell: Tell) -> None:
     "text",
     [
         "Victor Hale did not say that the Northern Front attacked Lima.",
-        defect(
-            "'no' before the speaker is overlooked", "No farmer said that the Northern Front attacked Lima."
-        ),
-        defect("the author asserts it", "Nobody said that the Northern Front attacked Lima."),
+        "Victor Hale never said that the Northern Front attacked Lima.",
+        "No farmer said that the Northern Front attacked Lima.",
+        "Nobody said that the Northern Front attacked Lima.",
+        "None of the farmers said that the Northern Front attacked Lima.",
     ],
 )
 def test_what_is_not_said_is_ascribed_to_nobody(tell: Tell, text: str) -> None:

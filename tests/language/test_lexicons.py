@@ -173,6 +173,14 @@ def test_reporting_words_use_known_speech_acts_and_modalities() -> None:
     assert lexicons.reporting()["add", "verb"].quote_only
 
 
+def test_a_reporting_word_takes_known_forms_of_content() -> None:
+    forms = {"clause", "infinitive", "gerund", "object"}
+    prepositions = set("about against at for in of on over to with".split())
+    for word in lexicons.reporting().values():
+        assert set(word.takes) <= forms | prepositions, word
+    assert lexicons.reporting()["accuse", "verb"].takes == ("object", "of")
+
+
 def test_triggers_use_known_classes_and_roles() -> None:
     assert len(lexicons.triggers()) >= 250
     for trigger in lexicons.triggers().values():

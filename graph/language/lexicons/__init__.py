@@ -130,17 +130,18 @@ class Reporting:
 
     `speech_act` and `effect` are None where the word makes no event or says nothing of how firm the
     content is. `addressee` is `object`, a preposition or `none`. A `quote_only` word goes on with the
-    source of the sentence before.
+    source of the sentence before. `takes` are the forms in which the content may stand beside the word.
     """
 
     lemma: str
-    pos: Literal["verb", "noun", "phrase"]
+    pos: Literal["verb", "noun", "phrase", "adjective"]
     kind: str
     speech_act: str | None
     effect: str | None
     addressee: str
     factive: bool
     quote_only: bool
+    takes: tuple[str, ...]
     note: str
 
 
@@ -354,13 +355,14 @@ def reporting() -> Mapping[tuple[str, str], Reporting]:
         {
             (row["lemma"], row["pos"]): Reporting(
                 row["lemma"],
-                cast('Literal["verb", "noun", "phrase"]', row["pos"]),
+                cast('Literal["verb", "noun", "phrase", "adjective"]', row["pos"]),
                 row["kind"],
                 _unless_none(row["speech_act"]),
                 _unless_none(row["effect"]),
                 row["addressee"],
                 _yes(row["factive"]),
                 _yes(row["quote_only"]),
+                () if row["takes"] == "none" else _list(row["takes"]),
                 row["note"],
             )
             for row in _rows("reporting.tsv")

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.language import lexicons
+from graph.language.lexicons import Reporting
 
 # Verbs whose infinitive is what is said: "vowed to leave", "claims to have won". Source: own list.
 _INFINITIVE = frozenset(
@@ -50,6 +51,15 @@ def reporting(lemma: str) -> Report | None:
         objects=row.effect in {"denied", "suspected"},
         kind=row.kind,
     )
+
+
+def attributing(lemma: str, pos: str) -> Reporting | None:
+    """The row of a word that tells what somebody says, thinks, wants or likes.
+
+    >>> attributing("claim", "noun").takes
+    ('clause', 'of')
+    """
+    return lexicons.reporting().get((lemma, pos))
 
 
 @cache

@@ -1,0 +1,114 @@
+"""What is said, thought or wanted: the words that a cue governs, as positions in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graph.language import trees, vocabulary
+from graph.language.lexicons import Reporting
+from graph.model import Sentence, Span, Token
+
+_WITH_OBJECT = frozenset("of for as over".split())
+"""Prepositions that tell of the object what is said of it: "accuse X of", "praise X for", "describe X as"."""
+_QUESTION = frozenset({"if", "whether"})
+
+
+def clauses(sentence: Sentence, cue: Token, row: Reporting, source: int) -> list[int]:
+    """The clause under a verb or an adjective, without the source that stands inside it."""
+    found: list[int] = []
+    for child in trees.below(sentence, cue.i, "ccomp", "xcomp", "pcomp", "advcl"):
+        inside = trees.subtree(sentence, child.i)
+        if source not in inside and _is_content(sentence, child, row):
+            found += inside
+    for thing in trees.below(sentence, cue.i, "dobj"):
+        noun = vocabulary.attributing(thing.lemma, "noun")
+        if noun is not None and "clause" in noun.takes:  # "repeated the claim that ..."
+            for clause in trees.below(sentence, thing.i, "acl", "ccomp", "relcl"):
+                found += trees.subtree(sentence, clause.i)
+    if "clause" in row.takes:
+        for preposition in trees.below(sentence, cue.i, "prep"):
+            for clause in trees.below(sentence, preposition.i, "pcomp"):
+                found += trees.subtree(sentence, clause.i)
+    if not found:
+        found = _around(sentence, cue, row)
+    return sorted(set(found))
+
+
+def _is_content(sentence: Sentence, child: Token, row: Reporting) -> bool:
+    """Whether the clause tells what is said, and does not stand beside it."""
+    if child.dep == "advcl":  # "asked if ...": the parser takes the question for a condition
+        return row.kind == "ask" and any(m.lemma in _QUESTION for m in trees.below(sentence, child.i, "mark"))
+    if child.dep == "xcomp":
+        if child.pos not in {"VERB", "AUX"}:
+            return False
+        return (
+            "gerund" in row.takes or "clause" in row.takes
+            if child.tag == "VBG"
+            else "infinitive" in row.takes
+        )
+    return True
+
+
+def _around(sentence: Sentence, cue: Token, row: Reporting) -> list[int]:
+    """The sentence that the cue stands in or after: "..., the minister said", "as the minister put it"."""
+    if "clause" not in row.takes or cue.pos != "VERB":
+        return []
+    aside = cue.dep == "parataxis" or (
+        cue.dep == "advcl" and any(m.lemma == "as" for m in trees.below(sentence, cue.i, "mark", "advmod"))
+    )
+    if not aside:
+        return []
+    own = set(trees.subtree(sentence, cue.i))
+    return [i for i in trees.subtree(sentence, cue.head) if i not in own]
+
+
+def objects(sentence: Sentence, cue: Token, row: Reporting, source: int) -> list[int]:
+    """What an attitude is towards: the object with what is said of it, or what follows a preposition."""
+    found: list[int] = []
+    if "object" in row.takes or "infinitive" in row.takes and trees.below(sentence, cue.i, "xcomp"):
+        things = trees.below(sentence, cue.i, "dobj", "oprd", "nsubjpass")
+        if things:
+            with_it = [
+                *things,
+                *trees.below(sentence, cue.i, "xcomp"),
+                *(p for p in trees.below(sentence, cue.i, "prep") if p.lemma in _WITH_OBJECT),
+            ]
+            for word in with_it:
+                found += trees.subtree(sentence, word.i)
+    if not found:
+        for preposition in trees.below(sentence, cue.i, "prep"):
+            if preposition.lemma in row.takes:
+                for thing in trees.below(sentence, preposition.i, "pobj", "pcomp"):
+                    found += trees.subtree(sentence, thing.i)
+                found += [
+                    i for t in trees.below(sentence, cue.i, "xcomp", "advcl")
+                    if t.tag == "VB" for i in trees.subtree(sentence, t.i)
+                ]  # fmt: skip
+    inside = sorted(set(found))
+    return inside if source not in inside else []
+
+
+def of_noun(sentence: Sentence, cue: Token, row: Reporting, source: int) -> list[int]:
+    """What a claim, a hope or a refusal is: its clause, or what follows its preposition."""
+    found: list[int] = []
+    for child in trees.below(sentence, cue.i, "acl", "ccomp", "relcl"):
+        infinitive = child.tag == "VB" and any(t.lemma == "to" for t in trees.below(sentence, child.i, "aux"))
+        told = any(m.lemma == "that" for m in trees.below(sentence, child.i, "mark"))
+        if infinitive and "infinitive" in row.takes or told and "clause" in row.takes:
+            found += trees.subtree(sentence, child.i)
+    if not found:
+        for preposition in trees.below(sentence, cue.i, "prep"):
+            if preposition.lemma in row.takes:
+                for thing in trees.below(sentence, preposition.i, "pobj", "pcomp"):
+                    found += trees.subtree(sentence, thing.i)
+    return sorted(set(found)) if source not in found else []
+
+
+def stretches(sentence: Sentence, positions: Sequence[int]) -> Iterator[Span]:
+    """The positions as spans of text, one for each unbroken run."""
+    run: list[int] = []
+    for position in [*positions, -1]:
+        if run and position != run[-1] + 1:
+            yield Span(sentence.tokens[run[0]].start, sentence.tokens[run[-1]].end)
+            run = []
+        run.append(position)
