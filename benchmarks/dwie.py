@@ -13,7 +13,9 @@ from itertools import combinations
 from typing import Any
 
 from benchmarks.reader import Record, read
+from graph.background import state_around
 from graph.extraction import Reading
+from graph.language import vocabulary
 from graph.model import Claim, Entity, Modality, Polarity, Ref
 from ontology.terms import CLASSES, superclasses
 
@@ -116,6 +118,10 @@ def _relations(reading: Reading) -> Iterator[tuple[str, str, str]]:
             for label in _labels(claim, thing, entities):
                 yield subject.label, label, printed_names.get(thing.of or "", thing.label)
     yield from _meetings(reading, entities)
+    for entity in entities.values():
+        code = state_around(entity)  # what the graph holds as background, beside the claims
+        if code:
+            yield entity.label, "locatedIn", printed_names.get(code, vocabulary.state_label(code))
 
 
 def _printed_names(reading: Reading) -> dict[str, str]:

@@ -210,7 +210,7 @@ def test_there_is_a_graph_for_each_article_even_without_claims() -> None:
     found = written(known(claims=[LEADS], entities=[NUR, BRIGADE]))
 
     assert {name.removeprefix(f"{IRIS.base}graph/") for name in found} == {
-        "ontology", "documents", "entities", "propositions", "assessment", "accepted", "inferred",
+        "ontology", "documents", "entities", "propositions", "assessment", "accepted", "inferred", "background",
         "claims/a1", "claims/a2", "claims/a3",
     }  # fmt: skip
 

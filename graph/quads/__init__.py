@@ -9,6 +9,7 @@
 | `propositions` | what is claimed, once for each content | when resolved anew |
 | `assessment` | the status of each proposition, and the conflicts | when judged anew |
 | `accepted` | plain triples and relationships that the policy accepts | when judged anew |
+| `background` | where capitals, cities and regions of the word lists lie; said by no text | when resolved anew |
 | `inferred` | further types, our own and those of other vocabularies | with the others |
 """
 
@@ -25,6 +26,7 @@ from graph.iris import Iris
 from graph.model import Assessment, Knowledge
 from graph.quads.accepted import accepted
 from graph.quads.assessment import judged, propositions
+from graph.quads.background import background
 from graph.quads.checks import BadClaimError, BadQuoteError, check_quotes
 from graph.quads.claims import claims_by_article
 from graph.quads.documents import documents
@@ -55,6 +57,8 @@ def quads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: 
         iris.named_graph("assessment"): set(judged(assessment, writer)),
         iris.named_graph("accepted"): set(accepted(assessment, writer)),
     }
+    known = triples[iris.named_graph("accepted")]
+    triples[iris.named_graph("background")] = set(background(knowledge, known, writer))
     for article, told in claims_by_article(knowledge, assessment, writer).items():
         triples[iris.claims_graph(article)] = set(told)
     typed = (triple for name in triples if name != iris.named_graph("ontology") for triple in triples[name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,8 @@ FLAGS = {
 }
 
 
-def test_there_are_thirteen_tables_and_two_lists() -> None:
-    assert len(TABLES) == 13
+def test_there_are_fifteen_tables_and_two_lists() -> None:
+    assert len(TABLES) == 15
     assert sorted(path.name for path in FOLDER.glob("*.txt")) == ["groups.txt", "persons.txt"]
 
 
@@ -69,6 +70,11 @@ def test_every_state_has_a_capital_a_code_and_an_adjective() -> None:
         assert state.capitals, state.name
         assert state.adjectives, state.name
         assert re.fullmatch(r"[A-Z]{2}|[A-Z]{4}", state.iso), state.name
+
+
+@pytest.mark.parametrize("table", [lexicons.cities(), lexicons.regions()])
+def test_a_place_of_the_lists_lies_in_a_state(table: Mapping[str, str]) -> None:
+    assert all(re.fullmatch(r"[A-Z]{2}", code) for code in table.values())
 
 
 def test_no_name_belongs_to_two_states() -> None:

@@ -223,6 +223,18 @@ def capitals() -> Mapping[str, tuple[State, ...]]:
 
 
 @cache
+def cities() -> Mapping[str, str]:
+    """Each large city, as GeoNames spells it, with the code of its state."""
+    return MappingProxyType({row["name"]: row["iso"] for row in _rows("cities.tsv")})
+
+
+@cache
+def regions() -> Mapping[str, str]:
+    """Each well-known part of a country, or city that GeoNames spells otherwise, with the code of that country."""
+    return MappingProxyType({row["name"]: row["iso"] for row in _rows("regions.tsv")})
+
+
+@cache
 def demonyms() -> Mapping[str, tuple[State, ...]]:
     """Each adjective and noun for a state's people with the states it may mean (`Congolese`: two)."""
     return _index(states(), lambda state: (*state.adjectives, *state.person, *state.people))

