@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from graph.claims.scribe import Scribe
 from graph.language import trees, vocabulary
 from graph.language.vocabulary import Office
-from graph.model import Ref, Sentence, Token
+from graph.model import Phrase, Ref, Sentence, Token
 
+_BEING = frozenset({"be", "become", "remain"})
 _BECOMING = frozenset("become remain serve act stay".split())
+_APPOINTING = frozenset("appoint name elect install inaugurate nominate ensconce".split())
 
 
 class Holding(NamedTuple):
@@ -90,6 +92,10 @@ def _holders(
         if after.first == last + 1 or beside:
             yield after.head, False, False
             return
+    beyond = _beyond_body(sentence, token, named)
+    if beyond is not None:
+        yield beyond, False, False
+        return
     above = tokens[token.head]
     if (
         token.dep == "appos"
@@ -102,9 +108,11 @@ def _holders(
         yield other.i, False, False
     first = tokens[trees.first_conjunct(sentence, token.i)]
     verb = tokens[first.head]
-    if first.dep in {"attr", "oprd", "acomp", "dobj"} and verb.lemma in {"be", "become", "remain"}:
+    if first.dep in {"attr", "oprd", "acomp", "dobj"} and (
+        verb.lemma in _BEING or first.dep == "oprd" and verb.lemma in _APPOINTING
+    ):
         negated = bool(trees.below(sentence, verb.i, "neg"))
-        for subject in trees.below(sentence, verb.i, "nsubj"):
+        for subject in trees.below(sentence, verb.i, "nsubj", "nsubjpass"):
             if subject.lemma in {"position", "post", "job", "title", "role"}:
                 for owner in trees.below(sentence, subject.i, "poss"):
                     yield owner.i, True, negated
@@ -112,6 +120,23 @@ def _holders(
                 yield subject.i, False, negated
     if token.dep == "pobj" and above.lemma == "as":
         yield from ((i, past, False) for i, past in _as_holders(sentence, above))
+
+
+def _beyond_body(sentence: Sentence, office: Token, named: Mapping[int, Phrase]) -> int | None:
+    """The name after a comma behind the body: "the head of the Brigade, Ali Nur"."""
+    for preposition in trees.below(sentence, office.i, "prep"):
+        if preposition.lemma != "of":
+            continue
+        for thing in trees.below(sentence, preposition.i, "pobj"):
+            for other in trees.below(sentence, thing.i, "appos"):
+                phrase = next((p for p in named.values() if p.head == other.i), None)
+                if phrase is not None and phrase.type == "Person" and _after_comma(sentence, phrase):
+                    return phrase.head
+    return None
+
+
+def _after_comma(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.first > 0 and sentence.tokens[phrase.first - 1].text == ","
 
 
 def _stands_beside(sentence: Sentence, office: Token, name: int) -> bool:
@@ -126,15 +151,7 @@ def _as_holders(sentence: Sentence, preposition: Token) -> Iterator[tuple[int, b
     if above.pos == "NOUN":
         for owner in trees.below(sentence, above.i, "poss"):
             yield owner.i, False
-    if above.pos == "VERB" and above.lemma in {
-        "appoint",
-        "name",
-        "elect",
-        "install",
-        "inaugurate",
-        "nominate",
-        "ensconce",
-    }:
+    if above.pos == "VERB" and above.lemma in _APPOINTING:
         for thing in trees.below(sentence, above.i, "dobj", "nsubjpass"):
             yield thing.i, False
         if not trees.below(sentence, above.i, "dobj", "nsubjpass"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.claims.bodies import bodies_of
 from graph.claims.holdings import Holding
@@ -14,97 +14,144 @@ from graph.model import Certainty, Modality, Ref, Sentence, Token
 
 _LEADING = frozenset(
     "leader head chief commander chairman chairwoman chair director secretary-general founder".split()
-) | {"general secretary", "field commander", "deputy leader"}
-
-
+) | {"general secretary", "field commander", "deputy leader", "co-leader"}
+_PRESIDING = frozenset(
+    {"president", "speaker", "chief executive", "chief executive officer", "director general"}
+)
+"""Offices of a body whose holder leads it; the president of a state holds a post."""
 _OF_STATE = frozenset(
     {"head-of-government", "head-of-state", "minister", "legislator", "judge", "diplomat", "regional"}
 )
+_VAGUE = frozenset("head chief general secretary ruler patron".split())
+"""Offices that mean nothing without a body or state."""
+_EMPLOYED = frozenset({"at", "of", "for"})
+"""Prepositions after which a body gives work: "director at the Institute"."""
+
+
+class _Teller(NamedTuple):
+    """What all claims of one holding share."""
+
+    scribe: Scribe
+    sentence: Sentence
+    holding: Holding
+    put: Stance
+
+    def say(self, predicate: str, thing: Ref, rule: str, confidence: float = 0.9) -> None:
+        """One claim of the holder."""
+        role: Literal["at", "since", "until"] = "until" if self.holding.former else "at"
+        self.scribe.say(
+            self.sentence, self.holding.at, self.holding.person, predicate, object=thing, nominal=True, put=self.put,
+            quote=_quote(self.scribe, self.sentence, self.holding), time_role=role, confidence=confidence,
+            rule=f"roles: {rule}",
+        )  # fmt: skip
+
+    def post(self, body: Ref) -> Ref:
+        """The post of the office in a body."""
+        assert self.holding.office is not None
+        return self.scribe.post(self.holding.office.canonical, self.holding.office.flags, body)
+
+    def post_in_words(self, body: Ref) -> Ref:
+        """The post as the text words it."""
+        flags = self.holding.office.flags if self.holding.office else ()
+        return self.scribe.post(
+            _in_words(self.scribe, self.sentence, self.sentence.tokens[self.holding.at]), flags, body
+        )
 
 
 def write_holding(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
-    token, office, person = sentence.tokens[holding.at], holding.office, holding.person
-    bodies = bodies_of(scribe, sentence, token, office, person, holding.holder)
-    quote = _quote(scribe, sentence, holding, office)
+    """All that an office makes of its holder, by the bodies and states that it is of."""
     if holding.negated:
         return
     put = _put(scribe, sentence, holding)
     if put.modality is Modality.HYPOTHETICAL:
         return  # "whether he becomes minister again": nothing is said of a post
-    role: Literal["at", "since", "until"] = "until" if holding.former else "at"
-
-    def say(predicate: str, thing: Ref, rule: str, confidence: float = 0.9) -> None:
-        scribe.say(
-            sentence, token.i, person, predicate, object=thing, nominal=True, put=put, quote=quote, time_role=role,
-            confidence=confidence, rule=rule,
-        )  # fmt: skip
-
+    teller = _Teller(scribe, sentence, holding, put)
+    bodies = bodies_of(
+        scribe, sentence, sentence.tokens[holding.at], holding.office, holding.person, holding.holder
+    )
     organisations = [(ref, how) for ref, how in bodies if scribe.type(ref) != "State"]
     states = [ref for ref, _ in bodies if scribe.type(ref) == "State"]
-    if office is None:
-        for ref, how in organisations[:1]:
-            if scribe.is_a(ref, "Organization"):
-                if how in {"at", "of", "for"} and not vocabulary.is_member(token.lemma):
-                    say(
-                        "holdsPost",
-                        scribe.post(_in_words(scribe, sentence, token), (), ref),
-                        "roles: a role at a body",
-                    )
-                member = vocabulary.is_member(token.lemma)
-                say(
-                    "memberOf" if member else "worksFor", ref, f"roles: {token.lemma} {how} organisation", 0.8
-                )
-        return
-    if "spokesperson" in office.flags:
-        for ref, _ in organisations[:1] or [(s, "") for s in states[:1]]:
-            if scribe.is_a(ref, "Organization"):
-                say("spokespersonFor", ref, "roles: spokesperson")
-                scribe.bodies[person] = ref
-        return
-    leading = (
+    organised = bool(organisations) and scribe.is_a(organisations[0][0], "Organization")
+    if holding.office is None:
+        if organised:
+            _role_without_office(teller, *organisations[0])
+    elif "spokesperson" in holding.office.flags:
+        _voice(teller, [*(ref for ref, _ in organisations[:1]), *states][:1])
+    elif organised:
+        _office_of_body(teller, holding.office, *organisations[0])
+    else:
+        _office_of_state(teller, holding.office, states)
+
+
+def _role_without_office(teller: _Teller, body: Ref, how: str) -> None:
+    """ "a researcher at the Institute", "a Brigade fighter": employed there, or a member."""
+    lemma = teller.sentence.tokens[teller.holding.at].lemma
+    member = vocabulary.is_member(lemma)
+    if how in _EMPLOYED and not member:
+        teller.say("holdsPost", teller.post_in_words(body), "a role at a body")
+    teller.say("memberOf" if member else "worksFor", body, f"{lemma} {how} organisation", 0.8)
+
+
+def _voice(teller: _Teller, bodies: list[Ref]) -> None:
+    """ "the Brigade's spokesman": speaks for it, and his "we" means it."""
+    for body in bodies:
+        if teller.scribe.is_a(body, "Organization"):
+            teller.say("spokespersonFor", body, "spokesperson")
+            teller.scribe.bodies[teller.holding.person] = body
+
+
+def _office_of_body(teller: _Teller, office: Office, body: Ref, how: str) -> None:
+    """ "chairman of the Front", "president of the Bank", "minister of the Authority"."""
+    leading = _leads(office)
+    presiding = office.canonical in _PRESIDING and how != "at"
+    if presiding:
+        teller.say("leads", body, "presides over")
+    if office.flags & _OF_STATE and not leading or presiding:
+        teller.say("holdsPost", teller.post(body), "office of a body")
+    elif leading and how != "at":
+        teller.say("leads", body, "leader of")
+        ruled = "leader" not in office.canonical and "ambiguous" not in office.flags
+        if ruled or teller.scribe.is_a(body, "GovernmentBody"):
+            teller.say("holdsPost", teller.post(body), "head of a body")
+    elif how in _EMPLOYED:
+        teller.say("worksFor", body, "office at")
+        teller.say("holdsPost", teller.post_in_words(body), "a role at a body")
+    elif office.flags & {"commander", "official", "diplomat"} or how == "beside":
+        teller.say("worksFor", body, "office at")
+
+
+def _leads(office: Office) -> bool:
+    return (
         office.canonical in _LEADING
         or "leader" in office.flags
         and not office.flags & {"ambiguous", "deputy"}
     )
-    if organisations and scribe.is_a(organisations[0][0], "Organization"):
-        body, how = organisations[0]
-        if office.flags & _OF_STATE and not leading:
-            say("holdsPost", scribe.post(office.canonical, office.flags, body), "roles: office of a body")
-        elif leading and how != "at":
-            say("leads", body, "roles: leader of")
-            if (
-                "leader" not in office.canonical
-                and not office.flags & {"ambiguous"}
-                or scribe.is_a(body, "GovernmentBody")
-            ):
-                say("holdsPost", scribe.post(office.canonical, office.flags, body), "roles: head of a body")
-        elif how in {"at", "of", "for"}:
-            say("worksFor", body, "roles: office at")
-            say(
-                "holdsPost",
-                scribe.post(_in_words(scribe, sentence, token), office.flags, body),
-                "roles: a role at a body",
-            )
-        elif office.flags & {"commander", "official", "diplomat"} or how in {"at", "of", "for", "beside"}:
-            say("worksFor", body, "roles: office at")
+
+
+def _office_of_state(teller: _Teller, office: Office, states: list[Ref]) -> None:
+    """ "the Kalurian prime minister", "Prime Minister Nur"."""
+    scribe, sentence, holding = teller.scribe, teller.sentence, teller.holding
+    if not states and not _tells_by_itself(sentence, office, holding):
         return
-    if (
-        "ambiguous" in office.flags
-        and not states
-        and office.canonical in {"head", "chief", "general", "secretary", "ruler", "patron"}
-    ):
+    if not office.flags & (_OF_STATE | {"official", "commander", "leader"}):
         return
-    if states or office.flags & {"head-of-government", "head-of-state", "minister"}:
-        if not office.flags & (_OF_STATE | {"official", "commander", "leader"}):
-            return
-        if "leader" in office.flags and not office.flags & _OF_STATE:
-            return
-        if not states and "ambiguous" in office.flags and not token.text[:1].isupper() and not holding.former:
-            return
-        body_ref = states[0] if states else _home_state(scribe, sentence, holding)
-        post = scribe.post(office.canonical, office.flags, body_ref)
-        scribe.mention(post, sentence.tokens[office.first].start, sentence.tokens[office.last].end)
-        say("holdsPost", post, "roles: office of a state")
+    if "leader" in office.flags and not office.flags & _OF_STATE:
+        return
+    state = states[0] if states else _home_state(scribe, sentence, holding)
+    post = scribe.post(office.canonical, office.flags, state)
+    scribe.mention(post, sentence.tokens[office.first].start, sentence.tokens[office.last].end)
+    teller.say("holdsPost", post, "office of a state")
+
+
+def _tells_by_itself(sentence: Sentence, office: Office, holding: Holding) -> bool:
+    """Whether the office is one of some state though none is named: "Prime Minister", "President", capital and all."""
+    if not office.flags & {"head-of-government", "head-of-state", "minister"}:
+        return False
+    if "ambiguous" not in office.flags:
+        return True
+    if office.canonical in _VAGUE:
+        return False
+    return sentence.tokens[holding.at].text[:1].isupper() or holding.former
 
 
 def _in_words(scribe: Scribe, sentence: Sentence, token: Token) -> str:
@@ -150,9 +197,9 @@ def _put(scribe: Scribe, sentence: Sentence, holding: Holding) -> Stance:
     return stance(sentence, token.i, scribe.voices, nominal=True)
 
 
-def _quote(scribe: Scribe, sentence: Sentence, holding: Holding, office: Office | None) -> tuple[int, int]:
+def _quote(scribe: Scribe, sentence: Sentence, holding: Holding) -> tuple[int, int]:
     """From the office to the name, or the other way round, with what stands between."""
-    positions = [holding.at, holding.holder]
+    positions, office = [holding.at, holding.holder], holding.office
     if abs(holding.at - holding.holder) > 1 or sentence.tokens[holding.at].dep != "compound":
         positions += [
             i for i in trees.subtree(sentence, holding.at) if _part_of_title(sentence, i, holding.at)

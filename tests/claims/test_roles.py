@@ -41,14 +41,20 @@ ROLES = ("holdsPost", "leads", "spokespersonFor", "worksFor", "memberOf")
             "Daniel Moreno was proud of his years as prime minister of Kenya.",
             ("Daniel Moreno", "holdsPost", "Prime minister of Kenya"),
         ),
-        defect(
-            "an office that is the object of 'elected' is not read",
-            *("Carla Reyes was elected president of Peru.", ("Carla Reyes", "holdsPost", "President of Peru")),
-        ),
+        ("Carla Reyes was elected president of Peru.", ("Carla Reyes", "holdsPost", "President of Peru")),
         # possessor
         ("The Harvest Party’s Victor Hale lost his seat.", ("Victor Hale", "memberOf", "Harvest Party")),
         ("Victor Hale’s Harvest Party lost.", ("Victor Hale", "leads", "Harvest Party")),
+        # body beside the name
+        ("Victor Hale of the Harvest Party lost his seat.", ("Victor Hale", "memberOf", "Harvest Party")),
+        ("Victor Hale (Harvest Party) lost his seat.", ("Victor Hale", "memberOf", "Harvest Party")),
+        ("They met Victor Hale (of the Harvest Party).", ("Victor Hale", "memberOf", "Harvest Party")),
+        ("Northern Brigade sharpshooter Victor Hale left.", ("Victor Hale", "worksFor", "Northern Brigade")),
+        ("Harvest Party leader Victor Hale left.", ("Victor Hale", "leads", "Harvest Party")),
+        ("Harvest Bank president Victor Hale left.", ("Victor Hale", "leads", "Harvest Bank")),
+        ("Harvest Bank Chief Executive Victor Hale left.", ("Victor Hale", "leads", "Harvest Bank")),
         # led by
+        ("The Harvest Party is led by Victor Hale.", ("Victor Hale", "leads", "Harvest Party")),
         ("The Harvest Party, led by Victor Hale, lost.", ("Victor Hale", "leads", "Harvest Party")),
         ("The list headed by former minister Amina Diallo lost.", ("Amina Diallo", "leads", "list")),
         ("Victor Hale leads the Harvest Party.", ("Victor Hale", "leads", "Harvest Party")),

@@ -40,7 +40,7 @@ def office_at(sentence: Sentence, head: int) -> Office | None:
             continue
         for before in (3, 2, 1, 0):
             first = head - before
-            if first < 0:
+            if first < 0 or before and _ends_name(sentence, first, head):
                 continue
             words = tokens[first : last + 1]
             found = offices.get(wording.small(words))
@@ -49,6 +49,11 @@ def office_at(sentence: Sentence, head: int) -> Office | None:
             if found:
                 return Office(found.canonical, found.flags, first, last)
     return None
+
+
+def _ends_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a name ends in the words: "Kasim Party leader" has no office of "party leader"."""
+    return any(t.ent.startswith("I-ORG") for t in sentence.tokens[first:last])
 
 
 def office_before(sentence: Sentence, first: int) -> Office | None:
