@@ -1183,6 +1183,17 @@ PROPERTIES: dict[str, PropertyTerm] = {
         superproperties=(),
         symmetric=False,
     ),
+    "inCountry": PropertyTerm(
+        name="inCountry",
+        label="in country",
+        kind="object",
+        domain=("Place",),
+        range=("Country",),
+        predicate_kind=None,
+        inverse=None,
+        superproperties=("locatedIn",),
+        symmetric=False,
+    ),
     "inDocument": PropertyTerm(
         name="inDocument",
         label="in document",

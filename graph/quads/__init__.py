@@ -53,12 +53,11 @@ def quads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: 
         iris.named_graph("ontology"): set(_ontology(iris.base)),
         iris.named_graph("documents"): set(documents(knowledge, writer, version)),
         iris.named_graph("entities"): set(entities(knowledge, assessment, writer)),
+        iris.named_graph("background"): set(background(knowledge, writer)),
         iris.named_graph("propositions"): set(propositions(assessment, writer)),
         iris.named_graph("assessment"): set(judged(assessment, writer)),
         iris.named_graph("accepted"): set(accepted(assessment, writer)),
     }
-    known = triples[iris.named_graph("accepted")]
-    triples[iris.named_graph("background")] = set(background(knowledge, known, writer))
     for article, told in claims_by_article(knowledge, assessment, writer).items():
         triples[iris.claims_graph(article)] = set(told)
     typed = (triple for name in triples if name != iris.named_graph("ontology") for triple in triples[name])

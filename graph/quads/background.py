@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from graph.background import state_around
 from graph.iris import slug
@@ -11,8 +11,8 @@ from graph.model import Knowledge, Ref
 from graph.quads.writer import PREF_LABEL, Triple, Writer, words
 
 
-def background(knowledge: Knowledge, known: Collection[Triple], writer: Writer) -> Iterator[Triple]:
-    """Each listed place in its country, with the country where no text speaks of it; `known` stands elsewhere."""
+def background(knowledge: Knowledge, writer: Writer) -> Iterator[Triple]:
+    """Each listed place in its country, with the country where no text speaks of it."""
     refs = {e.ref for e in knowledge.entities}
     countries = {e.of: e.ref for e in knowledge.entities if e.type == "Country" and e.of}
     for entity in knowledge.entities:
@@ -27,5 +27,4 @@ def background(knowledge: Knowledge, known: Collection[Triple], writer: Writer) 
                 continue  # a place of the texts bears the name of the country
             yield from writer.a(writer.ref(country), "Country")
             yield writer.ref(country), PREF_LABEL, words(label)
-        lies = writer.say(writer.ref(entity.ref), locatedIn=writer.ref(country))
-        yield from (triple for triple in lies if triple not in known)
+        yield from writer.say(writer.ref(entity.ref), inCountry=writer.ref(country))
