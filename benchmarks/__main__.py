@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks import crossner, dwie, muc4, polnear
+from benchmarks import crossner, dwie, muc4, plover, polnear
 from benchmarks.reader import Record
 
 _SHARED = Path(__file__).parents[2] / "shared"
@@ -39,6 +39,7 @@ CORPORA = {
     "dwie": Corpus("corpora/dwie/dev.jsonl", "eval/dwie.py", dwie.predict),
     "muc4": Corpus("corpora/muc4/dev.jsonl", "eval/muc4.py", muc4.predict),
     "polnear": Corpus("corpora/polnear/dev.jsonl", "eval/polnear.py", polnear.predict),
+    "plv": Corpus("corpora/plover_plv/dev.jsonl", "eval/plover.py", plover.predict),
 }
 
 

@@ -18,6 +18,7 @@ TABLES = Path(__file__).with_name("tables.py")
 _ONTOLOGY = f"{DEFAULT_BASE}ontology#"
 _VOCAB = f"{DEFAULT_BASE}vocab#"
 _PREDICATE_KIND = URIRef(f"{_ONTOLOGY}predicateKind")
+_PLOVER = URIRef(f"{_ONTOLOGY}ploverCode")
 _ANYTHING = (OWL.Thing, RDFS.Literal)
 _WIDTH = 110  # the line length of the project: the file must come out as ruff would format it
 
@@ -53,8 +54,19 @@ def _class(data: Graph, iri: URIRef) -> str:
             "label": _quoted(str(data.value(iri, RDFS.label))),
             "superclasses": _ours(above),
             "external": [_quoted(str(other)) for other in above if not other.startswith(_ONTOLOGY)],
+            "plover": _quoted(_plover(data, [iri])),
         },
     )
+
+
+def _plover(data: Graph, classes: Iterable[Node]) -> str:
+    """The root of the PLOVER code of the first of these classes that has one, else of those above them."""
+    near = sorted(classes, key=str)
+    codes = sorted(str(code) for iri in near for code in data.objects(iri, _PLOVER))
+    roots = [code.partition("/")[0] for code in codes if not code.startswith("(")]
+    if roots or not near:
+        return roots[0] if roots else ""
+    return _plover(data, {above for iri in near for above in data.objects(iri, RDFS.subClassOf)})
 
 
 def _property(data: Graph, iri: URIRef) -> str:

@@ -20,6 +20,8 @@ class ClassTerm:
     """Local names of all classes above it, near and far, sorted."""
     external: tuple[str, ...]
     """IRIs of the classes of other vocabularies above it, near and far, sorted."""
+    plover: str
+    """Root of the PLOVER category of such events, its own or that of the nearest class above; "" without one."""
 
 
 @dataclass(frozen=True, slots=True)

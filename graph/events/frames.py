@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from graph.events.contents import add_contents
 from graph.events.draft import Draft, Scene, finished
 from graph.events.lending import lend
 from graph.events.noun_roles import noun_roles
@@ -10,9 +13,13 @@ from graph.events.timing import add_times
 from graph.events.triggers import trigger
 from graph.events.verb_roles import verb_roles
 from graph.events.weapons import add_weapons, count_harm
-from graph.language import trees
+from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
 from graph.model import Discourse, Frame
+from ontology.terms import is_a
+
+_ARMED = ("ConflictEvent", "Protest")
+"""Classes of what can be done with weapons; who gives weapons, or speaks of them, does nothing with them."""
 
 
 def frames(discourse: Discourse) -> list[Frame]:
@@ -24,6 +31,7 @@ def frames(discourse: Discourse) -> list[Frame]:
     | who and what fills the roles | `verb_roles.py`, `noun_roles.py`, `prepositions.py`, `subjects.py` |
     | weapons, numbers of victims | `weapons.py` |
     | roles that one event lends another | `lending.py` |
+    | whom a promise, refusal, demand is about | `contents.py` |
     | times | `timing.py` |
     """
     scenes = [Scene(sentence, discourse) for sentence in discourse.sentences]
@@ -32,19 +40,30 @@ def frames(discourse: Discourse) -> list[Frame]:
 
 def _find(scene: Scene) -> list[Draft]:
     """The frames of one sentence."""
-    rows = {token.i: trigger(scene, token) for token in scene.sentence.tokens}
-    found = {at: _frame(scene, at, row) for at, row in rows.items() if row is not None}
+    rows = {token.i: row for token in scene.sentence.tokens if (row := trigger(scene, token)) is not None}
+    taken = _taken(scene, rows)
+    found = {at: _frame(scene, at, row) for at, row in rows.items() if at not in taken}
     lend(scene, found)
+    add_contents(scene, found)
     add_times(scene, found)
     for frame in found.values():
         count_harm(frame)  # after it is known which attempts failed
     return [frame for frame in found.values() if not _vague(scene, frame)]
 
 
+def _taken(scene: Scene, rows: Mapping[int, Trigger]) -> set[int]:
+    """The nouns that belong to the words of a verb's row: "imposed sanctions" tells of one event."""
+    phrases = {at: row for at, row in rows.items() if " " in row.lemma}
+    fixed = (vocabulary.fixed_object(scene.sentence, at, row) for at, row in phrases.items())
+    return {token.i for token in fixed if token is not None}
+
+
 def _vague(scene: Scene, frame: Draft) -> bool:
-    """Nouns of harm that tell of no act: "his death", "the explosion" with nobody who did it."""
+    """Nouns that tell of no act: "his death", "the explosion", "aid" with nobody who did it or got it."""
     if frame.kind == "death":
         return all(scene.sentence.tokens[r.at].pos == "PRON" for r in frame.roles)
+    if frame.cls == "Aid" and frame.noun:
+        return not frame.fillers("agent", "addressee")
     return frame.kind == "explosion" and not frame.fillers("agent", "target") and not frame.weapons
 
 
@@ -53,7 +72,8 @@ def _frame(scene: Scene, at: int, row: Trigger) -> Draft:
     frame = Draft(scene.sentence.index, at, token.lemma, row.cls, row.kind, token.pos in {"NOUN", "PROPN"})
     (noun_roles if frame.noun else verb_roles)(scene, frame, row)
     place_of_hit(scene, frame)
-    add_weapons(scene, frame)
+    if any(is_a(row.cls, cls) for cls in _ARMED):
+        add_weapons(scene, frame)
     if frame.noun:
         determiner = trees.first_below(scene.sentence, at, "det", "poss")
         frame.definite = determiner is not None and (

@@ -86,6 +86,84 @@ def _not_a_party(sentence: Sentence, token: Token, discourse: Discourse) -> bool
     )
 
 
+def _by_actor(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody does it: the constitution allows much, and hills back on to a lake."""
+    if trees.is_passive(sentence, token.i):
+        doers = trees.objects_of(sentence, token.i, "by")
+    else:
+        doers = trees.below(sentence, token.i, "nsubj")
+        if not doers:
+            return token.dep in {"conj", "xcomp", "advcl", "pcomp", "acl"}
+    return any(t.lemma == "who" or discourse.at(sentence.index, t.i) is not None for t in doers)
+
+
+def _lets(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody lets somebody do something: "let the inquiry play out" gives way to nobody."""
+    let = trees.below(sentence, token.i, "dobj", "nsubjpass", "dative")
+    let += [
+        t
+        for c in trees.below(sentence, token.i, "ccomp", "xcomp")
+        for t in trees.below(sentence, c.i, "nsubj")
+    ]
+    return _by_actor(sentence, token, discourse) and any(
+        discourse.at(sentence.index, t.i) is not None for t in let
+    )
+
+
+def _of_deeds(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether what is challenged is a word or deed: a rival is challenged otherwise."""
+    return bool(_objects(sentence, token)) and not _actor_object(sentence, token, discourse)
+
+
+def _in_words(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether it is defended by words: forces defend ground."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "nsubj")]
+    forces = {"SecurityForce", "ArmedGroup", "Militia", "InsurgentGroup"}
+    return _by_actor(sentence, token, discourse) and not any(
+        discourse.entities[ref].type in forces for ref in refs if ref is not None
+    )
+
+
+def _has_object(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether something is given back: who returns may only come home."""
+    return bool(_objects(sentence, token)) and _by_actor(sentence, token, discourse)
+
+
+def _to_somebody(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody gets it: a name is lent to a thing."""
+    getting = [*trees.below(sentence, token.i, "dative"), *trees.objects_of(sentence, token.i, "to")]
+    return any(discourse.at(sentence.index, t.i) is not None for t in getting if t.pos != "PRON")
+
+
+def _with_content(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether an infinitive or "to", "for" says what is wanted: "committed to reform", no crime."""
+    prepositions = {t.lemma for t in trees.below(sentence, token.i, "prep")}
+    clauses = trees.below(sentence, token.i, "xcomp", "ccomp")
+    return bool(clauses or prepositions & {"to", "for"}) and _by_actor(sentence, token, discourse)
+
+
+def _declines(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody declines something: figures only decline."""
+    things = trees.below(sentence, token.i, "dobj", "xcomp", "nsubjpass")
+    return bool(things) and _by_actor(sentence, token, discourse)
+
+
+def _rings(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is called up: "called him a liar", "called the vote" are no calls."""
+    if trees.below(sentence, token.i, "oprd", "ccomp", "acomp", "prt"):
+        return False
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj")]
+    return any(discourse.entities[ref].type == "Person" for ref in refs if ref is not None)
+
+
+def _told_to(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is ordered to do something: "ordered the Front to leave"."""
+    told = trees.below(sentence, token.i, "dobj", "nsubjpass")
+    clauses = trees.below(sentence, token.i, "xcomp", "ccomp")
+    told += [t for clause in clauses for t in trees.below(sentence, clause.i, "nsubj")]
+    return bool(clauses) and any(discourse.at(sentence.index, t.i) is not None for t in told)
+
+
 def _never(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return False
 
@@ -107,14 +185,26 @@ _NEEDS: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"form", "assemble"}), _of(_GOVERNMENTS)),
     (frozenset({"pass", "adopt", "approve", "veto"}), _of(_LAWS)),
     (frozenset({"deploy", "mobilise", "mobilize", "patrol"}), _force_object),
-    (frozenset({"launch", "win", "lose", "secure", "gain", "garner", "poll", "escape", "survive", "call", "conclude"}), _never),
-    (frozenset({"order", "receive", "name", "recall", "block", "gather", "chant", "replace", "remove", "withdraw"}), _never),
+    (frozenset({"launch", "win", "lose", "secure", "gain", "garner", "poll", "escape", "survive", "conclude"}), _never),
+    (frozenset({"receive", "name", "block", "gather", "chant", "replace", "remove"}), _never),
     (frozenset({"release", "free"}), _not_of(_WORDS)),
     (frozenset({"strike", "hit", "search", "target", "hurt", "suspend", "seize", "capture", "shoot", "surround"}), _actor_object),
     (frozenset({"try", "charge", "sentence"}), _court),
     (frozenset({"deny"}), _denies),
     (frozenset({"attack", "assault", "slam", "target"}), _bodily),
     (frozenset({"beat"}), _not_a_party),
+    (frozenset({"call"}), _rings),
+    (frozenset({"order", "instruct"}), _told_to),
+    (frozenset({"return", "hand over", "grant", "recognise", "recognize", "arm", "train"}), _has_object),
+    (frozenset({"lend"}), _to_somebody),
+    (frozenset({"commit", "press", "pressure"}), _with_content),
+    (frozenset({"decline"}), _declines),
+    (frozenset({"defend"}), _in_words),
+    (frozenset({"challenge"}), _of_deeds),
+    (frozenset({"allow", "permit", "let"}), _lets),
+    (frozenset({"withdraw from"}), _by_actor),
+    (frozenset("back honour honor fund finance aid assist complain cease concede object mock".split()), _by_actor),
+    (frozenset("blast slam shelter rescue evacuate exile discuss tour greet agree promise pledge vow refuse fault".split()), _by_actor),
     (frozenset({"blame"}), _main_or_passive),
     (frozenset({"intercept", "shoot down"}), _actor_object),
 )  # fmt: skip

@@ -25,7 +25,8 @@ _ON_PERSONS = frozenset({"AssassinationAttempt", "Assassination"})
 _PLAIN = frozenset({"Attack", "Killing"})
 _STREET = frozenset("Protest Riot SitIn ArmedClash Siege".split())
 _SPEECH = frozenset(
-    "Statement Condemnation Accusation Denial Threat ExpressionOfSupport Demand ResponsibilityClaim Offer".split()
+    "Statement Condemnation Accusation Denial Threat ExpressionOfSupport Demand ResponsibilityClaim Offer Pledge "
+    "Refusal".split()
 )
 _RANK = (
     "Assassination AssassinationAttempt DroneAttack Airstrike RocketAttack Bombing Shooting Killing AerialAttack Attack "

@@ -38,7 +38,8 @@ def _lend_noun(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]
     """Roles from the verb that an event noun is the object or subject of."""
     s = scene.sentence
     above = s.tokens[s.tokens[token.head].head if token.dep == "pobj" else token.head]
-    if token.dep in {"dobj", "pobj"} and above.pos == "VERB" and above.i not in found:
+    free = above.i not in found or frame.cls == "Threat" and above.lemma in _FACING
+    if token.dep in {"dobj", "pobj"} and above.pos == "VERB" and free:
         _lent(scene, frame, above, token.dep)
     if token.dep == "nsubjpass" and above.lemma in LIGHT | ORDERING:
         for t in trees.objects_of(s, above.i, "by"):

@@ -27,7 +27,7 @@ def noun_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
         if clause.lemma in _HITTING and not trees.is_passive(s, clause.i):
             for t in trees.below(s, clause.i, "dobj"):
                 scene.fill(frame, "victim" if clause.lemma == "kill" else "target", t.i)
-    prepositions(scene, frame, row)
+    prepositions(scene, frame, row, at)
 
 
 def _possessor(frame: Draft, row: Trigger) -> str:

@@ -13,13 +13,13 @@ from graph.model import Entity, Token
 _PLACING = frozenset("in at near outside inside around across on by".split())
 _NO_ACTORS = frozenset("time margin event seats votes means characterisation".split())
 """Roles of the lexicon that other modules read."""
-_SPEECH = frozenset({"Threat", "Demand", "Condemnation", "ExpressionOfSupport", "Denial"})
+_SPEECH = frozenset("Threat Demand Condemnation ExpressionOfSupport Denial Pledge Refusal".split())
 
 
-def prepositions(scene: Scene, frame: Draft, row: Trigger) -> None:
-    """Fills roles from the prepositions below the trigger."""
+def prepositions(scene: Scene, frame: Draft, row: Trigger, at: int) -> None:
+    """Fills roles from the prepositions below a word: the trigger, or the object that belongs to it."""
     s = scene.sentence
-    for preposition in trees.below(s, frame.at, "prep", "agent", "prt", "dative"):
+    for preposition in trees.below(s, at, "prep", "agent", "prt", "dative"):
         things = trees.below(s, preposition.i, "pobj")
         role = row.preps.get(preposition.lemma)
         if frame.noun and frame.cls in _SPEECH and _from_actors(scene, preposition, things):

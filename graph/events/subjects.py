@@ -10,7 +10,11 @@ from graph.model import Token
 _ACCUSING = frozenset("accuse suspect charge convict acquit blame".split())
 _MAKING = frozenset("force urge ask order tell allow help want call".split())
 """Verbs whose object is to do what the infinitive says."""
-_SIGNS = frozenset({"evidence", "proof", "sign", "report", "statement"})
+_WRITINGS = frozenset(
+    "report statement letter lawsuit complaint resolution speech article message note".split()
+)
+"""Nouns for words of somebody: "a report accusing the Front" has the Front accused by who put it out."""
+_SIGNS = frozenset({"evidence", "proof", "sign"})
 
 
 def subjects(scene: Scene, at: int, depth: int = 0) -> list[Token]:
@@ -51,6 +55,9 @@ def _of_noun_above(scene: Scene, token: Token, above: Token, depth: int) -> list
     if token.tag == "VBG":
         if above.lemma in _SIGNS:
             return [t for p in trees.below(s, above.i, "acl") for t in trees.objects_of(s, p.i, "to", "at")]
+        if above.lemma in _WRITINGS:
+            writers = subjects(scene, above.head, depth + 1) if above.dep == "dobj" else []
+            return trees.below(s, above.i, "poss") or writers or [above]
         return [above]
     if above.lemma in {"opportunity", "chance"} and s.tokens[above.head].lemma in {"take", "use", "seize"}:
         return subjects(scene, above.head, depth + 1)

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from graph.events.draft import Draft, Scene
 from graph.events.prepositions import prepositions
 from graph.events.subjects import subjects
-from graph.language import trees
+from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
 from graph.model import Token
 
-_SPEECH = frozenset("Offer Demand Threat ExpressionOfSupport Statement Accusation Condemnation".split())
+_SPEECH = frozenset(
+    "Offer Demand Threat ExpressionOfSupport Statement Accusation Condemnation Pledge Refusal".split()
+)
 _CLOSE = 3
 """So many words apart two joined verbs may share an object."""
 
@@ -20,17 +22,18 @@ def verb_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
     """Fills the roles of a frame whose trigger is a verb."""
     s, at = scene.sentence, frame.at
     token = s.tokens[at]
+    fixed = vocabulary.fixed_object(s, at, row) if " " in row.lemma else None
     passive = trees.is_passive(s, at) or _joins_passive(scene, token)
     doers = [] if passive else subjects(scene, at)
     if passive or token.tag == "VBN" and token.dep in {"acl", "amod"} and not doers:
-        for i in _sufferers(scene, frame, token):
+        for i in _sufferers(scene, frame, token) if row.object or fixed is None else ():
             scene.fill(frame, row.object or "target", i)
         for t in trees.objects_of(s, at, "by"):
             scene.fill(frame, row.subject or "agent", t.i)
     else:
         for t in doers:
             scene.fill(frame, row.subject or "agent", t.i)
-        _objects(scene, frame, row)
+        _objects(scene, frame, row, fixed)
     if row.object and not frame.fillers(row.object) and not passive:
         for sister in trees.below(s, at, "conj"):
             if sister.pos == "VERB" and sister.i - at <= _CLOSE:
@@ -38,7 +41,10 @@ def verb_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
     if row.cls in _SPEECH:
         told = [t for t in trees.below(s, at, "dative") if t.pos != "ADP"]
         _fill_all(scene, frame, "addressee", told)
-    prepositions(scene, frame, row)
+    prepositions(scene, frame, row, at)
+    if fixed is not None:
+        prepositions(scene, frame, row, fixed.i)
+        _receivers(scene, frame, row)
 
 
 def _fill_all(scene: Scene, frame: Draft, role: str, tokens: Iterable[Token]) -> None:
@@ -54,15 +60,27 @@ def _sufferers(scene: Scene, frame: Draft, token: Token) -> list[int]:
         return [t.i for t in own]
     if token.dep in {"acl", "amod"}:
         return [token.head]
+    if token.dep == "advcl" and token.tag == "VBN":  # "he fled, wounded by the blast"
+        return [t.i for t in trees.below(s, token.head, "nsubj", "nsubjpass")]
     if token.dep == "conj" and not frame.roles:
         return [t.i for t in trees.below(s, trees.first_conjunct(s, token.i), "nsubjpass")]
     return []
 
 
-def _objects(scene: Scene, frame: Draft, row: Trigger) -> None:
+def _receivers(scene: Scene, frame: Draft, row: Trigger) -> None:
+    """ "gave the islanders aid": who is named without a preposition has the role of who is named with one."""
+    role = next((role for role in row.preps.values() if role in {"addressee", "target", "victim"}), "")
+    told = [t for t in trees.below(scene.sentence, frame.at, "dative") if t.pos != "ADP"]
+    if role:
+        _fill_all(scene, frame, role, told)
+
+
+def _objects(scene: Scene, frame: Draft, row: Trigger, fixed: Token | None) -> None:
     """The objects of an active verb, and of the preposition that belongs to it: "fired at the crowd"."""
     s, at = scene.sentence, frame.at
     own = trees.below(s, at, "dobj")
+    if not row.object and fixed is not None:
+        return
     if not row.object:
         _fill_all(scene, frame, "target" if row.kind == "shooting" else "about", own)
         return

@@ -7,7 +7,8 @@ from graph.events.draft import Draft
 # Verbs that lend their subject to the event their object names: "carried out an attack". Source: own list.
 LIGHT = frozenset(
     "carry launch stage hold conduct commit mount make orchestrate mastermind perpetrate execute organize organise "
-    "lead wage begin start resume perform undertake do plan plot attempt try engage have seal sign strike reach broker".split()
+    "lead wage begin start resume perform undertake do plan plot attempt try engage have seal sign strike reach broker "
+    "express voice file impose open deliver extend provide grant".split()
 )
 ORDERING = frozenset("order direct command authorize authorise instruct".split())
 """Verbs whose subject orders the event that the object or infinitive names."""

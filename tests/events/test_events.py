@@ -40,10 +40,7 @@ Tell = Callable[..., Told]
             "The Northern Front claimed responsibility for the bombing in Lima.",
             {("ResponsibilityClaim", "agent", "Northern Front"), ("Bombing", "responsibilityClaimed", True)},
         ),
-        defect(
-            "a bare call is a demand",
-            *("President Reyes called President Moreno on Monday.", {("Call", "agent", "Reyes"), ("Call", "addressee", "Moreno")}),
-        ),
+        ("President Reyes called President Moreno on Monday.", {("Call", "agent", "Reyes"), ("Call", "addressee", "Moreno")}),
         ("Victor Hale spoke by phone with Amina Diallo.", {("Call", "addressee", "Amina Diallo")}),
     ],
 )  # fmt: skip
@@ -58,10 +55,7 @@ def test_an_active_verb_tells_who_did_it_to_whom(tell: Tell, text: str, facts: s
         ("Victor Hale was arrested.", {("Arrest", "victim", "Victor Hale")}),
         ("Victor Hale was kidnapped, tortured and killed.", {("Abduction", "victim", "Victor Hale"), ("Killing", "victim", "Victor Hale")}),
         ("Militias attacked by the Northern Front fled.", {("Attack", "agent", "Northern Front"), ("Attack", "target", "Militias")}),
-        defect(
-            "a participle after a comma has no target",
-            *("Lima, attacked by the Northern Front, fell.", {("Attack", "target", "Lima")}),
-        ),
+        ("Lima, attacked by the Northern Front, fell.", {("Attack", "target", "Lima")}),
     ],
 )  # fmt: skip
 def test_a_passive_turns_the_roles_round(tell: Tell, text: str, facts: set[Fact]) -> None:
@@ -96,10 +90,7 @@ def test_a_noun_tells_of_an_event(tell: Tell, text: str, facts: set[Fact]) -> No
         ("Norway and Chile signed a peace agreement.", {("Agreement", "agent", "Norway"), ("Agreement", "agent", "Chile")}),
         ("Gunmen opened fire on the crowd.", {("Shooting", "agent", "Gunmen"), ("Shooting", "target", "crowd")}),
         ("An attack on Lima was carried out by the Northern Front.", {("Attack", "agent", "Northern Front"), ("Attack", "target", "Lima")}),
-        defect(
-            "'opened an investigation' has no agent",
-            *("Police opened an investigation into the attack on Lima.", {("Investigation", "agent", "Police")}),
-        ),
+        ("Police opened an investigation into the attack on Lima.", {("Investigation", "agent", "Police")}),
         defect(
             "'sit-in' is cut at its hyphen",
             *("Protesters staged a sit-in in Lima.", {("SitIn", "agent", "Protesters")}),
@@ -121,7 +112,7 @@ def test_a_light_verb_lends_its_subject(tell: Tell, text: str, facts: set[Fact])
 @pytest.mark.parametrize(
     "text",
     [
-        defect("the light verb and its noun are an event each", "Norway imposed sanctions on Victor Hale."),
+        "Norway imposed sanctions on Victor Hale.",
         "Norway and Chile signed a peace agreement.",
         "The Northern Front carried out an attack on Lima.",
         "Gunmen opened fire on the crowd.",

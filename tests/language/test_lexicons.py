@@ -30,8 +30,8 @@ FLAGS = {
 }
 
 
-def test_there_are_fifteen_tables_and_two_lists() -> None:
-    assert len(TABLES) == 15
+def test_there_are_sixteen_tables_and_two_lists() -> None:
+    assert len(TABLES) == 16
     assert sorted(path.name for path in FOLDER.glob("*.txt")) == ["groups.txt", "persons.txt"]
 
 
@@ -193,6 +193,13 @@ def test_triggers_use_known_classes_and_roles() -> None:
         assert trigger.type in CLASSES, trigger
         roles = {trigger.subject, trigger.object, *(role for _, role in trigger.preps)}
         assert roles - {None} <= ROLES, trigger
+
+
+def test_a_trigger_names_known_sets_of_words() -> None:
+    named = {word[1:] for lemma, _ in lexicons.triggers() for word in lemma.split() if word.startswith("@")}
+
+    assert named == set(lexicons.word_sets())
+    assert "suspend" in lexicons.word_sets()["cut"]
 
 
 def test_a_verb_and_a_noun_of_one_lemma_have_their_own_roles() -> None:

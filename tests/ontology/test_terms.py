@@ -77,6 +77,18 @@ def test_a_property_tells_its_domain_range_kind_and_inverse() -> None:
     assert terms.PROPERTIES["alliedWith"].symmetric
 
 
+def test_the_classes_of_events_cover_the_fifteen_roots_of_plover() -> None:
+    assert {term.plover for term in terms.CLASSES.values()} - {""} == {
+        *("ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE"),
+        *("PROTEST", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN", "YIELD"),
+    }
+
+
+def test_a_class_without_a_code_has_the_root_of_the_class_above() -> None:
+    assert (terms.CLASSES["Meeting"].plover, terms.CLASSES["DroneAttack"].plover) == ("CONSULT", "ASSAULT")
+    assert terms.CLASSES["Election"].plover == ""
+
+
 def test_only_properties_with_a_kind_are_predicates() -> None:
     assert "agent" in terms.PREDICATES
     assert "suspectedAgent" not in terms.PREDICATES

@@ -403,6 +403,12 @@ def triggers() -> Mapping[tuple[str, str], Trigger]:
 
 
 @cache
+def word_sets() -> Mapping[str, tuple[str, ...]]:
+    """Each set of words that rows of the event triggers name as `@set`."""
+    return _table("word_sets.tsv", lambda row: _list(row["words"]))
+
+
+@cache
 def hedges() -> Mapping[tuple[str, str], Hedge]:
     """Each hedge by its form and part of speech (`likely`, `adverb`)."""
     return MappingProxyType(

@@ -27,7 +27,7 @@ from graph.language.vocabulary.states import (
     state_named,
     state_of_word,
 )
-from graph.language.vocabulary.triggers import Trigger, noun_trigger, verb_trigger
+from graph.language.vocabulary.triggers import Trigger, fixed_object, noun_trigger, verb_trigger
 from graph.language.vocabulary.weaponry import weapons
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "attributing",
     "capital",
     "demonym",
+    "fixed_object",
     "group_class",
     "hedges",
     "is_armed_group",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from graph.language import lexicons, trees
-from graph.model import Sentence
+from graph.model import Sentence, Token
+
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
 class Trigger(NamedTuple):
@@ -29,15 +32,45 @@ def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
         rest = row.lemma.split()[1:]
         if not rest:
             return row
-        near = {t.lemma for t in trees.below(sentence, verb) if not _of_time(sentence, t.i)}
+        near = {t.lemma for t in _beside(sentence, verb)}
         under = {
             t.lemma
-            for child in trees.below(sentence, verb, "prep", "dobj")
+            for child in _beside(sentence, verb)
+            if child.dep in {"prep", *_OBJECTS}
             for t in trees.below(sentence, child.i)
         }
         if rest[0] in near and near | under | {"the"} >= set(rest):
             return row
     return None
+
+
+def fixed_object(sentence: Sentence, verb: int, row: Trigger) -> Token | None:
+    """The object that belongs to the words of a row: "claimed responsibility", "lifted the naval blockade"."""
+    words = set(row.lemma.split()[1:])
+    objects = (t for t in _beside(sentence, verb) if t.dep in _OBJECTS | {"conj", "compound"})
+    found = next((t for t in objects if t.lemma in words), None)
+    if found is not None and found.dep == "compound":
+        return sentence.tokens[found.head]
+    return found
+
+
+def _beside(sentence: Sentence, verb: int) -> list[Token]:
+    """The words below a verb, with what is joined to its objects and makes compounds with them."""
+    near = [t for t in trees.below(sentence, verb) if not _of_time(sentence, t.i)]
+    objects = [
+        sentence.tokens[i] for t in near if t.dep in _OBJECTS for i in trees.conjuncts(sentence, t.i)[1:]
+    ]
+    compounds = [
+        c
+        for t in (*near, *objects)
+        if t.dep in _OBJECTS | {"conj"}
+        for c in trees.below(sentence, t.i, "compound")
+    ]
+    return [
+        *near,
+        *(t for t in objects if t.pos in {"NOUN", "PROPN"}),
+        *(c for c in compounds if c.pos == "NOUN"),
+    ]
 
 
 def _of_time(sentence: Sentence, preposition: int) -> bool:
@@ -71,9 +104,14 @@ def _by_last_word() -> dict[str, list[Trigger]]:
 def _by_word(pos: str, at: int) -> dict[str, list[Trigger]]:
     found: dict[str, list[Trigger]] = {}
     for row in lexicons.triggers().values():
-        if row.pos == pos:
-            trigger = Trigger(
-                row.lemma, row.type, row.kind, row.subject or "", row.object or "", dict(row.preps)
-            )
-            found.setdefault(row.lemma.split()[at], []).append(trigger)
+        for lemma in _spelt_out(row.lemma.split()) if row.pos == pos else ():
+            trigger = Trigger(lemma, row.type, row.kind, row.subject or "", row.object or "", dict(row.preps))
+            found.setdefault(lemma.split()[at], []).append(trigger)
     return {word: sorted(rows, key=lambda row: -len(row.lemma.split())) for word, rows in found.items()}
+
+
+def _spelt_out(words: list[str]) -> list[str]:
+    """Each phrase that a row stands for: "@cut aid" for "halt aid", "suspend aid", ..."""
+    sets = lexicons.word_sets()
+    choices = (sets[word[1:]] if word.startswith("@") else (word,) for word in words)
+    return [" ".join(phrase) for phrase in product(*choices)]
