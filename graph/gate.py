@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-from rdflib import Graph
+from itertools import chain
 
 from graph.consensus import assess
 from graph.errors import DramatisError
 from graph.iris import Iris
 from graph.model import Article, Credit, Extraction
 from graph.places import places
-from graph.quads import quads
+from graph.quads import triples
+from graph.quads.plain import plain
 from graph.resolution import resolve
 from graph.store import Store, value
 from shapes import checks
@@ -38,14 +38,10 @@ def article(extraction: Extraction, iris: Iris, version: str, page: Article | No
     try:
         knowledge = resolve([*beside, extraction])
         assessment = assess(knowledge)
-        graphs = quads(knowledge, assessment, iris, version=version)
+        graphs = triples(knowledge, assessment, iris, version=version)
     except DramatisError as error:
         return Verdict((), str(error))
-    ontology = iris.named_graph("ontology")
-    data = Graph(bind_namespaces="none")
-    lines = (f"{quad.triple} .\n" for name, held in graphs.items() if name != ontology for quad in held)
-    data.parse(data="".join(lines), format="nt")
-    found = validate(data, base=iris.base)
+    found = validate(plain(chain.from_iterable(graphs.values())), base=iris.base)
     where = places(knowledge, assessment, iris)
     broken = [each.sentence(where.get(each.focus)) for each in found if each.severity == "Violation"]
     return Verdict(tuple(found), " ".join(broken) or None)

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import chain
 
 from pyoxigraph import NamedNode, Quad, RdfFormat
 from pyoxigraph import parse as parse_rdf
@@ -42,15 +43,24 @@ __all__ = [
     "check_quotes",
     "quads",
     "serialize",
+    "triples",
 ]
 
 
 def quads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: str) -> dict[str, list[Quad]]:
     """Every named graph with its quads, sorted; `version` is that of the extractor."""
+    graphs = triples(knowledge, assessment, iris, version=version)
+    graphs[iris.named_graph("ontology")] = set(_ontology(iris.base))
+    return {name: _in_graph(name, graphs[name]) for name in sorted(graphs)}
+
+
+def triples(
+    knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: str
+) -> dict[str, set[Triple]]:
+    """The triples of every named graph but the ontology."""
     check_quotes(knowledge)
     writer = Writer(iris)
-    triples: dict[str, set[Triple]] = {
-        iris.named_graph("ontology"): set(_ontology(iris.base)),
+    graphs: dict[str, set[Triple]] = {
         iris.named_graph("documents"): set(documents(knowledge, writer, version)),
         iris.named_graph("entities"): set(entities(knowledge, assessment, writer)),
         iris.named_graph("background"): set(background(knowledge, writer)),
@@ -59,10 +69,10 @@ def quads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: 
         iris.named_graph("accepted"): set(accepted(assessment, writer)),
     }
     for article, told in claims_by_article(knowledge, assessment, writer).items():
-        triples[iris.claims_graph(article)] = set(told)
-    typed = (triple for name in triples if name != iris.named_graph("ontology") for triple in triples[name])
-    triples[iris.named_graph("inferred")] = set(inferred(typed, writer))
-    return {name: _in_graph(name, triples[name]) for name in sorted(triples)}
+        graphs[iris.claims_graph(article)] = set(told)
+    everything = chain.from_iterable(graphs.values())
+    graphs[iris.named_graph("inferred")] = set(inferred(everything, writer))
+    return graphs
 
 
 def serialize(graphs: dict[str, list[Quad]]) -> bytes:
@@ -72,9 +82,9 @@ def serialize(graphs: dict[str, list[Quad]]) -> bytes:
     return b"".join(sorted(lines.splitlines(keepends=True)))
 
 
-def _in_graph(name: str, triples: Iterable[Triple]) -> list[Quad]:
+def _in_graph(name: str, held: Iterable[Triple]) -> list[Quad]:
     node = NamedNode(name)
-    return sorted((Quad(*triple, node) for triple in triples), key=_TEXT)
+    return sorted((Quad(*triple, node) for triple in held), key=_TEXT)
 
 
 _TEXT: Callable[[Quad], str] = str
