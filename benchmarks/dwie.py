@@ -80,6 +80,10 @@ _HYPHEN = re.compile(r"(?<=\w) - (?=\w+ - \w)|(?<=\w) - (?!(?:{})\b)(?=\w)".form
 ))  # fmt: skip
 
 
+_SIGN_OFF = re.compile(r"\s(?:(?:Author|Editor) ?:|[a-z]{2,4} ?/ ?\w{2,4} (?:\(|/ )).{,120}$")
+"""Initials of the desk, agencies and editors in the last line: no part of the text."""
+
+
 def printed(text: str) -> str:
     """Tokens parted by spaces as running text: `" Mr. Nur , 31-year - old "` has no space before its comma.
 
@@ -87,7 +91,8 @@ def printed(text: str) -> str:
     "Nur's front (KF) - but not Ali Al-Nur - lost."
     """
     text = _HYPHEN.sub("-", text)
-    return re.sub(r" *\n *", "\n\n", _OPENING.sub("", _CLOSING.sub("", text)))
+    text = _OPENING.sub("", _CLOSING.sub("", text))
+    return re.sub(r" *\n *", "\n\n", _SIGN_OFF.sub("", text))
 
 
 # --------------------------------------------------------------------------- entities
@@ -105,23 +110,42 @@ def _class(name: str) -> str:
 
 # --------------------------------------------------------------------------- relations
 
+Triple = tuple[str, str, str]
 
-def _relations(reading: Reading) -> Iterator[tuple[str, str, str]]:
-    """The claims between two things that have a name, as labels of the corpus."""
+
+def _relations(reading: Reading) -> Iterator[Triple]:
+    """All ties between two things that have a name, in labels of the corpus and with what follows from them."""
     entities = {e.ref: e for e in reading.extraction.entities} | dict(reading.discourse.entities)
-    printed_names = _printed_names(reading)
+    names = _printed_names(reading)
+    told = [*_told(reading, entities, names), *_meetings(reading, entities)]
+    for entity in entities.values():
+        code = state_around(entity)  # what the graph holds as background, beside the claims
+        if code:
+            told.append((entity.label, "locatedIn", names.get(code, vocabulary.state_label(code))))
+    yield from told
+    yield from _following(told, set(names.values()))
+
+
+def _told(reading: Reading, entities: dict[Ref, Entity], names: dict[str, str]) -> Iterator[Triple]:
+    """The claims between two things that have a name."""
     for claim in reading.extraction.claims:
         if claim.polarity is Polarity.NEGATED or claim.modality is Modality.HYPOTHETICAL:
             continue
         subject, thing = entities.get(claim.subject), _object(claim, entities)
         if subject is not None and thing is not None and subject.named and thing.named:
             for label in _labels(claim, thing, entities):
-                yield subject.label, label, printed_names.get(thing.of or "", thing.label)
-    yield from _meetings(reading, entities)
-    for entity in entities.values():
-        code = state_around(entity)  # what the graph holds as background, beside the claims
-        if code:
-            yield entity.label, "locatedIn", printed_names.get(code, vocabulary.state_label(code))
+                yield subject.label, label, names.get(thing.of or "", thing.label)
+
+
+def _following(told: list[Triple], states: set[str]) -> Iterator[Triple]:
+    """What is in a place is where that lies, and the corpus counts members of a state's bodies as its citizens."""
+    lies = {s: o for s, p, o in told if p == "locatedIn"}
+    yield from ((s, p, lies[o]) for s, p, o in told if p in {"locatedIn", "basedIn"} and o in lies)
+    home = {s: o for s, p, o in told if p == "basedIn" and o in states}
+    citizens = {s for s, p, _ in told if p == "citizenOf"}
+    yield from (
+        (s, "citizenOf", home[o]) for s, p, o in told if p == "memberOf" and o in home and s not in citizens
+    )
 
 
 def _printed_names(reading: Reading) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from graph.claims.scribe import Scribe
 from graph.language import trees, vocabulary
 from graph.model import Phrase, Ref, Sentence
@@ -43,50 +45,40 @@ def write_owned(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) ->
     """ "Velka's militias", "Velka's Guard Corps", "Velka and its militia allies"."""
     for owner in trees.below(sentence, phrase.head, "poss"):
         other = scribe.actor(sentence, owner.i)
-        if other is None or scribe.entity(other) is None or other == ref:
-            continue
-        quote = (sentence.tokens[trees.subtree(sentence, owner.i)[0]].start, phrase.end)
-        lemma = sentence.tokens[phrase.head].lemma
-        if lemma == "ally" and not scribe.is_a(ref, "Person"):
+        tie = _tie(scribe, sentence, phrase, ref, other) if other is not None and other != ref else None
+        if tie is not None:
+            start = sentence.tokens[trees.subtree(sentence, owner.i)[0]].start
             scribe.say(
-                sentence,
-                phrase.head,
-                ref,
-                "alliedWith",
-                object=other,
-                nominal=True,
-                quote=quote,
-                rule="ties: ally of",
-            )
-        elif scribe.type(other) == "State" and _armed(scribe, sentence, phrase, ref):
-            scribe.say(
-                sentence,
-                phrase.head,
-                ref,
-                "sponsoredBy",
-                object=other,
-                nominal=True,
-                quote=quote,
-                rule="ties: a state's militias",
-                confidence=0.8,
-            )
-        elif (
-            phrase.kind == "name"
-            and scribe.is_a(ref, "Organization")
-            and scribe.type(other) in {"State"} | _WINGS
-            and scribe.type(ref) in _WINGS
-        ):
-            scribe.say(
-                sentence,
-                phrase.head,
-                ref,
-                "partOfOrganization",
-                object=other,
-                nominal=True,
-                quote=quote,
-                rule="ties: a body's wing",
-                confidence=0.85,
-            )
+                sentence, phrase.head, ref, tie.predicate, object=other, nominal=True, quote=(start, phrase.end),
+                rule=f"ties: {tie.rule}", confidence=tie.confidence,
+            )  # fmt: skip
+
+
+class _Owned(NamedTuple):
+    """What the possessor makes of a phrase."""
+
+    predicate: str
+    rule: str
+    confidence: float
+
+
+def _tie(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref, owner: Ref) -> _Owned | None:
+    if scribe.entity(owner) is None:
+        return None
+    if sentence.tokens[phrase.head].lemma == "ally" and not scribe.is_a(ref, "Person"):
+        return _Owned("alliedWith", "ally of", 0.9)
+    if scribe.type(owner) == "State" and _armed(scribe, sentence, phrase, ref):
+        return _Owned("sponsoredBy", "a state's militias", 0.8)
+    if phrase.kind == "name" and _is_wing(scribe, ref, owner):
+        return _Owned("partOfOrganization", "a body's wing", 0.85)
+    return None
+
+
+def _is_wing(scribe: Scribe, ref: Ref, owner: Ref) -> bool:
+    """Whether a body can be a part of its possessor: of a state only what governs or guards, "Velka's Guard Corps"."""
+    if scribe.type(owner) == "State":
+        return scribe.is_a(ref, "GovernmentBody")
+    return scribe.type(owner) in _WINGS and scribe.type(ref) in _WINGS
 
 
 def _armed(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> bool:
@@ -97,33 +89,16 @@ def _armed(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> bool
 
 def write_nested(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> None:
     """A named body that stands before another as its modifier: "the Guard Corps Lake Force"."""
-    if phrase.kind != "name" or not scribe.is_a(ref, "Organization") or scribe.type(ref) == "State":
-        return
     token = sentence.tokens[phrase.head]
-    if token.dep == "appos" and phrase.first > 0:
-        other_token = sentence.tokens[token.head]
-        other = scribe.discourse.at(sentence.index, other_token.i)
-        between = sentence.tokens[other_token.i + 1 : phrase.first]
-        if (
-            other
-            and other != ref
-            and scribe.type(other) in _WINGS
-            and scribe.type(ref) in _WINGS
-            and not any(t.text in {",", "("} and t is between[-1] for t in between)
-        ):
-            quote = (other_token.start if other_token.i < phrase.first else phrase.start, phrase.end)
-            start = min(
-                (p.start for p in scribe.discourse.phrases_of(sentence.index) if p.head == other_token.i),
-                default=quote[0],
-            )
-            scribe.say(
-                sentence,
-                phrase.head,
-                ref,
-                "partOfOrganization",
-                object=other,
-                nominal=True,
-                quote=(start, phrase.end),
-                rule="ties: nested names",
-                confidence=0.8,
-            )
+    if phrase.kind != "name" or token.dep != "appos" or phrase.first == 0 or scribe.type(ref) not in _WINGS:
+        return
+    outer = next((p for p in scribe.discourse.phrases_of(sentence.index) if p.head == token.head), None)
+    other = scribe.discourse.at(sentence.index, token.head)
+    if outer is None or other is None or other == ref or scribe.type(other) not in _WINGS:
+        return
+    if sentence.tokens[phrase.first - 1].text in {",", "("}:
+        return  # another name of it, not a part
+    scribe.say(
+        sentence, phrase.head, ref, "partOfOrganization", object=other, nominal=True,
+        quote=(outer.start, phrase.end), rule="ties: nested names", confidence=0.8,
+    )  # fmt: skip

@@ -9,6 +9,8 @@ from graph.claims.scribe import Scribe
 from graph.language import trees, vocabulary
 from graph.model import Phrase, Ref, Sentence, Token
 
+_SEATED = frozenset({"base", "headquarter", "locate"})
+
 
 class _Lying(NamedTuple):
     """A word for the larger place, and how the text puts it."""
@@ -67,14 +69,46 @@ def _prepositions(sentence: Sentence, phrase: Phrase) -> list[Token]:
 
 
 def _based(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> None:
-    """ "the Front, based in Kasim"."""
+    """Where an actor has its seat; of a state nothing is said."""
+    if scribe.is_a(ref, "State"):
+        return
+    for seat in _seats(sentence, phrase, body=scribe.is_a(ref, "Organization")):
+        other = scribe.place(sentence, seat.at)
+        if other is not None and scribe.named(other):
+            scribe.say(
+                sentence, phrase.head, ref, "basedIn", object=other, nominal=True, quote=seat.quote,
+                rule=f"ties: {seat.rule}", confidence=seat.confidence,
+            )  # fmt: skip
+
+
+def _seats(sentence: Sentence, phrase: Phrase, *, body: bool) -> Iterator[_Lying]:
+    """ "the Front, based in Kasim", "the Kasim-based Front", "the Nur Institute in Kasim", "Kasim's Morning Post"."""
     for clause in trees.below(sentence, phrase.head, "acl", "relcl"):
-        if clause.lemma not in {"base", "headquarter", "locate"}:
-            continue
-        for thing in trees.objects_of(sentence, clause.i, "in", "at"):
-            other = scribe.place(sentence, thing.i)
-            if other is not None:
-                scribe.say(
-                    sentence, clause.i, ref, "basedIn", object=other, nominal=True,
-                    quote=(phrase.start, thing.end), rule="ties: based in",
-                )  # fmt: skip
+        if clause.lemma in _SEATED:
+            for thing in trees.objects_of(sentence, clause.i, "in", "at"):
+                yield _Lying(thing.i, "based in", quote=(phrase.start, thing.end))
+    for place in _based_before(sentence, phrase):
+        yield _Lying(place.i, "place-based", quote=(min(place.start, phrase.start), phrase.end))
+    if not body or phrase.kind != "name":
+        return
+    for preposition in trees.below(sentence, phrase.head, "prep"):
+        if preposition.lemma == "in" and preposition.i == phrase.last + 1:
+            for thing in trees.below(sentence, preposition.i, "pobj"):
+                yield _Lying(thing.i, "body in place", 0.75, (phrase.start, thing.end))
+    for owner in trees.below(sentence, phrase.head, "poss"):
+        if not vocabulary.state_named(owner.text):
+            yield _Lying(owner.i, "place's body", 0.75, (owner.start, phrase.end))
+
+
+def _based_before(sentence: Sentence, phrase: Phrase) -> Iterator[Token]:
+    """The place in "Kasim-based" before a name, its title or a noun that is said of it."""
+    tokens = sentence.tokens
+    near = trees.below(sentence, phrase.head, "appos")
+    head = tokens[phrase.head]
+    if head.dep == "nsubj" and tokens[head.head].lemma == "be":
+        near += trees.below(sentence, head.head, "attr")
+    reach = {phrase.head, *(t.i for t in near)}
+    for token in tokens[2:]:
+        seated = token.text.lower() in {"based", "headquartered"} and tokens[token.i - 1].text == "-"
+        if seated and (token.head in reach or phrase.first <= token.head <= phrase.last):
+            yield tokens[token.i - 2]

@@ -178,9 +178,10 @@ def _home_state(scribe: Scribe, sentence: Sentence, holding: Holding) -> Ref | N
     entity = scribe.entity(holding.person)
     if entity is not None and entity.of:
         return scribe.state(entity.of)
-    here = {code for t in sentence.tokens if (code := vocabulary.demonym(t.text))}
     main = scribe.discourse.state
-    return scribe.state(main) if main and here == {main} and not holding.former else None
+    told = {code for t in sentence.tokens if (code := vocabulary.demonym(t.text))}
+    others = any(vocabulary.state_named(t.text) for t in sentence.tokens) if not told else told != {main}
+    return scribe.state(main) if main and not others and not holding.former else None
 
 
 def _put(scribe: Scribe, sentence: Sentence, holding: Holding) -> Stance:

@@ -30,7 +30,7 @@ _MARKS = frozenset({"-", '"', "“", "‘", "'"})
 """Parts of speech and marks that may stand between an adjective and the name."""
 _NOT_ITS_OWN = frozenset(
     "ally proxy partner backer opponent rival enemy foe client target asset critic expert embassy consulate base "
-    "mission troop force counterpart".split()
+    "mission troop force".split()
 )
 """Nouns whose adjective tells of another: "the Kalurian proxy", a "Kalurian embassy". Source: own list."""
 _STATELESS = ("State", "Country", "ActorGroup", "InternationalOrganization")
@@ -84,9 +84,8 @@ def _homes(sentence: Sentence, phrase: Phrase, others: frozenset[int], *, person
     for noun in _descriptions(sentence, phrase):
         yield from _of_noun(sentence, phrase, noun, person=person)
     yield from _owned(sentence, phrase)
-    if person:
-        yield from _from(sentence, phrase)
-    else:
+    yield from _behind(sentence, phrase, person=person)
+    if not person:
         yield from _inside(sentence, phrase)
 
 
@@ -171,12 +170,12 @@ def _owned(sentence: Sentence, phrase: Phrase) -> Iterator[_Home]:
             yield _Home(code, token.start, phrase.end, "possessor of a name", 0.8)
 
 
-def _from(sentence: Sentence, phrase: Phrase) -> Iterator[_Home]:
-    """ "Ali Nur from Kaluria"."""
-    for token in trees.objects_of(sentence, phrase.head, "from"):
+def _behind(sentence: Sentence, phrase: Phrase, *, person: bool) -> Iterator[_Home]:
+    """ "Ali Nur from Kaluria", "Nurwerk of Kaluria"."""
+    for token in trees.objects_of(sentence, phrase.head, *(("from", "of") if person else ("of",))):
         code = vocabulary.state_named(token.text)
-        if code:
-            yield _Home(code, phrase.start, token.end, "from a state")
+        if code and token.i > phrase.last:
+            yield _Home(code, phrase.start, token.end, "state behind the name", 0.8)
 
 
 def _inside(sentence: Sentence, phrase: Phrase) -> Iterator[_Home]:

@@ -14,6 +14,8 @@ Participles and verbs are here; `belonging.py` has what stands before a noun, `o
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from graph.claims.belonging import write_compound, write_nested, write_owned
 from graph.claims.location import write_location
 from graph.claims.opposition import write_against
@@ -34,6 +36,7 @@ _PARTICIPLES = {
 # Verbs whose subject is against their object. Source: own list.
 _OPPOSING = frozenset("oppose resist defy confront rival undermine challenge".split())
 _BACKING = frozenset("back support fund finance arm sponsor bankroll train".split())
+_INCLUDING = frozenset({"include", "comprise"})
 
 
 def write_ties(scribe: Scribe) -> None:
@@ -61,6 +64,7 @@ def write_ties(scribe: Scribe) -> None:
 
 
 def _participle(scribe: Scribe, sentence: Sentence, token: Token) -> None:
+    """ "groups linked to Velka", "a list supported by the Brigade"."""
     if token.pos not in {"VERB", "ADJ"}:
         return
     for preposition in trees.below(sentence, token.i, "prep", "agent"):
@@ -70,26 +74,14 @@ def _participle(scribe: Scribe, sentence: Sentence, token: Token) -> None:
         if predicate is None or preposition.lemma == "by" and token.tag != "VBN":
             continue
         subject = _described(scribe, sentence, token)
-        if subject is None or scribe.entity(subject) is None:
+        if subject is None or scribe.kind(subject) != "actor":
             continue
-        for thing in trees.below(sentence, preposition.i, "pobj"):
-            for i in trees.conjuncts(sentence, thing.i):
-                other = scribe.actor(sentence, i)
-                if (
-                    other is not None
-                    and other != subject
-                    and scribe.entity(other) is not None
-                    and scribe.kind(subject) == "actor"
-                ):
-                    scribe.say(
-                        sentence,
-                        token.i,
-                        subject,
-                        predicate,
-                        object=other,
-                        rule=f"ties: {token.lemma} {preposition.lemma}",
-                        confidence=0.8,
-                    )
+        for other in _actors(scribe, sentence, preposition, "pobj"):
+            if other != subject:
+                scribe.say(
+                    sentence, token.i, subject, predicate, object=other,
+                    rule=f"ties: {token.lemma} {preposition.lemma}", confidence=0.8,
+                )  # fmt: skip
 
 
 def _described(scribe: Scribe, sentence: Sentence, token: Token) -> Ref | None:
@@ -105,73 +97,54 @@ def _described(scribe: Scribe, sentence: Sentence, token: Token) -> Ref | None:
     return None
 
 
+class _Said(NamedTuple):
+    """The claim that a verb makes of its subject and object."""
+
+    predicate: str
+    confidence: float
+    of_object: bool = False
+    """Whether it is said of the object: whom one backs is sponsored by him."""
+
+
 def _verb(scribe: Scribe, sentence: Sentence, token: Token) -> None:
+    """ "the Brigade opposes Nur", "the Front includes the militias", "Nur joined the Front"."""
     if token.pos != "VERB":
         return
-    subjects = [
+    things = _actors(scribe, sentence, token, "dobj")
+    for subject in _actors(scribe, sentence, token, "nsubj") if things else ():
+        for thing in things:
+            said = _said(scribe, token.lemma, subject, thing) if subject != thing else None
+            if said is not None:
+                one, other = (thing, subject) if said.of_object else (subject, thing)
+                scribe.say(
+                    sentence, token.i, one, said.predicate, object=other, rule=f"ties: {token.lemma}",
+                    confidence=said.confidence,
+                )  # fmt: skip
+
+
+def _said(scribe: Scribe, verb: str, subject: Ref, thing: Ref) -> _Said | None:
+    if verb in _OPPOSING:
+        return _Said("opposes", 0.8)
+    if verb in _BACKING and not scribe.is_a(subject, "Person"):
+        return _Said("sponsoredBy", 0.75, of_object=True)
+    if verb == "represent" and scribe.is_a(subject, "Organization"):
+        return _Said("represents", 0.85)
+    if verb in _INCLUDING and _has_members(scribe, subject):
+        return _Said("memberOf", 0.8, of_object=True)
+    if verb == "join" and _has_members(scribe, thing):
+        return _Said("memberOf", 0.8)
+    return None
+
+
+def _has_members(scribe: Scribe, ref: Ref) -> bool:
+    return scribe.is_a(ref, "Organization") and scribe.type(ref) != "State"
+
+
+def _actors(scribe: Scribe, sentence: Sentence, head: Token, dep: str) -> list[Ref]:
+    """The actors below a word, all of a series."""
+    return [
         ref
-        for t in trees.below(sentence, token.i, "nsubj")
+        for t in trees.below(sentence, head.i, dep)
         for i in trees.conjuncts(sentence, t.i)
-        if (ref := scribe.actor(sentence, i))
+        if (ref := scribe.actor(sentence, i)) is not None and scribe.entity(ref) is not None
     ]
-    objects = [
-        ref
-        for t in trees.below(sentence, token.i, "dobj")
-        for i in trees.conjuncts(sentence, t.i)
-        if (ref := scribe.actor(sentence, i))
-    ]
-    for subject in subjects:
-        for thing in objects:
-            if subject == thing or scribe.entity(thing) is None or scribe.entity(subject) is None:
-                continue
-            if token.lemma in _OPPOSING:
-                scribe.say(
-                    sentence,
-                    token.i,
-                    subject,
-                    "opposes",
-                    object=thing,
-                    rule=f"ties: {token.lemma}",
-                    confidence=0.8,
-                )
-            elif token.lemma in _BACKING and not scribe.is_a(subject, "Person"):
-                scribe.say(
-                    sentence,
-                    token.i,
-                    thing,
-                    "sponsoredBy",
-                    object=subject,
-                    rule=f"ties: {token.lemma}",
-                    confidence=0.75,
-                )
-            elif token.lemma == "represent" and scribe.is_a(subject, "Organization"):
-                scribe.say(
-                    sentence,
-                    token.i,
-                    subject,
-                    "represents",
-                    object=thing,
-                    rule="ties: represent",
-                    confidence=0.85,
-                )
-            elif (
-                token.lemma in {"include", "comprise"}
-                and scribe.is_a(subject, "Organization")
-                and scribe.type(subject) != "State"
-            ):
-                scribe.say(
-                    sentence, token.i, thing, "memberOf", object=subject, rule="ties: include", confidence=0.8
-                )
-    if token.lemma == "join":
-        for subject in subjects:
-            for thing in objects:
-                if scribe.is_a(thing, "Organization") and scribe.type(thing) != "State":
-                    scribe.say(
-                        sentence,
-                        token.i,
-                        subject,
-                        "memberOf",
-                        object=thing,
-                        rule="ties: join",
-                        confidence=0.8,
-                    )

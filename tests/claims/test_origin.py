@@ -21,6 +21,7 @@ PREDICATES = ("nationalOf", "basedIn", "locatedIn", "partOfOrganization")
         ("Ali Nur, a Kenyan journalist, left.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Ali Nur is a Kenyan singer.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Ali Nur from Kenya won the race.", ("Ali Nur", "nationalOf", "Kenya")),
+        ("Ali Nur of Kenya won the race.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Kenya's Ali Nur won the race.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Norwegian broadcaster Fjord Television closed.", ("Fjord Television", "basedIn", "Norway")),
         ("Fjord Television, a Norwegian broadcaster, closed.", ("Fjord Television", "basedIn", "Norway")),
@@ -49,6 +50,42 @@ def test_says_of_which_state(tell: Tell, text: str, fact: Fact) -> None:
 )
 def test_an_adjective_of_another_says_nothing(tell: Tell, text: str) -> None:
     assert not tell(text).pairs(*PREDICATES)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Joan Ellis, an Oslo-based analyst, left.", ("Joan Ellis", "basedIn", "Oslo")),
+        ("Joan Ellis is the Oslo-based director of the museum.", ("Joan Ellis", "basedIn", "Oslo")),
+        ("The Fjord Institute in Oslo closed on Monday.", ("Fjord Institute", "basedIn", "Oslo")),
+        ("Oslo's Morning Post reported the deal.", ("Morning Post", "basedIn", "Oslo")),
+    ],
+)
+def test_says_where_somebody_has_a_seat(tell: Tell, text: str, fact: Fact) -> None:
+    assert fact in tell(text).pairs("basedIn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joan Ellis met an Oslo-based analyst.",
+        "The Fjord Institute closed in Oslo on Monday.",
+        "Joan Ellis left the Fjord Institute and went to Oslo.",
+    ],
+)
+def test_a_place_beside_says_nothing_of_a_seat(tell: Tell, text: str) -> None:
+    assert not {fact for fact in tell(text).pairs("basedIn") if fact[0] in {"Joan Ellis", "Fjord Institute"}}
+
+
+def test_a_prime_minister_without_a_state_is_of_the_one_that_the_article_is_about(tell: Tell) -> None:
+    about = "Prices rose in Kenya. Farmers in Kenya wait for rain. "
+
+    assert ("Kari Holm", "holdsPost", "Prime minister of Kenya") in tell(
+        about + "Prime Minister Kari Holm arrived."
+    ).facts
+    assert ("Kari Holm", "holdsPost", "Prime minister of Kenya") not in tell(
+        about + "Prime Minister Kari Holm arrived from Norway."
+    ).facts
 
 
 def test_the_quote_holds_adjective_and_name(tell: Tell) -> None:
