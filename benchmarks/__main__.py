@@ -1,7 +1,7 @@
 """Command line: predict a corpus, score it.
 
     python -m benchmarks                              all corpora, their development parts, scored
-    python -m benchmarks crossner muc4                these
+    python -m benchmarks crossner coreference         these; coreference is of the annotated articles
     python -m benchmarks --predict dwie GOLD OUT      only write the predictions for a gold file
 
 Corpora and scorers are those of `../shared` (`--shared` names another folder). They are not part of the
@@ -20,7 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks import crossner, dwie, muc4, plover, polnear
+from benchmarks import coreference, crossner, dwie, muc4, plover, polnear
 from benchmarks.reader import Record
 
 _SHARED = Path(__file__).parents[2] / "shared"
@@ -42,33 +42,45 @@ CORPORA = {
     "plv": Corpus("corpora/plover_plv/dev.jsonl", "eval/plover.py", plover.predict),
 }
 
+MEASURES: dict[str, Callable[[Path], str]] = {"coreference": coreference.measure}
+"""What is measured on the annotated articles of the shared folder, without a scorer of its own."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run; 2 where a corpus is not there."""
+    known = [*CORPORA, *MEASURES]
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.split("\n")[0])
-    parser.add_argument("names", nargs="*", metavar="CORPUS", help=f"of {', '.join(CORPORA)}; all if none")
+    parser.add_argument("names", nargs="*", metavar="CORPUS", help=f"of {', '.join(known)}; all if none")
     parser.add_argument("--predict", nargs=3, metavar=("CORPUS", "GOLD", "OUT"), help="write predictions")
     parser.add_argument("--shared", type=Path, default=_SHARED, help="folder with corpora/ and eval/")
     given = parser.parse_args(arguments)
-    unknown = {*given.names, *(given.predict or ())[:1]} - CORPORA.keys()
+    unknown = {*given.names} - {*known} | {*(given.predict or ())[:1]} - CORPORA.keys()
     if unknown:
-        parser.error(f"no corpus {', '.join(sorted(unknown))}; there are {', '.join(CORPORA)}")
+        parser.error(f"no corpus {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     if given.predict:
         name, gold, out = given.predict
         _predict(CORPORA[name], Path(gold), Path(out))
         return 0
-    with tempfile.TemporaryDirectory() as folder:
-        for name in given.names or CORPORA:
-            corpus, out = CORPORA[name], Path(folder) / f"{name}.jsonl"
-            gold = given.shared / corpus.gold
-            if not gold.exists():
-                print(f"{gold} is not there; name the folder that holds it with --shared", file=sys.stderr)
-                return 2
-            _predict(corpus, gold, out)
-            print(f"== {name}", flush=True)
-            scorer = given.shared / corpus.scorer
-            subprocess.run([sys.executable, str(scorer), "score", str(gold), str(out)], check=True)
+    for name in given.names or known:
+        gold = given.shared / (CORPORA[name].gold if name in CORPORA else "gold")
+        if not gold.exists():
+            print(f"{gold} is not there; name the folder that holds it with --shared", file=sys.stderr)
+            return 2
+        print(f"== {name}", flush=True)
+        if name in MEASURES:
+            print(MEASURES[name](given.shared), flush=True)
+        else:
+            _score(name, gold, given.shared)
     return 0
+
+
+def _score(name: str, gold: Path, shared: Path) -> None:
+    """Predicts a corpus and prints what its scorer says."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / f"{name}.jsonl"
+        _predict(CORPORA[name], gold, out)
+        scorer = shared / CORPORA[name].scorer
+        subprocess.run([sys.executable, str(scorer), "score", str(gold), str(out)], check=True)
 
 
 def _predict(corpus: Corpus, gold: Path, out: Path) -> None:

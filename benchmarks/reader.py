@@ -28,6 +28,11 @@ def read(record: Record, *, day: date | None = None, headline: bool = False) -> 
     return _extractor().read(_article(str(record["id"]), record["text"], day, headline))
 
 
+def read_article(article: Article) -> Reading:
+    """The reading of an article of a text file."""
+    return _extractor().read(article)
+
+
 def _article(name: str, text: str, day: date | None, headline: bool) -> Article:
     """A segment for each paragraph, body but for a headline; offsets are those of the record."""
     segments = list(_paragraphs(text))

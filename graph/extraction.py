@@ -36,6 +36,7 @@ class Reading:
     """(sentence, trigger) of a frame -> its event."""
     events: Mapping[Ref, Event]
     voices: Voices
+    scribe: Scribe
 
 
 class Extractor:
@@ -71,7 +72,7 @@ class Extractor:
         claims = [_uttered(claim, uttered) for claim in scribe.claims.values()]
         everyone = [*discourse.entities.values(), *scribe.made.values()]
         extraction = _kept(article, credit, everyone, [*told, *said], claims)
-        return Reading(extraction, discourse, tuple(found), of, by_ref, voices)
+        return Reading(extraction, discourse, tuple(found), of, by_ref, voices, scribe)
 
 
 def _uttered(claim: Claim, uttered: Mapping[Span, Ref]) -> Claim:

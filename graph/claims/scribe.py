@@ -26,6 +26,9 @@ from graph.model import (
 )
 from ontology.terms import CLASSES, superclasses
 
+_I = frozenset("i me my mine myself".split())
+_WE = frozenset("we us our ours ourselves".split())
+
 
 class Scribe:
     """Collects the claims of one article."""
@@ -51,9 +54,10 @@ class Scribe:
     def ref(self, sentence: Sentence, position: int) -> Ref | None:
         """The entity at a word; "I" and "we" are the speaker there."""
         found = self.discourse.at(sentence.index, position)
-        if found is None and sentence.tokens[position].text.lower() in {"i", "we", "me", "us"}:
+        word = sentence.tokens[position].text.lower()
+        if found is None and word in _I | _WE:
             found = self.voices.speaker(sentence, position)
-            if sentence.tokens[position].text.lower() in {"we", "us"}:
+            if word in _WE:
                 found = self.bodies.get(found, found)
         return found
 
