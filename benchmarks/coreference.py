@@ -130,7 +130,10 @@ def _spans(reading: Reading) -> Iterator[_Span]:
 
 
 def _entity(spans: Sequence[_Span], mention: Marked) -> Ref | None:
-    """The entity of our phrase that fits the marked one best: of its kind, ending or starting where it does."""
+    """The entity of our phrase that fits the marked one best: of its kind, ending or starting where it does.
+
+    The head of a common noun can stand inside: "an official close to Nur".
+    """
     over = [s for s in spans if s.start < mention.end and mention.start < s.end]
     if mention.kind == "pronoun":
         over = [s for s in over if s.kind == "pronoun"]
@@ -140,8 +143,8 @@ def _entity(spans: Sequence[_Span], mention: Marked) -> Ref | None:
 def _fit(span: _Span, mention: Marked) -> tuple[bool, bool, bool, int, int]:
     common = min(span.end, mention.end) - max(span.start, mention.start)
     return (
-        span.end == mention.end,
         span.kind == mention.kind,
+        span.end == mention.end,
         span.start == mention.start,
         common,
         -span.start,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.actors.classes import BODIES_OF_STATE, apart, kin, state_fits
+from graph.actors.classes import ARMED, BODIES_OF_STATE, POLITICAL, apart, kin, state_fits
 from graph.actors.cluster import Cluster
 from graph.actors.described import content, is_owned, new, owned_label, owner_of, words_for
 from graph.actors.pronouns import HE, IT, THEY
@@ -17,6 +17,11 @@ _LOOKS_BACK = 8
 """So many sentences back "the militia" reaches for a name."""
 _ANAPHORIC = frozenset({"Militia", "ArmedGroup", "PoliticalParty", "ElectoralAlliance", "Organization"})
 """Classes of common nouns that can stand for a name used before: "the militia", "the party"."""
+_GROUPS = ARMED | POLITICAL | {"Organization"}
+_ANY_GROUP = frozenset("group organization organisation outfit".split())
+"""Nouns that can stand for the name of any group with arms or a cause."""
+_TROOPS = frozenset("troop soldier force".split())
+"""Nouns of which one can take up another: "the security forces ... the troops"."""
 
 
 def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
@@ -29,7 +34,7 @@ def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
     marks = _marks(sentence, phrase)
     owned = is_owned(sentence, phrase)
     if phrase.definite and not phrase.plural and not name and not marks and not owned:
-        bearer = _taken_up(story, phrase)
+        bearer = _taken_up(story, phrase, sentence)
         if bearer is not None:
             return bearer
     owner = owner_of(story, sentence, phrase.head) if owned and not phrase.plural else None
@@ -47,16 +52,19 @@ def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
     return number
 
 
-def _taken_up(story: Story, phrase: Phrase) -> int | None:
+def _taken_up(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
     """The named group that "the militia" stands for: the last one of kin class, not too far back."""
-    if phrase.type not in _ANAPHORIC:
+    any_group = sentence.tokens[phrase.head].lemma in _ANY_GROUP
+    if phrase.type not in _ANAPHORIC and not any_group:
         return None
+    if vocabulary.ties(sentence, phrase.head) or trees.below(sentence, phrase.head, "prep", "relcl"):
+        return None  # "the anti-Velka coalition", "the group of lawmakers" say themselves who is meant
     found = [
         (cluster.last, n)
         for n, cluster in enumerate(story.clusters)
         if cluster.names
         and phrase.sentence - _LOOKS_BACK <= cluster.last[0] >= 0
-        and kin(cluster.type, phrase.type)
+        and (cluster.type in _GROUPS if any_group else kin(cluster.type, phrase.type))
     ]
     return max(found)[1] if found else None
 
@@ -78,7 +86,10 @@ def _told_of(
 def _same_group(phrase: Phrase, cluster: Cluster, lemma: str, marks: set[str]) -> bool:
     """Whether a group told of before can be this one."""
     patrons = bool(phrase.patron and cluster.patron)
-    if cluster.lemma != lemma and not (patrons and phrase.plural) or cluster.plural != phrase.plural:
+    troops = phrase.definite and not marks and {cluster.lemma, lemma} <= _TROOPS
+    if not (cluster.lemma == lemma or troops or patrons and phrase.plural):
+        return False
+    if cluster.plural != phrase.plural:
         return False
     if cluster.names or cluster.kind != "actor" or cluster.person or apart(cluster.type, phrase.type):
         return False

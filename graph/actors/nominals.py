@@ -16,6 +16,8 @@ _MANY = ARMED | {"Organization", "ActorGroup"}
 _ANY = frozenset("a an any every each no another".split())
 _TELLING_OF_OTHERS = frozenset({"attr", "appos", "compound", "npadvmod"})
 """Where a noun says what somebody else is, and is nobody new."""
+_COMPLEMENT = 8
+"""So many words may tell what an office is of."""
 
 
 def nominal(story: Story, phrase: Phrase) -> int | None:
@@ -67,6 +69,11 @@ def _neighbours(story: Story, phrase: Phrase, sentence: Sentence) -> list[Token]
             for p in story.phrases_of(sentence.index)
             if p.kind == "name" and p.first == phrase.head + 1 and sentence.tokens[p.first].pos == "PROPN"
         ]
+    near += _after_complement(story, phrase, sentence)
+    if token.dep == "nsubj" and phrase.definite and sentence.tokens[token.head].lemma == "be":
+        # "the winner was Nur"
+        for attribute in trees.below(sentence, token.head, "attr"):
+            near += [attribute, *trees.below(sentence, attribute.i, "appos")]
     for clause in trees.below(sentence, phrase.head, "acl"):
         if clause.lemma in {"know", "call", "name", "dub"}:
             near += trees.objects_of(sentence, clause.i, "as") + trees.below(sentence, clause.i, "oprd")
@@ -74,6 +81,18 @@ def _neighbours(story: Story, phrase: Phrase, sentence: Sentence) -> list[Token]
     if vocabulary.is_armed_group(token.lemma) if phrase.plural else group_noun:
         near += trees.below(sentence, phrase.head, "compound", "nmod")
     return near
+
+
+def _after_complement(story: Story, phrase: Phrase, sentence: Sentence) -> list[Token]:
+    """ "the prime minister of Kaluria, Ali Nur": the name after the comma that closes what the office is of."""
+    tokens = sentence.tokens[phrase.head + 1 : phrase.head + _COMPLEMENT]
+    if not phrase.title or not tokens or tokens[0].lemma not in {"of", "for", "at"}:
+        return []
+    comma = next((t for t in tokens if t.text == "," or t.pos in {"VERB", "AUX", "CCONJ"}), None)
+    if comma is None or comma.text != ",":
+        return []
+    names = (p for p in story.phrases_of(sentence.index) if p.kind == "name" and p.first == comma.i + 1)
+    return [sentence.tokens[p.head] for p in names]
 
 
 def _counter(sentence: Sentence, phrase: Phrase) -> Token | None:
@@ -117,18 +136,18 @@ def _person(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
 
 
 def _holder(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
-    """The person of the article who bears the title, the last one spoken of first."""
+    """The person of the article who bears the title: of the same state if one is told, then the last one spoken of."""
     determiner = trees.first_below(sentence, phrase.head, "det")
     if determiner is not None and determiner.lemma in _ANY:
         return None
     if not phrase.definite and not phrase.state:
         return None
     found = [
-        (cluster.last, len(cluster.phrases), number)
+        ((phrase.title, phrase.state) in cluster.titles, cluster.last, len(cluster.phrases), number)
         for number, cluster in enumerate(story.clusters)
         if cluster.titles and cluster.names and cluster.person and _bears(cluster, phrase)
     ]
-    return max(found)[2] if found else None
+    return max(found)[-1] if found else None
 
 
 def _bears(cluster: Cluster, phrase: Phrase) -> bool:

@@ -65,7 +65,7 @@ def write_ties(scribe: Scribe) -> None:
 
 def _participle(scribe: Scribe, sentence: Sentence, token: Token) -> None:
     """ "groups linked to Velka", "a list supported by the Brigade"."""
-    if token.pos not in {"VERB", "ADJ"}:
+    if token.pos not in {"VERB", "ADJ"} and token.dep != "amod":
         return
     for preposition in trees.below(sentence, token.i, "prep", "agent"):
         predicate = _PARTICIPLES.get((token.lemma, preposition.lemma)) or _PARTICIPLES.get(

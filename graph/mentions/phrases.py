@@ -21,6 +21,8 @@ _PLURAL = frozenset("they them their themselves we us our".split())
 _CORE = frozenset(
     {"amod", "compound", "nummod", "nmod", "poss", "advmod", "npadvmod", "punct", "quantmod", "case"}
 )
+_SHIFTING = 3
+"""So many words before an office "former" may stand: "former Kalurian deputy prime minister"."""
 
 
 def phrases(sentences: Iterable[Sentence]) -> list[Phrase]:
@@ -58,10 +60,17 @@ def _from_name(sentence: Sentence, name: Name) -> Phrase:
         kind="name",
         type=name.type,
         sure=name.sure,
-        title=office.canonical if office else "",
+        title=_title(sentence, office.canonical, office.first) if office else "",
         state=name.state
         or (_state_before(sentence, office.first) if office else _owning_state(sentence, head)),
     )
+
+
+def _title(sentence: Sentence, office: str, first: int) -> str:
+    """The office with the word that puts it in the past: who was president is not "the president"."""
+    effects = vocabulary.office_effects()
+    before = sentence.tokens[max(0, first - _SHIFTING) : first]
+    return f"former {office}" if any(effects.get(t.text.lower()) == "past" for t in before) else office
 
 
 def _owning_state(sentence: Sentence, head: int) -> str:
@@ -118,7 +127,7 @@ def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phra
         kind="name" if people else "nominal",
         type=type_,
         sure=True,
-        title=office.canonical if office else "",
+        title=_title(sentence, office.canonical, office.first) if office else "",
         state=state,
         patron=patron,
         plural=plural,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.telling import Told, defect
+from tests.telling import Told
 
 Tell = Callable[..., Told]
 
@@ -61,13 +61,15 @@ def test_organisations_of_one_last_word_stay_apart(tell: Tell) -> None:
         ("Victor Hale, who attacked Lima, left.", "Victor Hale"),
         ("The soldiers who attacked Lima left.", "soldiers"),
         ("Norway armed the militias that attacked Lima.", "militias"),
+        ("The Northern Front is one of the militias that attacks Lima.", "Northern Front"),
+        ("The Red Falcon Brigade outfit that attacked Lima grew.", "Red Falcon Brigade"),
+        ("Amina Diallo met Daniel Moreno. In his camp, Victor Hale attacked Lima.", "Victor Hale"),
     ],
 )
 def test_a_pronoun_is_who_was_spoken_of(tell: Tell, text: str, agent: str) -> None:
     assert tell(text).pairs("agent") >= {("Attack", "agent", agent)}
 
 
-@pytest.mark.xfail(strict=True, reason="'they' is taken for the speaker's own side")
 def test_they_are_not_we(tell: Tell) -> None:
     told = tell(
         "The Northern Front lost. “They robbed us and now they attack us,” said Victor Hale, its leader."
@@ -85,16 +87,85 @@ def test_they_are_not_we(tell: Tell) -> None:
             "Carla Reyes",
         ),
         ("The Red Falcon Brigade grew. The militia attacked Lima.", "Red Falcon Brigade"),
-        defect(
-            "'the group' is a group of its own",
-            *("The Red Falcon Brigade grew. The group attacked Lima.", "Red Falcon Brigade"),
-        ),
+        ("The Red Falcon Brigade grew. The group attacked Lima.", "Red Falcon Brigade"),
+        ("The Kenyan security forces came. The troops attacked Lima.", "Kenyan security forces"),
         ("The Harvest Party grew. The party attacked Lima.", "Harvest Party"),
         ("The Kenyan government fell silent. The government attacked Lima.", "Kenyan government"),
     ],
 )
 def test_a_common_noun_is_the_name_it_stands_for(tell: Tell, text: str, agent: str) -> None:
     assert tell(text).pairs("agent") >= {("Attack", "agent", agent)}
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Amina Diallo left. In his speech, Daniel Moreno blamed Peru.", "Daniel Moreno"),
+        ("Amina Diallo left. Just weeks into his term, Daniel Moreno was not ready.", "Daniel Moreno"),
+        ("Carla Reyes spoke. Victor Hale urged Daniel Moreno to free his driver.", "Daniel Moreno"),
+        ("Amina Diallo met Victor Hale, who blamed himself.", "Victor Hale"),
+        ("Peru left. Norway met Chile, which was trying to defend itself.", "Chile"),
+        ("The Northern Front grew. The Blue Zone is a large area. It is far from Lima.", "Blue Zone"),
+    ],
+)
+def test_the_grammar_points_a_pronoun_to_its_owner(tell: Tell, text: str, owner: str) -> None:
+    assert {"his", "himself", "itself", "It"} & set(tell(text).spoken_of(owner))
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("The Northern Front grew. The one that sends drones in its attacks is Peru.", "Northern Front"),
+        ("Victor Hale spoke. The talks to sideline them ended the protest of the militias.", "Victor Hale"),
+        ("The Northern Front grew in Oslo. It attacked Lima.", "Oslo"),
+    ],
+)
+def test_a_pronoun_is_not_whoever_stands_near(tell: Tell, text: str, nobody: str) -> None:
+    assert not {"its", "them", "It"} & set(tell(text).spoken_of(nobody))
+
+
+def test_the_name_after_the_body_of_an_office_bears_it(tell: Tell) -> None:
+    told = tell(
+        "Former Prime Minister Carla Reyes spoke. Gunmen killed the prime minister of Peru, Daniel Moreno, in Lima."
+    )
+
+    assert told.pairs("victim") == {("Killing", "victim", "Daniel Moreno")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former President Carla Reyes of Peru left. The president attacked Lima.",
+        "President Victor Hale spoke of former president Carla Reyes. The president attacked Lima.",
+        "Peruvian President Victor Hale met President Carla Reyes. The Peruvian president attacked Lima.",
+    ],
+)
+def test_who_held_an_office_before_is_not_its_holder(tell: Tell, text: str) -> None:
+    assert ("Attack", "agent", "Carla Reyes") not in tell(text).facts
+
+
+def test_a_former_holder_is_known_by_the_former_office(tell: Tell) -> None:
+    told = tell("Former President Carla Reyes left. The former president attacked Lima.")
+
+    assert ("Attack", "agent", "Carla Reyes") in told.facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Valley Institute spoke. The anti-Norway coalition attacked Lima.",
+        "The Red Falcon Brigade grew. The group of lawmakers attacked Lima.",
+        "The Red Falcon Brigade grew. Another group attacked Lima.",
+    ],
+)
+def test_a_noun_that_says_who_is_meant_takes_up_no_name(tell: Tell, text: str) -> None:
+    assert not {("Attack", "agent", n) for n in ("Valley Institute", "Red Falcon Brigade")} & tell(text).facts
+
+
+def test_the_winner_is_who_is_named(tell: Tell) -> None:
+    told = tell("The winner was the rebel cleric Victor Hale, who praised himself.")
+
+    assert "himself" in told.spoken_of("Victor Hale")
 
 
 @pytest.mark.parametrize(
