@@ -15,6 +15,10 @@ from graph.model import Phrase, Sentence
 _COUNTING = frozenset(
     "many several some few more most other same such another certain various numerous least".split()
 )
+_ENDING = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ", "PRON"})
+_TYING = frozenset("of for from at in with".split())
+_LONGEST = 7
+"""More words would be a description, not a label."""
 
 
 def new(story: Story, phrase: Phrase) -> int:
@@ -23,12 +27,31 @@ def new(story: Story, phrase: Phrase) -> int:
         "place" if phrase.type in PLACES else "actor",
         types=Counter({phrase.type: 5}),
         lemma=story.sentences[phrase.sentence].tokens[phrase.head].lemma,
-        label=words_for(story, phrase),
+        label=words_for(story, phrase) + _complement(story, phrase),
         plural=phrase.plural,
         state=phrase.state,
         patron=phrase.patron,
     )
     return story.add(cluster)
+
+
+def _complement(story: Story, phrase: Phrase) -> str:
+    """What tells one person from others: an official "close to Nur", a spokesman "for the Front"; with a space before."""
+    sentence = story.sentences[phrase.sentence]
+    tokens = sentence.tokens
+    if phrase.type != "UnnamedPerson" or not phrase.title:
+        return ""
+    inside = set(trees.subtree(sentence, phrase.head))
+    last = phrase.last
+    while last + 1 < len(tokens) and last + 1 in inside and tokens[last + 1].pos not in _ENDING:
+        last += 1
+    words = tokens[phrase.last + 1 : last + 1]
+    told = (
+        words
+        and (words[0].lemma in _TYING or words[0].lemma == "close")
+        and words[-1].pos in {"NOUN", "PROPN"}
+    )
+    return " " + story.words(words[0].start, words[-1].end) if told and len(words) <= _LONGEST else ""
 
 
 def words_for(story: Story, phrase: Phrase) -> str:

@@ -10,7 +10,7 @@ from graph.actors.described import content, is_owned, new, owned_label, owner_of
 from graph.actors.pronouns import HE, IT, THEY
 from graph.actors.story import Story
 from graph.language import trees, vocabulary
-from graph.language.names import fold
+from graph.language.names import fold, telling
 from graph.model import Phrase, Sentence
 
 _LOOKS_BACK = 8
@@ -20,6 +20,10 @@ _ANAPHORIC = frozenset({"Militia", "ArmedGroup", "PoliticalParty", "ElectoralAll
 _GROUPS = ARMED | POLITICAL | {"Organization"}
 _ANY_GROUP = frozenset("group organization organisation outfit".split())
 """Nouns that can stand for the name of any group with arms or a cause."""
+_OFFICIAL = frozenset(
+    "military armed official local regional federal national special regular more several many".split()
+)
+"""Adjectives of bodies that leave open whose they are. Source: own list."""
 _TROOPS = frozenset("troop soldier force".split())
 """Nouns of which one can take up another: "the security forces ... the troops"."""
 
@@ -29,7 +33,8 @@ def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
     phrase = replace(phrase, patron=_patron(story, phrase, sentence))
     lemma = sentence.tokens[phrase.head].lemma
     name = compound_name(sentence, phrase)
-    if not phrase.state and not name and phrase.type in BODIES_OF_STATE and not phrase.patron:
+    own = not phrase.state and not name and phrase.type in BODIES_OF_STATE and not phrase.patron
+    if own and not (phrase.plural and _described(sentence, phrase)):
         phrase = replace(phrase, state=_body_state(story, lemma))
     marks = _marks(sentence, phrase)
     owned = is_owned(sentence, phrase)
@@ -53,20 +58,21 @@ def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
 
 
 def _taken_up(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
-    """The named group that "the militia" stands for: the last one of kin class, not too far back."""
+    """The named group that "the militia" stands for: of kin class and not too far back, best one that is called so."""
     any_group = sentence.tokens[phrase.head].lemma in _ANY_GROUP
     if phrase.type not in _ANAPHORIC and not any_group:
         return None
     if vocabulary.ties(sentence, phrase.head) or trees.below(sentence, phrase.head, "prep", "relcl"):
         return None  # "the anti-Velka coalition", "the group of lawmakers" say themselves who is meant
+    noun = sentence.tokens[phrase.head].lemma.lower()
     found = [
-        (cluster.last, n)
+        (any(noun in telling(name) for name in cluster.names), cluster.last, n)
         for n, cluster in enumerate(story.clusters)
         if cluster.names
         and phrase.sentence - _LOOKS_BACK <= cluster.last[0] >= 0
         and (cluster.type in _GROUPS if any_group else kin(cluster.type, phrase.type))
     ]
-    return max(found)[1] if found else None
+    return max(found)[-1] if found else None
 
 
 def _told_of(
@@ -89,8 +95,8 @@ def _same_group(phrase: Phrase, cluster: Cluster, lemma: str, marks: set[str]) -
     troops = phrase.definite and not marks and {cluster.lemma, lemma} <= _TROOPS
     if not (cluster.lemma == lemma or troops or patrons and phrase.plural):
         return False
-    if cluster.plural != phrase.plural:
-        return False
+    if cluster.plural != phrase.plural or not phrase.definite and vocabulary.is_member(lemma):
+        return False  # "fighters" without "the" are others than the fighters told of before
     if cluster.names or cluster.kind != "actor" or cluster.person or apart(cluster.type, phrase.type):
         return False
     if not state_fits(phrase.state, cluster.state):
@@ -175,6 +181,12 @@ def _marks(sentence: Sentence, phrase: Phrase) -> set[str]:
         and not vocabulary.state_of_word(t.text)
         and t.text[:1] != "-"
     }
+
+
+def _described(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether adjectives say what they are like: "occupying forces" are nobody's in particular."""
+    told = (t for t in trees.below(sentence, phrase.head, "amod") if t.i < phrase.head)
+    return any(t.lemma not in _OFFICIAL for t in told)
 
 
 def _introduces(sentence: Sentence, phrase: Phrase) -> bool:

@@ -155,7 +155,7 @@ def _antecedent(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> 
         number = story.at(there, earlier.head)
         if number is None or not _agrees(word, story.clusters[number]):
             continue
-        if theirs and not story.clusters[number].plural and not _in_quotes(there, earlier.head):
+        if theirs and not _in_quotes(there, earlier.head):
             continue  # "they robbed us" is not said of the speaker's own side
         dep = there.tokens[earlier.head].dep
         score = _nearness(sentence, phrase, there, earlier, subject)

@@ -91,6 +91,12 @@ class Ballot:
                 rule=rule, confidence=confidence,
             )  # fmt: skip
 
+    def part(self, sentence: Sentence, at: int, actor: Ref, *, rule: str) -> None:
+        """Writes that an actor took part in the election."""
+        election = self.election(sentence)
+        if election is not None:
+            self.scribe.say(sentence, at, election, "participant", object=actor, rule=rule, confidence=0.75)
+
     def _span(self, sentence: Sentence, noun: Token, contestant: Ref) -> tuple[int, int]:
         """From the contestant to the number."""
         discourse = self.scribe.discourse

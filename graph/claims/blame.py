@@ -19,6 +19,11 @@ from ontology.terms import is_a
 
 _BLAMING = {"blame": "for", "accuse": "of", "suspect": "of", "charge": "with", "implicate": "in"}
 _BEHIND = frozenset({"responsible", "behind", "culpable"})
+_THAT = frozenset(
+    "it this that them these those incident act crime violence operation death atrocity outrage tragedy bloodshed "
+    "carnage casualty event one".split()
+)
+"""Words that take up violence told of before. Source: own list."""
 
 
 def write_blame(scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref]) -> None:
@@ -105,6 +110,8 @@ class _Blame:
             and sentence.tokens[token.head].lemma == "be"
         ):
             subjects = trees.below(sentence, token.head, "nsubj")
+        if token.lemma == "responsible" and token.dep in {"amod", "acl", "relcl"}:
+            self._described(sentence, token)
         if not subjects:
             return
         put = stance(sentence, token.head, self.scribe.voices)
@@ -114,6 +121,20 @@ class _Blame:
             for actor in self._actors(sentence, subjects):
                 self.scribe.say(
                     sentence, token.i, event, "agent", object=actor, put=put, rule="blame: behind", confidence=0.75
+                )  # fmt: skip
+
+    def _described(self, sentence: Sentence, token: Token) -> None:
+        """ "the Front, responsible for dozens of arrests", "Nur leads a force responsible for the killing"."""
+        noun = sentence.tokens[token.head]
+        subjects = trees.below(sentence, noun.head, "nsubj") if noun.dep == "attr" else []
+        for thing in trees.objects_of(sentence, token.i, "for"):
+            event = self.scribe.event(sentence, thing.i)
+            if event is None:
+                continue
+            for actor in self._actors(sentence, subjects or [noun]):
+                self.scribe.say(
+                    sentence, token.i, event, "agent", object=actor, nominal=True, rule="blame: responsible for",
+                    confidence=0.75,
                 )  # fmt: skip
 
     def _actors(self, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Ref]:
@@ -139,14 +160,27 @@ class _Blame:
         event = self._event(sentence, token, preposition)
         return [] if event is None else [event]
 
+    def _points_back(self, sentence: Sentence, thing: Token) -> bool:
+        """Whether the words for what somebody is blamed for can mean violence told of before: "it", "the deaths"."""
+        under = trees.subtree(sentence, thing.i)
+        return any(sentence.tokens[i].lemma in _THAT for i in under) or any(
+            f.sentence == sentence.index and f.at in under for f in self.violent
+        )
+
     def _event(self, sentence: Sentence, token: Token, preposition: str) -> Ref | None:
         """The event named after the preposition, in the sentence, or told of last before it."""
-        for thing in [
+        things = [
             *trees.objects_of(sentence, token.i, preposition, "in", "for"),
             *(trees.below(sentence, token.i, "pobj") if token.pos == "ADP" else []),
-        ]:
+        ]
+        for thing in things:
             if self.scribe.event(sentence, thing.i) is not None:
                 return self.scribe.event(sentence, thing.i)
+        done = [
+            c for p in trees.below(sentence, token.i, "prep") for c in trees.below(sentence, p.i, "pcomp")
+        ]
+        if (things or done) and not any(self._points_back(sentence, t) for t in [*things, *done]):
+            return None  # "responsible for arming them", "blamed for the drought"
         here = [f for f in self.violent if f.sentence == sentence.index and f.at != token.i]
         if here:
             return self.of[here[0].sentence, here[0].at]

@@ -10,6 +10,7 @@ from graph.model import Sentence, Span, Token
 
 _WITH_OBJECT = frozenset("of for as over".split())
 """Prepositions that tell of the object what is said of it: "accuse X of", "praise X for", "describe X as"."""
+_MANNER = frozenset("by after before without while".split())
 _QUESTION = frozenset({"if", "whether"})
 
 
@@ -27,6 +28,8 @@ def clauses(sentence: Sentence, cue: Token, row: Reporting, source: int) -> list
                 found += trees.subtree(sentence, clause.i)
     if "clause" in row.takes:
         for preposition in trees.below(sentence, cue.i, "prep"):
+            if preposition.lemma in _MANNER:
+                continue  # "responded by sending tanks" says nothing
             for clause in trees.below(sentence, preposition.i, "pcomp"):
                 found += trees.subtree(sentence, clause.i)
     if not found:

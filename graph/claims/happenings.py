@@ -20,6 +20,8 @@ from graph.model import (
 )
 from ontology.terms import VALUES, is_a
 
+_SIDES = frozenset({"agent", "victim", "target"})
+"""Roles in which a group's fighters stand for the group."""
 _GENERIC = frozenset(
     "people person protester demonstrator civilian man woman child one guard bystander worker".split()
 )
@@ -105,6 +107,12 @@ def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events:
         predicate, thing = _filled(scribe, sentence, frame, role, events)
         if predicate is None or thing is None:
             continue
+        if frame.cls == "Siege" and predicate == "target" and _kind(scribe, thing) == "place":
+            # what is besieged is where it happens
+            scribe.say(
+                sentence, frame.at, event, "place", object=thing, put=put, quote=_quote(scribe, sentence, frame, role.at),
+                rule="events: besieged place", confidence=0.8,
+            )  # fmt: skip
         how = put
         if frame.noun and predicate != "agent":
             how = stance(sentence, frame.at, scribe.voices, nominal=True)
@@ -112,10 +120,13 @@ def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events:
                 c.lemma == "no" for c in trees.below(sentence, frame.at, "det")
             ):
                 how = put  # "there was no attack on Lima"
-        scribe.say(
-            sentence, frame.at, event, predicate, object=thing, put=how,
-            quote=_quote(scribe, sentence, frame, role.at), rule=f"events: {frame.lemma} {role.role}", confidence=0.85,
-        )  # fmt: skip
+        for filler in (thing, scribe.sides.get(thing)) if predicate in _SIDES else (thing,):
+            if filler is not None:
+                scribe.say(
+                    sentence, frame.at, event, predicate, object=filler, put=how,
+                    quote=_quote(scribe, sentence, frame, role.at), rule=f"events: {frame.lemma} {role.role}",
+                    confidence=0.85,
+                )  # fmt: skip
 
 
 def _filled(

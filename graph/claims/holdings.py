@@ -32,7 +32,7 @@ class Holding(NamedTuple):
 def holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Holding]:
     if token.pos not in {"NOUN", "PROPN"} or _inside_name(scribe, sentence, token):
         return
-    office = vocabulary.office_at(sentence, token.i)
+    office = vocabulary.office_at(sentence, token.i) or vocabulary.office_of_term(token)
     if office is None and not vocabulary.is_person(token.lemma):
         return
     if office is not None and any(
@@ -82,6 +82,9 @@ def _holders(
 ) -> Iterator[tuple[int, bool, bool]]:
     """Positions of the holder's name, whether a past tense closes the office, and whether it is negated."""
     tokens = sentence.tokens
+    if vocabulary.office_of_term(token) is not None:
+        yield from ((owner.i, False, False) for owner in _owners(sentence, token))
+        return
     last = office.last if office else token.i
     named = {p.first: p for p in scribe.discourse.phrases_of(sentence.index) if p.kind == "name"}
     after = named.get(last + 1) or (
@@ -137,6 +140,13 @@ def _beyond_body(sentence: Sentence, office: Token, named: Mapping[int, Phrase])
 
 def _after_comma(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.first > 0 and sentence.tokens[phrase.first - 1].text == ","
+
+
+def _owners(sentence: Sentence, term: Token) -> list[Token]:
+    """Whose term it is: "Nur's years of premiership", "the premiership of Nur"."""
+    above = sentence.tokens[sentence.tokens[term.head].head] if term.dep == "pobj" else term
+    own = [*trees.below(sentence, term.i, "poss"), *trees.objects_of(sentence, term.i, "of")]
+    return [t for t in own or trees.below(sentence, above.i, "poss") if t.pos != "PRON"]
 
 
 def _stands_beside(sentence: Sentence, office: Token, name: int) -> bool:

@@ -64,8 +64,13 @@ def _larger(sentence: Sentence, phrase: Phrase) -> Iterator[_Lying]:
 def _prepositions(sentence: Sentence, phrase: Phrase) -> list[Token]:
     """Those below a place that tell where it lies; "of" only after a name or a word for ground."""
     ground = phrase.kind == "name" or vocabulary.is_ground(sentence.tokens[phrase.head].lemma)
-    told = {"in", "by", "near", "of"} if ground else {"in", "by", "near"}
-    return [t for t in trees.below(sentence, phrase.head, "prep") if t.lemma in told]
+    told = {"in", "by", "near", "of"} if ground else {"in", "by", "near", "on", "along"}
+    own = [t for t in trees.below(sentence, phrase.head, "prep") if t.lemma in told]
+    after = sentence.tokens[phrase.head + 1 : phrase.head + 2]
+    if not own and phrase.type == "Site":
+        # "attacked his house in Kasim": the parser hangs the town on the attack
+        own = [t for t in after if t.lemma == "in" and t.head == sentence.tokens[phrase.head].head]
+    return own
 
 
 def _based(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> None:

@@ -14,7 +14,7 @@ from graph.model import Certainty, Modality, Ref, Sentence, Token
 
 _LEADING = frozenset(
     "leader head chief commander chairman chairwoman chair director secretary-general founder".split()
-) | {"general secretary", "field commander", "deputy leader", "co-leader"}
+) | {"general secretary", "field commander", "commander-in-chief", "deputy leader", "co-leader"}
 _PRESIDING = frozenset(
     {"president", "speaker", "chief executive", "chief executive officer", "director general"}
 )

@@ -8,6 +8,7 @@
 | from ... to | shrank from forty-eight to nineteen seats | `seats.py` |
 | rank | the big winner was Nur; 73 seats, the largest bloc | `ranks.py` |
 | size | the 329-member parliament; 165 seats are needed for a majority | `parliaments.py` |
+| outcome | Nur won the election; Kasim lost; the polls were watched by the League | `ranks.py` |
 | candidate | Nur ran for parliament | `candidates.py` |
 """
 
@@ -18,7 +19,7 @@ from collections.abc import Mapping, Sequence
 from graph.claims.ballot import Ballot
 from graph.claims.candidates import write_candidates
 from graph.claims.parliaments import write_majority, write_sizes
-from graph.claims.ranks import write_winners
+from graph.claims.ranks import write_outcomes, write_watchers, write_winners
 from graph.claims.scribe import Scribe
 from graph.claims.seats import write_number, write_seats
 from graph.model import Frame, Ref
@@ -36,4 +37,6 @@ def write_results(scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int,
                 write_number(ballot, sentence, token)
         write_sizes(scribe, sentence)
         write_winners(ballot, sentence)
+        write_outcomes(ballot, sentence)
+        write_watchers(ballot, sentence)
         write_candidates(ballot, sentence)

@@ -48,6 +48,8 @@ class Scribe:
         """Entities that the text implies: authors and outlets, states behind adjectives, posts."""
         self.bodies: dict[Ref, Ref] = {}
         """For whom a spokesperson speaks: that is whom his "we" means."""
+        self.sides: dict[Ref, Ref] = {}
+        """For whom unnamed fighters fight: what "Brigade fighters" do, the Brigade does."""
 
     # ------------------------------------------------------------------ whom a word speaks of
 

@@ -71,6 +71,10 @@ class Chronicle:
         self.of: dict[tuple[int, int], int] = {}
         self.anchor: date | None = discourse.article.anchor.day if discourse.article.anchor else None
         self._told: dict[int, Sequence[TimeExpression]] = {}
+        self._children: dict[tuple[int, int], list[Frame]] = {}
+        for frame in found:
+            if frame.parent is not None:
+                self._children.setdefault((frame.sentence, frame.parent), []).append(frame)
 
     def write(self) -> None:
         for frame in self.found:
@@ -205,6 +209,8 @@ class Chronicle:
     def _targets(self, frame: Frame) -> set[Ref]:
         """Who or what was hit; a house stands for who lives in it."""
         found = self._refs(frame, "target", "victim")
+        for child in self._children.get((frame.sentence, frame.at), ()):
+            found |= self._refs(child, "target", "victim")  # "sent a drone to kill Nur"
         return found | {self.owners[ref] for ref in found if ref in self.owners}
 
     def _state(self, frame: Frame) -> str:
@@ -221,12 +227,30 @@ class Chronicle:
         return ""
 
     def _held_by(self, frame: Frame) -> str:
-        """ "Kaluria held an election": the state that held it; else the one that the article is about."""
+        """ "Kaluria held an election": the state that held it; else that of the election told of last, of its sentence, the article's."""
         if frame.cls != "Election":
             return ""
         refs = sorted(self._refs(frame, "agent", "place"))
         states = [self.discourse.entities[r].of for r in refs if r in self.discourse.entities]
-        return next((s for s in states if s and len(s) == 2), self.discourse.state)
+        told = next((s for s in states if s and len(s) == 2), "")
+        return told or self._last_held(frame) or self._only_state(frame) or self.discourse.state
+
+    def _last_held(self, frame: Frame) -> str:
+        """The state of the election told of last whose time can be the frame's."""
+        held = [h for h in self.happenings if "Election" in h.classes and h.state]
+        fitting = [h for h in held if not self._contradict(frame.times, h.times)]
+        return max(fitting, key=lambda h: h.last).state if fitting else ""
+
+    def _only_state(self, frame: Frame) -> str:
+        """The state that alone is named in the frame's sentence and in no "anti-" or "-backed" there."""
+        tokens = self.discourse.sentences[frame.sentence].tokens
+        named = {
+            code
+            for token in tokens
+            if (code := vocabulary.state_of_word(token.text))
+            and not any(t.text == "-" for t in tokens[max(0, token.i - 1) : token.i + 2])
+        }
+        return min(named) if len(named) == 1 else ""
 
     # ------------------------------------------------------------------ the result
 

@@ -14,6 +14,7 @@ _FACING = frozenset("face defy receive ignore endure resist dismiss".split())
 _INQUIRED = frozenset(
     "ArmedClash Protest Riot Attack DroneAttack AssassinationAttempt Killing Bombing Shooting".split()
 )
+_DESPITE = frozenset({"despite", "amid", "under"})
 _BY_PREPOSITION = {"against": "target", "on": "target", "at": "place", "in": "place", "outside": "place"}
 _FATAL = frozenset({"killing", "harm", "death", "assassination"})
 
@@ -38,6 +39,8 @@ def _lend_noun(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]
     """Roles from the verb that an event noun is the object or subject of."""
     s = scene.sentence
     above = s.tokens[s.tokens[token.head].head if token.dep == "pobj" else token.head]
+    if frame.cls == "Threat" and token.dep == "pobj" and s.tokens[token.head].lemma in _DESPITE:
+        _faced(scene, frame, s.tokens[token.head])
     free = above.i not in found or frame.cls == "Threat" and above.lemma in _FACING
     if token.dep in {"dobj", "pobj"} and above.pos == "VERB" and free:
         _lent(scene, frame, above, token.dep)
@@ -63,6 +66,16 @@ def _lend_verb(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]
         frame.parent, frame.attempted = cause.i, True  # "sent a drone to kill Nur"
     elif token.tag == "VBG" or token.tag in {"VBD", "VBN"} and trees.is_passive(s, token.i):
         frame.parent = cause.i
+
+
+def _faced(scene: Scene, frame: Draft, preposition: Token) -> None:
+    """ "Nur stayed despite the threats of the Front": who stays is threatened."""
+    s = scene.sentence
+    clause = next((t for t in trees.ancestors(s, preposition.i) if t.pos in {"VERB", "AUX"}), None)
+    agents = {s.tokens[role.at].i for role in frame.fillers("agent")}
+    for t in subjects(scene, clause.i) if clause is not None and not frame.fillers("addressee") else ():
+        if t.i not in agents and scene.is_person(t.i):
+            scene.fill(frame, "addressee", t.i)
 
 
 def _lent(scene: Scene, frame: Draft, verb: Token, dep: str) -> None:

@@ -10,6 +10,7 @@ from graph.model import Role, Token
 
 _OF_SUFFERERS = frozenset("assassination killing death resignation dismissal release arrest".split())
 """Kinds whose possessor is who suffers or leaves: "Nur's death"."""
+_SUFFERERS = frozenset({"victim", "target"})
 _HITTING = frozenset("target hit strike kill injure wound".split())
 
 
@@ -20,14 +21,34 @@ def noun_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
         scene.fill(frame, _possessor(frame, row), t.i)
     for t in trees.below(s, at, "compound", "amod", "nmod"):
         _modifier(scene, frame, row, t)
+    for tie in vocabulary.ties(s, at):  # "the Velkan-led invasion"
+        if tie.predicate == "ledBy" and row.subject == "agent" and frame.cls != "Election":
+            _led_by(scene, frame, tie.at)
     for thing in trees.objects_of(s, at, "on", "against"):  # "an attempt on the life of Nur"
         for t in _possessors(scene, thing.i) if thing.lemma == "life" else ():
             scene.fill(frame, "target", t.i)
+    holder = s.tokens[s.tokens[s.tokens[at].head].head]
+    if (
+        s.tokens[at].dep == "pobj"
+        and holder.lemma in _SUFFERERS
+        and s.tokens[s.tokens[at].head].lemma == "of"
+    ):
+        # "Nur, the victim of an attack", "Nur - victim of an attack"
+        named = [t for t in trees.below(s, holder.i, "compound", "nmod") if scene.entity(t.i) is not None]
+        scene.fill(frame, "target", named[-1].i if named else holder.i)
     for clause in trees.below(s, at, "relcl", "acl"):  # "an attack that killed Nur"
         if clause.lemma in _HITTING and not trees.is_passive(s, clause.i):
             for t in trees.below(s, clause.i, "dobj"):
                 scene.fill(frame, "victim" if clause.lemma == "kill" else "target", t.i)
     prepositions(scene, frame, row, at)
+
+
+def _led_by(scene: Scene, frame: Draft, at: int) -> None:
+    """Who led it, by name or by the adjective of a state."""
+    if scene.entity(at) is not None:
+        scene.fill(frame, "agent", at)
+    elif vocabulary.demonym(scene.sentence.tokens[at].text):
+        frame.roles.append(Role("agent-state", at))
 
 
 def _possessor(frame: Draft, row: Trigger) -> str:
@@ -48,7 +69,7 @@ def _modifier(scene: Scene, frame: Draft, row: Trigger, token: Token) -> None:
     if token.pos == "PROPN" and scene.discourse.at(scene.sentence.index, token.i):
         entity = scene.entity(token.i)
         if entity is not None:
-            place = entity.kind == "place" or vocabulary.capital(token.text)
+            place = frame.cls == "Election" or entity.kind == "place" or vocabulary.capital(token.text)
             scene.fill(frame, "place" if place else row.subject or "agent", token.i)
         return
     acting = row.subject == "agent" and frame.cls not in {"Election", "Protest"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from graph.events.draft import Scene
 from graph.events.words import TRIES
 from graph.language import trees
@@ -10,6 +12,8 @@ from graph.model import Token
 _ACCUSING = frozenset("accuse suspect charge convict acquit blame".split())
 _MAKING = frozenset("force urge ask order tell allow help want call".split())
 """Verbs whose object is to do what the infinitive says."""
+_HELP = frozenset("assistance help aid support cooperation".split())
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _WRITINGS = frozenset(
     "report statement letter lawsuit complaint resolution speech article message note".split()
 )
@@ -21,6 +25,8 @@ def subjects(scene: Scene, at: int, depth: int = 0) -> list[Token]:
     """The words that do it: the verb's own subject, or the one inherited from the verb above."""
     s = scene.sentence
     own = trees.below(s, at, "nsubj")
+    if not own and depth == 0:
+        own = _just_before(scene, at)
     if own or depth > 4 or trees.is_passive(s, at):
         return own
     token = s.tokens[at]
@@ -34,12 +40,29 @@ def subjects(scene: Scene, at: int, depth: int = 0) -> list[Token]:
     return _of_noun_above(scene, token, above, depth) if token.dep == "acl" else []
 
 
+def _help(tokens: Iterable[Token]) -> bool:
+    """Whether a word for help is among them."""
+    return any(t.lemma in _HELP for t in tokens)
+
+
+def _just_before(scene: Scene, at: int) -> list[Token]:
+    """ "defer to the Velkans probing the raid": who stands right before, as the object of something else."""
+    token, before = scene.sentence.tokens[at], scene.sentence.tokens[at - 1] if at else None
+    if before is None or token.tag != "VBG" or before.dep not in {"pobj", "dobj"} or before.pos not in _NOUNS:
+        return []
+    entity = scene.entity(before.i)
+    return [before] if entity is not None and entity.kind == "actor" else []
+
+
 def _of_verb_above(scene: Scene, token: Token, depth: int) -> list[Token]:
     """ "tried to kill", "ordered the Front to attack", "accused the Front of attacking"."""
     s = scene.sentence
     verb = next((t for t in trees.ancestors(s, token.i) if t.pos in {"VERB", "AUX"}), None)
     if verb is None or token.dep == "ccomp" and token.tag not in {"VB", "VBG"}:
         return []
+    helped = [s.tokens[s.tokens[token.head].head], *trees.below(s, verb.i, "dobj")]
+    if token.dep == "pcomp" and s.tokens[token.head].lemma in {"in", "with"} and _help(helped):
+        return []  # "offered help in finding the gunmen": others are to find them
     if token.dep == "pcomp" and verb.lemma in _ACCUSING:
         return trees.below(s, verb.i, "nsubjpass") or trees.below(s, verb.i, "dobj")
     if token.dep == "advcl" and token.tag not in {"VBG", "VB"}:

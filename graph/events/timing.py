@@ -22,8 +22,9 @@ def add_times(scene: Scene, found: dict[int, Draft]) -> None:
             continue
         top = min(inside, key=lambda i: sum(1 for _ in trees.ancestors(s, i)))
         owner = _governor(scene, top, found)
-        if owner is not None:
-            found[owner].times.append(expression)
+        for at in dict.fromkeys((owner, _when(s, top))):
+            if at is not None and at in found:
+                found[at].times.append(expression)
     for at, frame in found.items():
         first = trees.first_conjunct(s, at)
         if not frame.times and first != at and first in found:
@@ -48,6 +49,13 @@ def _governor(scene: Scene, position: int, found: dict[int, Draft]) -> int | Non
         if token.pos in {"VERB", "AUX"}:
             return _below_verb(scene, token, found)
     return None
+
+
+def _when(sentence: Sentence, position: int) -> int:
+    """The verb of the "when" that follows a time: "turned ugly Friday, when the crowd stormed the gate"; or -1."""
+    after = sentence.tokens[position + 1 : position + 3]
+    word = next((t for t in after if t.text != ","), None)
+    return word.head if word is not None and word.lemma == "when" else -1
 
 
 def _below_verb(scene: Scene, verb: Token, found: dict[int, Draft]) -> int | None:

@@ -60,7 +60,8 @@ def _sufferers(scene: Scene, frame: Draft, token: Token) -> list[int]:
         return [t.i for t in own]
     if token.dep in {"acl", "amod"}:
         return [token.head]
-    if token.dep == "advcl" and token.tag == "VBN":  # "he fled, wounded by the blast"
+    if token.dep == "advcl" and token.tag == "VBN" and not trees.below(s, token.i, "nsubj", "mark"):
+        # "the driver was set free, released by a judge"
         return [t.i for t in trees.below(s, token.head, "nsubj", "nsubjpass")]
     if token.dep == "conj" and not frame.roles:
         return [t.i for t in trees.below(s, trees.first_conjunct(s, token.i), "nsubjpass")]

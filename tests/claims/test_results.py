@@ -123,6 +123,46 @@ def test_a_result_belongs_to_the_election_of_its_sentence(tell: Tell) -> None:
     assert {time.form for time in election.times} == {"month:2020-05"}
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Harvest Party won the election.", "Harvest Party"),
+        ("The election was held in May. The Harvest Party lost.", "Harvest Party"),
+        ("The winner of the election was Victor Hale.", "Victor Hale"),
+        ("The election was monitored by the United Nations.", "United Nations"),
+        ("Norway observed the election in Peru.", "Norway"),
+    ],
+)
+def test_who_won_lost_or_watched_took_part(tell: Tell, text: str, who: str) -> None:
+    assert ("Election", "participant", who) in tell(text).facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The election was held in May. Victor Hale lost his keys.",
+        "The election was held in May. Victor Hale won the match.",
+        "The Harvest Party lost.",
+        "The election was held in May. Police monitored the square.",
+    ],
+)
+def test_other_winners_and_watchers_take_no_part(tell: Tell, text: str) -> None:
+    assert tell(text).pairs("participant") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Chile and Chile fought. The Peruvian parliament passed a law before the 2018 election.", "Peru"),
+        ("Chile held an election in May 2020. Chile spoke. Peru saw the 2018 election.", "Peru"),
+        ("Peru held an election in May. Chile spoke of Chile and the election.", "Peru"),
+        ("Chile spoke of Chile. The 2020 Peru election failed.", "Peru"),
+    ],
+)
+def test_an_election_is_that_of_the_state_of_its_own_words(tell: Tell, text: str, where: str) -> None:
+    assert f"election in {where}" in {e.label for e in tell(text).events if e.type == "Election"}
+
+
 def test_without_an_election_no_seats_are_won(tell: Tell) -> None:
     assert tell("The Harvest Party won 31 seats.").pairs(*RESULTS) == set()
 

@@ -234,6 +234,39 @@ def test_the_quote_of_a_role_is_the_words_for_office_and_holder(tell: Tell, text
     assert [told.quote(claim) for claim in told.claims if claim.predicate in ROLES] == [quote]
 
 
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "Much changed under Daniel Moreno’s premiership.",
+            ("Daniel Moreno", "holdsPost", "Prime minister"),
+        ),
+        (
+            "The Ridge Brigade is one of the Kenyan militias.",
+            ("Ridge Brigade", "memberOf", "Kenyan militias"),
+        ),
+        (
+            "Carla Reyes is commander in chief of the Peruvian security forces.",
+            ("Carla Reyes", "leads", "Peruvian security forces"),
+        ),
+    ],
+)
+def test_roles_are_told_by_terms_and_lists(tell: Tell, text: str, fact: Fact) -> None:
+    assert fact in tell(text).facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carla Reyes spoke of his premiership in Peru.",
+        "Carla Reyes was offered the premiership of Peru.",
+        "The Harvest Party is one of the parties in Peru.",
+    ],
+)
+def test_terms_and_lists_of_others_give_no_role(tell: Tell, text: str) -> None:
+    assert tell(text).pairs("holdsPost", "memberOf") == set()
+
+
 @pytest.mark.xfail(strict=True, reason="the quote of the first of two joined offices ends in 'and'")
 def test_the_quote_of_a_joined_role_ends_with_its_own_words(tell: Tell) -> None:
     told = tell("Carla Reyes, the former prime minister of Peru and current head of the Harvest Party, left.")

@@ -159,6 +159,8 @@ def test_the_quote_of_a_tie_holds_both_its_ends(tell: Tell, text: str, quote: st
             *("The Northern Front is based in Oslo.", ("Northern Front", "basedIn", "Oslo")),
         ),
         ("Gunmen attacked the airport in Lima.", ("airport", "locatedIn", "Lima")),
+        ("Gunmen attacked her house in Lima.", ("house", "locatedIn", "Lima")),
+        ("Carla Reyes lives in the villa on the Blue River.", ("villa", "locatedIn", "Blue River")),
     ],
 )
 def test_a_place_lies_where_it_is_told(tell: Tell, text: str, fact: Fact) -> None:

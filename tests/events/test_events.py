@@ -56,6 +56,7 @@ def test_an_active_verb_tells_who_did_it_to_whom(tell: Tell, text: str, facts: s
         ("Victor Hale was kidnapped, tortured and killed.", {("Abduction", "victim", "Victor Hale"), ("Killing", "victim", "Victor Hale")}),
         ("Militias attacked by the Northern Front fled.", {("Attack", "agent", "Northern Front"), ("Attack", "target", "Militias")}),
         ("Lima, attacked by the Northern Front, fell.", {("Attack", "target", "Lima")}),
+        ("Victor Hale was set free, released by a court.", {("Release", "victim", "Victor Hale")}),
     ],
 )  # fmt: skip
 def test_a_passive_turns_the_roles_round(tell: Tell, text: str, facts: set[Fact]) -> None:

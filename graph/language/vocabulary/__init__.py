@@ -10,6 +10,7 @@ from graph.language.vocabulary.offices import (
     office_at,
     office_before,
     office_effects,
+    office_of_term,
     title_length,
     titled,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "office_at",
     "office_before",
     "office_effects",
+    "office_of_term",
     "organisation_class",
     "reporting",
     "state_around",

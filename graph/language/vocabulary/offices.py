@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from graph.language import lexicons
 from graph.language.vocabulary import wording
-from graph.model import Sentence
+from graph.model import Sentence, Token
+
+# Nouns for the time in an office. Source: own list.
+_TERMS = {"premiership": "prime minister", "chancellorship": "chancellor", "presidency": "president"}
 
 
 class Office(NamedTuple):
@@ -54,6 +57,12 @@ def office_at(sentence: Sentence, head: int) -> Office | None:
 def _ends_name(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a name ends in the words: "Kasim Party leader" has no office of "party leader"."""
     return any(t.ent.startswith("I-ORG") for t in sentence.tokens[first:last])
+
+
+def office_of_term(token: Token) -> Office | None:
+    """The office whose time in power a noun names: "premiership"."""
+    office = _TERMS.get(token.lemma)
+    return Office(office, lexicons.offices()[office].flags, token.i, token.i) if office else None
 
 
 def office_before(sentence: Sentence, first: int) -> Office | None:

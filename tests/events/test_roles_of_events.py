@@ -1,0 +1,94 @@
+"""Roles of events that stand in other words than subject and object: "despite", "-led", "victim of", "when"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.telling import Fact, Told
+
+Tell = Callable[..., Told]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The Norwegian-led 2003 invasion of Peru failed.", ("Attack", "agent", "Norway")),
+        ("Carla Reyes stayed despite threats from the Northern Front.", ("Threat", "addressee", "Carla Reyes")),
+        ("Carla Reyes, the victim of an assassination attempt, left.", ("AssassinationAttempt", "target", "Carla Reyes")),
+        ("Militants besieged the Blue Zone in Lima.", ("Siege", "place", "Blue Zone")),
+        ("Norway left it to the Peruvians investigating the attack in Lima.", ("Investigation", "agent", "Peruvians")),
+        ("Red Falcon Brigade fighters attacked Lima.", ("Attack", "agent", "Red Falcon Brigade")),
+        ("Police arrested fighters of the Red Falcon Brigade.", ("Arrest", "victim", "Red Falcon Brigade")),
+        ("The Northern Front, responsible for many arrests, left.", ("Arrest", "agent", "Northern Front")),
+    ],
+)  # fmt: skip
+def test_a_role_is_read_in_other_words(tell: Tell, text: str, fact: Fact) -> None:
+    assert fact in tell(text).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Norway offered help in investigating the attack on Lima.", ("Investigation", "agent", "Norway")),
+        ("The protest grew despite threats from Peru.", ("Threat", "addressee", "protest")),
+        ("Militants attacked Lima. Norway is responsible for arming them.", ("Attack", "agent", "Norway")),
+        ("Militants attacked Lima. Norway was blamed for the drought.", ("Attack", "agent", "Norway")),
+        ("The Norwegian-led coalition left. The election in Peru began.", ("Election", "agent", "Norway")),
+        (
+            "Red Falcon Brigade fighters left. Fighters attacked Lima.",
+            ("Attack", "agent", "Red Falcon Brigade"),
+        ),
+    ],
+)
+def test_near_words_give_no_role(tell: Tell, text: str, fact: Fact) -> None:
+    assert fact not in tell(text).facts
+
+
+def test_to_be_blamed_for_what_was_told_before_is_blame(tell: Tell) -> None:
+    told = tell("The attack on Lima failed. Norway is responsible for it.")
+
+    assert ("Attack", "agent", "Norway") in told.facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mood turned ugly Friday, when militants attacked Lima.",
+        "The mood turned ugly on Friday, when militants attacked Lima.",
+    ],
+)
+def test_a_when_has_the_day_before_it(tell: Tell, text: str) -> None:
+    told = tell(text)
+    (event,) = (e for e in told.events if e.type == "Attack")
+
+    assert [time.text.split()[-1] for time in event.times] == ["Friday"]
+
+
+def test_a_response_by_deeds_is_no_statement(tell: Tell) -> None:
+    told = tell("The Northern Front responded by attacking Lima.")
+
+    assert "Statement" not in {e.type for e in told.events}
+    assert told.speakers(told.one("agent")) == []
+
+
+def test_a_deed_before_and_its_aim_are_one_event(tell: Tell) -> None:
+    told = tell("The attack on Carla Reyes failed. Norway sent a drone to kill Carla Reyes.")
+
+    assert len([e for e in told.events if e.type in {"Attack", "AssassinationAttempt", "DroneAttack"}]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "A Peruvian official close to Carla Reyes told Norway that Amina Diallo left.",
+            "Peruvian official close to Carla Reyes",
+        ),
+        ("A spokesman for the Northern Front met Amina Diallo.", "spokesman for the Northern Front"),
+        ("A Peruvian official, who left, met Amina Diallo.", "Peruvian official"),
+    ],
+)
+def test_an_unnamed_person_is_called_by_what_tells_who_it_is(tell: Tell, text: str, label: str) -> None:
+    assert label in tell(text).labels("UnnamedPerson")
