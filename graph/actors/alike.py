@@ -19,6 +19,8 @@ def same_name(left: str, right: str, *, person: bool) -> bool:
     False
     """
     a, b = telling(left), telling(right)
+    if not person and a[-1] == b[-1]:
+        a, b = _without_adjective(left, a), _without_adjective(right, b)
     if a == b or fold(left) == fold(right):
         return True
     short, long = (a, b) if len(a) <= len(b) else (b, a)
@@ -32,6 +34,12 @@ def same_name(left: str, right: str, *, person: bool) -> bool:
         return True  # "the Front" after "Kasim Front"
     rest = long[len(short) :]
     return long[: len(short)] == short and all(vocabulary.tail_word(word) for word in rest)
+
+
+def _without_adjective(name: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Kalurian National Front" is the National Front; but what is one word without the state stays whole."""
+    first = name.removeprefix("the ").removeprefix("The ").split()[:1]
+    return words[1:] if len(words) > 2 and first and vocabulary.demonym(first[0]) else words
 
 
 def name_keys(name: str) -> list[str]:

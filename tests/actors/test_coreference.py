@@ -255,3 +255,27 @@ def test_a_pronoun_without_anyone_before_is_nobody(tell: Tell) -> None:
     told = tell("He attacked Lima. They attacked Oslo.")
 
     assert told.pairs("agent") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("The National Reform Front won. Later the NRF met Amina Diallo.", True),
+        ("The Northern Reform Front and the National Reform Front lost. The NRF met Amina Diallo.", False),
+        ("The National Guard Front won. Later the NRF met Amina Diallo.", False),
+    ],
+)
+def test_an_acronym_is_the_one_body_with_its_initials(tell: Tell, text: str, one: bool) -> None:
+    named = [names for names in map(set, _spellings(tell(text))) if "NRF" in names]
+
+    assert any("National Reform Front" in names for names in named) == one
+
+
+def test_a_body_is_the_same_with_and_without_the_adjective_of_its_state(tell: Tell) -> None:
+    spellings = _spellings(tell("The Kenyan National Front won. Later the National Front met Amina Diallo."))
+
+    assert {"Kenyan National Front", "National Front"} in map(set, spellings)
+
+
+def _spellings(told: Told) -> list[tuple[str, ...]]:
+    return [entity.names for entity in told.entities]
