@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.claims import contents, sources
-from graph.claims.cues import Cue, Known, cues, is_nobody
+from graph.claims import contents, negation, sources
+from graph.claims.cues import Cue, Known, cues
 from graph.claims.quotes import Quote, Quotes
 from graph.language import trees, vocabulary
 from graph.model import Discourse, Quotation, Ref, SegmentKind, Sentence, Source, Span, Token
@@ -142,7 +142,7 @@ class Voices:
     def _speech(self, sentence: Sentence, cue: Cue) -> Speech:
         token, source = cue.token, cue.source
         report = vocabulary.reporting(cue.verb) if token.pos == "VERB" else None
-        speaker = None if source is None or is_nobody(sentence, source) else self._ref(sentence, source)
+        speaker = None if source is None or negation.nobody(sentence, source) else self._ref(sentence, source)
         voiced = (
             cue.verb == "according"
             or report is not None

@@ -55,7 +55,7 @@ class _Blame:
             return
         modality = Modality.SUSPECTED if token.lemma == "suspect" else Modality.ALLEGED
         put = stance(sentence, token.i, self.scribe.voices)
-        if put.polarity is Polarity.NEGATED or put.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}:
+        if put.polarity is not Polarity.AFFIRMED or put.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}:
             put = Stance(Modality.UNCOMMITTED, Polarity.OPEN, Certainty.UNKNOWN)
         else:
             put = Stance(modality, Polarity.AFFIRMED, Certainty.PROBABLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from graph.claims import contents, sources
+from graph.claims import contents, negation, sources
 from graph.language import trees, vocabulary
 from graph.model import Sentence, Token
 
@@ -19,8 +19,6 @@ _VIEWS = frozenset(
 _PASSED_ON = frozenset(
     {"reporting", "result", "account", "finding", "source", "release", "transcript", "document"}
 )
-_NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no one"})
-_NEGATIONS = frozenset({"no", "neither"})
 _NOTHING = -1
 
 
@@ -80,7 +78,7 @@ def _verb(sentence: Sentence, token: Token, known: Known) -> Cue | None:
     if source is not None and source.lemma in sources.CARRIERS:
         source = sources.carrier(sentence, source, known) or source
     at = source.i if source is not None else _NOTHING
-    negated = _negated(sentence, token)
+    negated = negation.negated(sentence, token.i)
     found = contents.clauses(sentence, token, row, at)
     if found:
         infinitive = _only_infinitive(sentence, token)
@@ -151,17 +149,3 @@ def _aside(sentence: Sentence, token: Token, verb: str, source: Token) -> Cue | 
     own = set(trees.subtree(sentence, token.i))
     inside = tuple(i for i in trees.subtree(sentence, clause.i) if i not in own)
     return Cue(token, verb, source, inside)
-
-
-def _negated(sentence: Sentence, verb: Token) -> bool:
-    """ "did not say", "never said", "nobody said", "no group has said"."""
-    if any(t.dep == "neg" or t.lemma == "never" for t in trees.below(sentence, verb.i)):
-        return True
-    return any(is_nobody(sentence, t) for t in trees.below(sentence, verb.i, "nsubj", "nsubjpass"))
-
-
-def is_nobody(sentence: Sentence, token: Token) -> bool:
-    """ "nobody", "no group", "none of them"."""
-    return token.text.lower() in _NOBODY or any(
-        d.lemma in _NEGATIONS for d in trees.below(sentence, token.i, "det")
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.claims.governors import definite
 from graph.claims.scribe import Scribe
 from graph.claims.stance import Stance, stance
 from graph.language import dates, trees, vocabulary
@@ -80,25 +81,34 @@ class _Days:
 
 
 def _put(scribe: Scribe, sentence: Sentence, frame: Frame) -> Stance:
-    put = stance(sentence, frame.at, scribe.voices, nominal=frame.noun)
     if frame.attempted and frame.parent is not None:
         return stance(
             sentence, frame.parent, scribe.voices
         )  # "sent a drone to kill him": the attempt was made
-    if frame.noun:
-        # "launched an attack", "will hold an election", "no attack": the verb that lends the subject speaks for it
-        token = sentence.tokens[frame.at]
-        above = sentence.tokens[token.head]
-        if any(c.lemma == "no" for c in trees.below(sentence, frame.at, "det")):
-            put = put._replace(polarity=Polarity.NEGATED)
-        if (
-            token.dep == "dobj"
-            and above.pos == "VERB"
-            and frame.fillers("agent", "orderedBy")
-            and not trees.below(sentence, frame.at, "poss")
-        ):
-            put = stance(sentence, above.i, scribe.voices)
+    put = _of_word(scribe, sentence, frame)
+    if frame.noun and any(c.lemma == "no" for c in trees.below(sentence, frame.at, "det")):
+        put = put._replace(polarity=Polarity.NEGATED)
+    if _lent(sentence, frame) and put == Stance():
+        put = stance(sentence, sentence.tokens[frame.at].head, scribe.voices)
     return put
+
+
+def _of_word(scribe: Scribe, sentence: Sentence, frame: Frame) -> Stance:
+    """How the word of the event itself is put."""
+    attempt = frame.attempted and is_a(frame.cls, "AssassinationAttempt")
+    return stance(sentence, frame.at, scribe.voices, nominal=frame.noun, event=frame.noun, attempt=attempt)
+
+
+def _lent(sentence: Sentence, frame: Frame) -> bool:
+    """ "launched an attack", "will hold an election": the verb that lends the subject speaks for the event."""
+    token = sentence.tokens[frame.at]
+    return (
+        frame.noun
+        and token.dep == "dobj"
+        and sentence.tokens[token.head].pos == "VERB"
+        and bool(frame.fillers("agent", "orderedBy"))
+        and not trees.below(sentence, frame.at, "poss")
+    )
 
 
 def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events: Mapping[Ref, Event]) -> None:
@@ -114,8 +124,9 @@ def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events:
                 rule="events: besieged place", confidence=0.8,
             )  # fmt: skip
         how = put
-        if frame.noun and predicate != "agent":
-            how = stance(sentence, frame.at, scribe.voices, nominal=True)
+        done = not _lent(sentence, frame) or definite(sentence, sentence.tokens[frame.at])
+        if frame.noun and predicate != "agent" and done:
+            how = stance(sentence, frame.at, scribe.voices, nominal=True, event=True)
             if put.polarity is Polarity.NEGATED and any(
                 c.lemma == "no" for c in trees.below(sentence, frame.at, "det")
             ):
@@ -237,7 +248,7 @@ def _part_of_them(sentence: Sentence, at: int) -> bool:
 
 
 def _dates(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None:
-    put = stance(sentence, frame.at, scribe.voices, nominal=frame.noun)
+    put = _of_word(scribe, sentence, frame)
     if put.polarity is not Polarity.AFFIRMED or put.modality is Modality.HYPOTHETICAL:
         return
     for time in frame.times:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.claims.attribution import Voices
+from graph.claims import governors, negation
+from graph.claims.attribution import Speech, Voices
+from graph.claims.governors import Governor
 from graph.language import trees, vocabulary
 from graph.model import Certainty, Modality, Polarity, Sentence, Token
 
@@ -17,45 +19,36 @@ class Stance(NamedTuple):
     certainty: Certainty = Certainty.CERTAIN
 
 
-_FUTURE = frozenset("will shall 'll wo".split())
-_POSSIBLE = frozenset("may might could can".split())
-_WOULD = frozenset("would 'd should".split())
-# Verbs whose infinitive has not happened. Source: own list.
-_INTENDING = frozenset(
-    "want plan intend hope expect aim threaten promise vow pledge agree offer refuse decline prepare wish seek need ask "
-    "urge demand call order tell encourage press continue_to allow permit propose decide schedule set poise ready "
-    "require force design mean".split()
-)
-_REFUSING = frozenset("refuse decline fail".split())
-_SEEMING = frozenset("appear seem".split())
-_DOUBTED = {
-    "believe": Modality.SUSPECTED, "think": Modality.SUSPECTED, "suspect": Modality.SUSPECTED,
-    "presume": Modality.SUSPECTED, "assume": Modality.SUSPECTED, "allege": Modality.ALLEGED,
-    "accuse": Modality.ALLEGED, "claim": Modality.ALLEGED, "say": Modality.REPORTED, "report": Modality.REPORTED,
-    "rumor": Modality.REPORTED, "rumour": Modality.REPORTED,
-}  # fmt: skip
-_DENYING = frozenset("deny dispute refute".split())
-_ACCUSING = frozenset("accuse suspect charge blame".split())
-_NOT = frozenset("not n't never no neither nor hardly".split())
-_INSTEAD = frozenset({"instead", "rather", "without"})
-_CONDITIONS = frozenset("if unless whether".split())
-_SIGNS = frozenset("evidence sign indication hint suspicion speculation proof".split()) - {"proof"}
-"""Nouns whose clause is only inferred: "evidence pointing to X having done it"."""
-# Nouns whose "of doing" has not been done. Source: own list.
-_MERE = frozenset(
-    "objective goal aim plan idea hope intention risk threat fear possibility chance opportunity prospect interest "
-    "means way task mission".split()
-)
-_CLAUSE = frozenset(
-    {"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis", "acl", "xcomp", "pcomp", "csubj"}
-)
+OPEN = Stance(Modality.UNCOMMITTED, Polarity.OPEN, Certainty.UNKNOWN)
+"""Nothing is said of whether it is so."""
+_HYPOTHETICAL = Stance(Modality.HYPOTHETICAL, certainty=Certainty.POSSIBLE)
+_FUTURE = Stance(Modality.FUTURE, certainty=Certainty.POSSIBLE)
+
+_WILL = frozenset("will shall 'll wo".split())
+_CONDITIONAL = frozenset("may might could can would 'd should must ought".split())
+_CONDITIONS = frozenset("if unless".split())
+_INVERTED = frozenset("had were should".split())
+_OCCASIONS = frozenset("time occasion day year reason place way".split())
+"""Nouns of "it is not the first time that", which denies nothing of what is told after it."""
+_STEPS = 6
+"""So many clauses are climbed from a word; news nests less deep."""
 
 
-def stance(sentence: Sentence, position: int, voices: Voices, *, nominal: bool = False) -> Stance:
+def stance(
+    sentence: Sentence,
+    position: int,
+    voices: Voices,
+    *,
+    nominal: bool = False,
+    event: bool = False,
+    attempt: bool = False,
+) -> Stance:
     """How the thing at this word is put forward.
 
     `nominal`: the word is a noun that presupposes the thing ("the attack on X"), so that what is said of it
     (a negation of its verb, a future) does not touch it; only its own adjectives do.
+    `event`: that noun tells of an event, which a plan or a fear above it ("fears of an attack") leaves undone.
+    `attempt`: the thing is the attempt itself, which "tried to" asserts.
     """
     found = Stance()
     if _absent(sentence, position):
@@ -63,12 +56,14 @@ def stance(sentence: Sentence, position: int, voices: Voices, *, nominal: bool =
     for token in _modifiers(sentence, position):
         found = _hedged(found, token)
     if not nominal:
-        found = _clause(sentence, position, found)
+        found = _climb(sentence, sentence.tokens[position], found, position, attempt=attempt)
+    elif event:
+        found = _governed(sentence, position, found)
     if nominal:
         return found  # what a noun presupposes is not what is suspected or denied of it
-    for frame in voices.over(sentence, position):
-        if frame.sentence == sentence.index:
-            found = _reported(found, frame.verb, negated=frame.negated)
+    for speech in voices.over(sentence, position):
+        if speech.sentence == sentence.index:
+            found = _reported(found, speech)
     return found
 
 
@@ -90,152 +85,192 @@ def _absent(sentence: Sentence, position: int) -> bool:
 
 
 def _hedged(found: Stance, token: Token) -> Stance:
-    hedge = vocabulary.hedges().get(token.text.lower())
-    if hedge is None or hedge[2] not in {"adverb", "adjective", "participle"} or hedge[0] == "asserted":
+    hedge = vocabulary.hedge(token.text.lower(), "adverb", "adjective", "participle")
+    if hedge is None or hedge.modality == "denied" or token.lemma == "never":
+        return found  # negations are counted apart
+    if hedge.modality != "asserted":
+        return found._replace(modality=Modality(hedge.modality), certainty=Certainty(hedge.certainty))
+    return _contrary(found) if hedge.polarity == "negated" and token.dep == "advmod" else found
+
+
+# ---------------------------------------------------------------------- the words above
+
+
+def _governed(sentence: Sentence, position: int, found: Stance) -> Stance:
+    """What a word above the noun of an event makes of the event."""
+    governor = governors.of_event(sentence, sentence.tokens[position])
+    if governor is None:
         return found
-    modality = Modality(hedge[0])
-    if modality is Modality.DENIED:
-        return Stance(Modality.ASSERTED, Polarity.NEGATED, Certainty(hedge[1]))
-    return found._replace(modality=modality, certainty=Certainty(hedge[1]))
+    found, goes_on = _bent(sentence, governor, found)
+    return _climb(sentence, governor.word, found, position) if goes_on else found
 
 
-def _clause(sentence: Sentence, position: int, found: Stance) -> Stance:
-    """What the verb's own clause and the verbs above it do to the thing."""
-    token = sentence.tokens[position]
-    steps = 0
-    negated = False
-    while steps < 6:
-        for child in trees.below(sentence, token.i):
-            if (
-                child.dep == "neg"
-                or child.dep in {"det", "advmod"}
-                and child.lemma in {"no", "never", "neither"}
-            ):
-                negated = not negated
-            elif child.dep == "aux":
-                found = _auxiliary(found, child)
-            elif child.dep == "mark" and child.lemma in _CONDITIONS:
-                found = found._replace(modality=Modality.HYPOTHETICAL, certainty=Certainty.POSSIBLE)
-            elif child.dep == "advmod" and token.i != position:
-                found = _hedged(found, child)
-        if _no_one(sentence, token.i):
-            negated = not negated
-        above = sentence.tokens[token.head]
-        if token.head == token.i or token.dep not in _CLAUSE:
-            break
-        if token.dep == "xcomp" or token.dep == "ccomp" and token.tag == "VB":
-            infinitive = token.tag == "VB" and any(
-                c.text.lower() == "to" for c in trees.below(sentence, token.i, "aux")
-            )
-            if above.lemma in _DENYING and token.tag == "VBG":
-                return Stance(Modality.DENIED, Polarity.NEGATED, found.certainty)
-            if above.lemma in _SEEMING:
-                found = found._replace(modality=Modality.SUSPECTED, certainty=Certainty.PROBABLE)
-            elif trees.is_passive(sentence, above.i) and above.lemma in _DOUBTED:
-                found = found._replace(modality=_DOUBTED[above.lemma], certainty=Certainty.PROBABLE)
-            elif above.lemma in _REFUSING and infinitive:
-                negated = not negated
-            elif above.lemma in _INTENDING and infinitive or above.pos == "ADJ" and infinitive:
-                found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
-        elif token.dep == "acl" and above.lemma in _SIGNS:
-            found = found._replace(modality=Modality.SUSPECTED, certainty=Certainty.PROBABLE)
-            break
-        elif token.dep == "acl" and token.tag == "VB" and above.pos == "NOUN":
-            taken = above.lemma in {"opportunity", "chance"} and sentence.tokens[above.head].lemma in {
-                "take",
-                "use",
-            }
-            if not taken and above.lemma not in {"attempt", "bid", "effort", "ability"}:
-                found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
-            break
+def _climb(
+    sentence: Sentence, token: Token, found: Stance, position: int, *, attempt: bool = False
+) -> Stance:
+    """What the verb's own clause and the words above it make of the thing."""
+    for _ in range(_STEPS):
+        found = _own(sentence, token, found, position)
+        if negation.negated(sentence, token.i):
+            found = _contrary(found)
+        governor = None if _presupposed(sentence, token) else governors.of_clause(sentence, token)
+        if governor is not None and (governor.row is not None or governor.form == "to"):
+            if attempt and governor.row is not None and governor.row.note.startswith("an attempt"):
+                token = governor.word
+                continue
+            found, goes_on = _bent(sentence, governor, found)
+            if not goes_on:
+                return found
+            token = governor.word
         elif (
-            token.dep == "advcl"
-            and token.tag == "VB"
-            and any(c.text.lower() == "to" for c in trees.below(sentence, token.i, "aux"))
+            token.dep == "conj"
+            and not trees.below(sentence, token.i, "nsubj", "nsubjpass")
+            or (token.dep == "xcomp" or token.dep == "ccomp" and token.tag == "VB")
         ):
-            found = found._replace(modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)  # "in order to"
-            break
-        elif token.dep == "pcomp":
-            preposition = above
-            if sentence.tokens[preposition.head].lemma in _ACCUSING:
-                found = found._replace(modality=Modality.ALLEGED, certainty=Certainty.PROBABLE)
-            if (
-                preposition.lemma in _INSTEAD
-                or any(c.lemma in _INSTEAD for c in trees.below(sentence, preposition.i))
-                or (sentence.tokens[max(0, preposition.i - 1)].lemma in _INSTEAD)
-            ) or sentence.tokens[preposition.head].lemma == "instead":
-                negated = not negated
-            elif (
-                sentence.tokens[preposition.head].pos == "ADJ"
-                or sentence.tokens[preposition.head].lemma in _MERE
-            ):
-                found = found._replace(modality=Modality.HYPOTHETICAL, certainty=Certainty.POSSIBLE)
-            break
-        elif (
-            token.dep in {"advcl", "relcl", "acl", "ccomp", "parataxis", "ROOT"}
-            or token.dep == "conj"
-            and trees.below(sentence, token.i, "nsubj", "nsubjpass")
-        ):
-            break
-        token = above
-        steps += 1
-    if negated:
-        flipped = Polarity.NEGATED if found.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
-        found = found._replace(polarity=flipped)
+            token = sentence.tokens[token.head]
+        elif token.dep == "advcl" and token.tag == "VB" and governors.to_infinitive(sentence, token):
+            return _put(found, _FUTURE)  # "in order to"
+        else:
+            return OPEN if _asked(sentence, token) else _cleft(sentence, token, found)
+        if found.polarity is Polarity.OPEN:
+            return found
     return found
 
 
-def _auxiliary(found: Stance, token: Token) -> Stance:
-    word = token.text.lower()
-    if word in _FUTURE:
-        return found._replace(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
-    if word in _WOULD:
-        return found._replace(modality=Modality.HYPOTHETICAL, certainty=Certainty.POSSIBLE)
-    if word in _POSSIBLE:
-        return found._replace(modality=Modality.HYPOTHETICAL, certainty=Certainty.POSSIBLE)
+def _own(sentence: Sentence, token: Token, found: Stance, position: int) -> Stance:
+    """What the auxiliaries, conjunctions and adverbs of one clause make of it."""
+    for child in trees.below(sentence, token.i):
+        word = child.text.lower()
+        if child.dep == "mark" and (child.lemma == "whether" or child.lemma == "if" and token.dep == "ccomp"):
+            return OPEN
+        if (
+            child.dep in {"mark", "prep"}
+            and child.text.lower() == "than"
+            and governors.negating(sentence, child)
+        ):
+            found = _contrary(found)
+        elif child.dep == "aux" and word in _WILL:
+            found = found._replace(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
+        elif _conditional(sentence, child, token):
+            found = _put(found, _HYPOTHETICAL)
+        elif child.dep == "advmod" and token.i != position:
+            found = _hedged(found, child)
     return found
 
 
-def _no_one(sentence: Sentence, verb: int) -> bool:
-    """ "No group has claimed", "nobody was hurt"."""
-    for subject in trees.below(sentence, verb, "nsubj", "nsubjpass"):
-        if subject.text.lower() in {"nobody", "none", "neither", "nothing"}:
-            return True
-        if any(
-            d.lemma == "no" and not _compared(sentence, d.i) for d in trees.below(sentence, subject.i, "det")
-        ):
-            return True
-    return any(
-        d.lemma == "no"
-        for o in trees.below(sentence, verb, "dobj")
-        for d in trees.below(sentence, o.i, "det")
+def _presupposed(sentence: Sentence, token: Token) -> bool:
+    """ "It is not clear why the Front attacked": that it did is taken for granted."""
+    return token.tag != "VB" and any(child.tag == "WRB" for child in trees.below(sentence, token.i, "advmod"))
+
+
+def _conditional(sentence: Sentence, child: Token, verb: Token) -> bool:
+    """ "may", "would", "if", or the auxiliary before its subject."""
+    if child.dep == "aux":
+        return child.text.lower() in _CONDITIONAL or _inverted(sentence, child, verb)
+    return child.dep == "mark" and child.lemma in _CONDITIONS
+
+
+def _inverted(sentence: Sentence, aux: Token, verb: Token) -> bool:
+    """ "Had the Front attacked": a condition without "if"."""
+    subject = trees.first_below(sentence, verb.i, "nsubj", "nsubjpass")
+    return (
+        aux.text.lower() in _INVERTED
+        and verb.dep == "advcl"
+        and subject is not None
+        and aux.i < subject.i
+        and not trees.below(sentence, verb.i, "mark")
     )
 
 
-def _compared(sentence: Sentence, position: int) -> bool:
-    """ "no fewer than two" is a number, no negation."""
-    after = sentence.tokens[position + 1] if position + 1 < len(sentence.tokens) else None
-    return after is not None and after.text.lower() in {"fewer", "less", "more"}
+def _bent(sentence: Sentence, governor: Governor, found: Stance) -> tuple[Stance, bool]:
+    """What a governing word makes of it, and whether the words above that one touch it too."""
+    word, form, row = governor
+    if row is None:  # an infinitive under a word that the list does not have: what is meant to be
+        unsaid = word.pos in {"ADJ", "NOUN"}
+        return (_put(found, _FUTURE) if unsaid else found), not unsaid
+    against = word.pos in {"NOUN", "ADJ"} and _denied(sentence, word)
+    if row.polarity == "open":
+        return (found if against and row.negated == "flip" else OPEN), False  # "no doubt that"
+    if row.negated == "open" and (against or negation.negated(sentence, word.i)):
+        return OPEN, False
+    if row.modality != "asserted" and found.modality is not Modality.DENIED:
+        found = Stance(Modality(row.modality), found.polarity, Certainty(row.certainty))
+    if (row.polarity == "negated") != (against and row.negated == "flip"):
+        found = _contrary(found)
+    return found, word.pos in {"VERB", "AUX"} and form != "that"
 
 
-def _reported(found: Stance, verb: str, *, negated: bool) -> Stance:
+def _denied(sentence: Sentence, word: Token) -> bool:
+    """ "is not likely", "no evidence", "found no evidence"."""
+    if negation.nobody(sentence, word):
+        return True
+    above = sentence.tokens[word.head]
+    ties = {"acomp", "attr", "oprd"} if word.pos == "ADJ" else {"attr", "dobj"}
+    return word.dep in ties and negation.negated(sentence, above.i)
+
+
+def _asked(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause is a question that may be answered with no: "Did the Front attack Lima?"."""
+    last = next((t for t in reversed(sentence.tokens) if t.text not in {'"', "'", "''", ")"}), None)
+    if last is None or last.text != "?" or token.dep not in {"ROOT", "conj", "ccomp", "parataxis"}:
+        return False
+    return not any(t.tag in {"WP", "WRB", "WDT", "WP$"} for t in sentence.tokens)
+
+
+def _cleft(sentence: Sentence, token: Token, found: Stance) -> Stance:
+    """ "It is not the Front that attacked"."""
+    if token.dep != "relcl":
+        return found
+    thing = sentence.tokens[token.head]
+    verb = sentence.tokens[thing.head]
+    subject = trees.first_below(sentence, verb.i, "nsubj")
+    if (
+        thing.dep == "attr"
+        and thing.lemma not in _OCCASIONS
+        and subject is not None
+        and subject.lemma == "it"
+        and negation.negated(sentence, verb.i)
+    ):
+        return _contrary(found)
+    return found
+
+
+# ---------------------------------------------------------------------- who says it
+
+
+def _reported(found: Stance, speech: Speech) -> Stance:
     """What the reporting verb makes of its content."""
-    report = vocabulary.reporting(verb)
-    if report is None:
+    report = vocabulary.reporting(speech.verb)
+    if report is None or found.polarity is Polarity.OPEN:
         return found
     effect = report.effect
-    if negated and effect != "denied":
-        return Stance(Modality.UNCOMMITTED, Polarity.OPEN, Certainty.UNKNOWN)  # "did not say that"
+    if speech.negated and effect != "denied":
+        return (
+            found if report.kind == "know" and report.factive else OPEN
+        )  # "did not know that", "did not say that"
     if effect == "denied":
-        flipped = Polarity.NEGATED if found.polarity is Polarity.AFFIRMED else Polarity.AFFIRMED
-        modality = Modality.DENIED if flipped is Polarity.NEGATED else Modality.ASSERTED
-        return Stance(modality, flipped, found.certainty)
+        contrary = _contrary(found)
+        denied = contrary.polarity is Polarity.NEGATED
+        return contrary._replace(modality=Modality.DENIED if denied else Modality.ASSERTED)
+    if effect == "uncommitted":
+        return OPEN
     if found.modality is not Modality.ASSERTED:
         return found
     if effect in {"alleged", "suspected"}:
         return found._replace(modality=Modality(effect), certainty=Certainty.PROBABLE)
     if effect in {"future", "hypothetical"}:
         return found._replace(modality=Modality(effect), certainty=Certainty.POSSIBLE)
-    if effect == "uncommitted":
-        return Stance(Modality.UNCOMMITTED, Polarity.OPEN, Certainty.UNKNOWN)
     return found
+
+
+def _put(found: Stance, other: Stance) -> Stance:
+    """The stance with another's modality and certainty."""
+    return found._replace(modality=other.modality, certainty=other.certainty)
+
+
+def _contrary(found: Stance) -> Stance:
+    return found._replace(polarity=_flipped(found.polarity))
+
+
+def _flipped(polarity: Polarity) -> Polarity:
+    return {Polarity.AFFIRMED: Polarity.NEGATED, Polarity.NEGATED: Polarity.AFFIRMED}.get(polarity, polarity)

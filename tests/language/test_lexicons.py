@@ -211,7 +211,11 @@ def test_hedges_use_known_modalities_and_certainties() -> None:
     for hedge in lexicons.hedges().values():
         assert hedge.modality in set(Modality), hedge
         assert hedge.certainty in set(Certainty), hedge
+        assert hedge.polarity in {"affirmed", "negated", "open"}, hedge
+        assert hedge.negated in {"flip", "open", "same"}, hedge
     assert lexicons.hedges()["reportedly", "adverb"].modality == "reported"
+    assert lexicons.hedges()["refuse to", "verb"].polarity == "negated"
+    assert lexicons.hedges()["evidence", "noun"].negated == "open"
 
 
 def test_a_tie_is_a_property_or_the_inverse_of_leads() -> None:

@@ -168,12 +168,19 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """Words that change how firmly something is put forward."""
+    """Words that change how firmly something is put forward.
+
+    The form of a word that governs a clause or a noun tells how: `refuse to`, `avoid doing`, `likely that`,
+    `foil something`, `accuse of`. `polarity` is what it makes of the clause, `negated` what follows where
+    the word is negated itself: the contrary (`flip`), nothing certain (`open`), or no change (`same`).
+    """
 
     form: str
     pos: str
     modality: str
     certainty: str
+    polarity: str
+    negated: Literal["flip", "open", "same"]
     note: str
 
 
@@ -414,7 +421,13 @@ def hedges() -> Mapping[tuple[str, str], Hedge]:
     return MappingProxyType(
         {
             (row["form"], row["pos"]): Hedge(
-                row["form"], row["pos"], row["modality"], row["certainty"], row["note"]
+                row["form"],
+                row["pos"],
+                row["modality"],
+                row["certainty"],
+                row["polarity"],
+                cast('Literal["flip", "open", "same"]', row["negated"]),
+                row["note"],
             )
             for row in _rows("hedges.tsv")
         }

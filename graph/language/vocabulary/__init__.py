@@ -16,7 +16,7 @@ from graph.language.vocabulary.offices import (
 )
 from graph.language.vocabulary.persons import ALWAYS_PLURAL, is_member, is_person, is_quantity
 from graph.language.vocabulary.places import is_dwelling, is_ground, is_site
-from graph.language.vocabulary.speech import Report, attributing, hedges, reporting
+from graph.language.vocabulary.speech import Report, attributing, hedge, reporting
 from graph.language.vocabulary.sponsorship import Tie, ties
 from graph.language.vocabulary.states import (
     capital,
@@ -42,7 +42,7 @@ __all__ = [
     "demonym",
     "fixed_object",
     "group_class",
-    "hedges",
+    "hedge",
     "is_armed_group",
     "is_dwelling",
     "is_ground",

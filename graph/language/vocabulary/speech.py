@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.language import lexicons
-from graph.language.lexicons import Reporting
+from graph.language.lexicons import Hedge, Reporting
 
 # Verbs whose infinitive is what is said: "vowed to leave", "claims to have won". Source: own list.
 _INFINITIVE = frozenset(
@@ -62,11 +62,13 @@ def attributing(lemma: str, pos: str) -> Reporting | None:
     return lexicons.reporting().get((lemma, pos))
 
 
-@cache
-def hedges() -> dict[str, tuple[str, str, str]]:
-    """Hedging words -> (modality, certainty, part of speech).
+def hedge(form: str, *parts_of_speech: str) -> Hedge | None:
+    """The first of the hedges with this form, in the order of the parts of speech.
 
-    >>> hedges()["reportedly"][0]
+    >>> hedge("reportedly", "adverb").modality
     'reported'
+    >>> hedge("refuse to", "verb").polarity
+    'negated'
     """
-    return {row.form: (row.modality, row.certainty, row.pos) for row in lexicons.hedges().values()}
+    found = (lexicons.hedges().get((form, pos)) for pos in parts_of_speech)
+    return next((row for row in found if row is not None), None)
