@@ -15,6 +15,11 @@ _BESIDE = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 6
 """Words of a title at the most between a body and the name of its officer."""
 
+_KINDS = frozenset({"party", "group", "movement", "alliance", "union", "team"})
+"""Nouns that a body's name may stand before."""
+_TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
+"""Parts of speech of the words of a title."""
+
 Found = Iterator[tuple[Ref, str]]
 """Bodies, each with the preposition that ties it, or "beside"."""
 
@@ -44,9 +49,11 @@ def bodies_of(
 def _owners(scribe: Scribe, sentence: Sentence, head: int) -> Found:
     """ "the Brigade's leader", "the Brigade leader"."""
     for child in trees.below(sentence, head, *sorted(_BESIDE)):
-        ref = _body(scribe, sentence, child.i)
-        if ref is not None:
-            yield ref, "of" if child.dep == "poss" else "beside"
+        inner = [t for t in trees.below(sentence, child.i, "compound") if child.lemma in _KINDS]
+        for token in (child, *inner):  # "the Left party" is a name and a noun
+            ref = _body(scribe, sentence, token.i)
+            if ref is not None:
+                yield ref, "of" if child.dep == "poss" else "beside"
 
 
 def _objects(scribe: Scribe, sentence: Sentence, head: int) -> Found:
@@ -99,7 +106,7 @@ def _adjacent(scribe: Scribe, sentence: Sentence, first: int) -> Found:
     """The same by the order of words alone, where only nouns and adjectives stand between."""
     at = first - 1
     ends = {p.last: p for p in scribe.discourse.phrases_of(sentence.index) if p.kind == "name"}
-    while at >= max(0, first - _REACH) and at not in ends and sentence.tokens[at].pos in {"NOUN", "ADJ"}:
+    while at >= max(0, first - _REACH) and at not in ends and sentence.tokens[at].pos in _TITLE:
         at -= 1
     phrase = ends.get(at)
     ref = _body(scribe, sentence, phrase.head) if phrase is not None else None

@@ -47,6 +47,38 @@ def write_staff(scribe: Scribe, sentence: Sentence) -> None:
             )  # fmt: skip
 
 
+# Verb and preposition by which their subject belongs to their object -> predicate. Source: own list.
+_BELONGING = {
+    ("belong", "to"): "memberOf", ("sit", "on"): "memberOf", ("serve", "on"): "memberOf",
+    ("work", "for"): "worksFor", ("work", "at"): "worksFor", ("teach", "at"): "worksFor",
+    ("research", "at"): "worksFor", ("study", "at"): "memberOf", ("play", "for"): "worksFor",
+}  # fmt: skip
+
+
+def write_belonging(scribe: Scribe, sentence: Sentence) -> None:
+    """ "Ali Nur, who works for the Institute", "Nur belongs to the Brigade"."""
+    for verb in sentence.tokens:
+        if verb.pos != "VERB":
+            continue
+        for preposition in trees.below(sentence, verb.i, "prep"):
+            predicate = _BELONGING.get((verb.lemma, preposition.lemma))
+            if predicate is None:
+                continue
+            for subject in trees.below(sentence, verb.i, "nsubj"):
+                for thing in trees.below(sentence, preposition.i, "pobj"):
+                    _say_belongs(scribe, sentence, verb, predicate, (subject.i, thing.i))
+
+
+def _say_belongs(
+    scribe: Scribe, sentence: Sentence, verb: Token, predicate: str, ends: tuple[int, int]
+) -> None:
+    person, body = (scribe.ref(sentence, i) for i in ends)
+    if person is not None and body is not None and scribe.type(person) == "Person" and _is_body(scribe, body):
+        scribe.say(
+            sentence, verb.i, person, predicate, object=body, rule=f"roles: {verb.lemma}", confidence=0.8
+        )
+
+
 def _is_duty(sentence: Sentence, noun: Token, phrase: Phrase) -> bool:
     """Whether the word right before a name is a noun for its bearer that no list holds."""
     if noun.i >= phrase.first or noun.pos != "NOUN" or not phrase.first <= noun.head <= phrase.last:

@@ -22,6 +22,7 @@ _PRESIDING = frozenset(
 _OF_STATE = frozenset(
     {"head-of-government", "head-of-state", "minister", "legislator", "judge", "diplomat", "regional"}
 )
+_PARTIES = ("PoliticalParty", "ElectoralAlliance")
 _VAGUE = frozenset("head chief general secretary ruler patron".split())
 """Offices that mean nothing without a body or state."""
 _EMPLOYED = frozenset({"at", "of", "for"})
@@ -102,6 +103,9 @@ def _voice(teller: _Teller, bodies: list[Ref]) -> None:
 
 def _office_of_body(teller: _Teller, office: Office, body: Ref, how: str) -> None:
     """ "chairman of the Front", "president of the Bank", "minister of the Authority"."""
+    if "legislator" in office.flags and teller.scribe.is_a(body, *_PARTIES):
+        teller.say("memberOf", body, "legislator of a party")
+        return
     leading = _leads(office)
     presiding = office.canonical in _PRESIDING and how != "at"
     if presiding:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from graph.claims.holdings import holdings
 from graph.claims.leads import write_leaders, write_members, write_one_of, write_possessors
-from graph.claims.members import write_affiliated, write_staff
+from graph.claims.members import write_affiliated, write_belonging, write_staff
 from graph.claims.offices import write_holding
 from graph.claims.scribe import Scribe
 
@@ -35,3 +35,4 @@ def write_roles(scribe: Scribe) -> None:
         write_affiliated(scribe, sentence)
         write_staff(scribe, sentence)
         write_one_of(scribe, sentence)
+        write_belonging(scribe, sentence)

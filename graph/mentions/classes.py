@@ -18,6 +18,13 @@ _NOT_ITS_OWN = frozenset({"GovernmentBody", "ActorGroup", "State"})
 """Classes of a noun after a name that say nothing of the name: "the Nur administration"."""
 
 
+_TRADES = frozenset(
+    "maker carmaker automaker manufacturer giant operator retailer supplier publisher chain brand lender insurer "
+    "airline conglomerate subsidiary developer producer startup".split()
+)
+"""Nouns for companies that stand before a name: "the Kalurian carmaker Nurwerk". Source: own list."""
+
+
 def named(sentence: Sentence, span: Span) -> Name:
     """A stretch as a name with its class ("" where nothing tells)."""
     text = words(sentence, span.first, span.last)
@@ -75,7 +82,10 @@ def _by_noun_after(sentence: Sentence, last: int) -> str:
     beside = vocabulary.group_class(after.lemma, singular=True) if after.dep == "compound" else ""
     if beside and beside not in _NOT_ITS_OWN:
         return beside  # "Northern Brigade militia leader Ali Nur"
-    found = vocabulary.group_class(sentence.tokens[sentence.tokens[last].head].lemma, singular=True)
+    noun = sentence.tokens[sentence.tokens[last].head]
+    if noun.lemma == "group" and noun.i == last + 1:
+        return "Organization"
+    found = vocabulary.group_class(noun.lemma, singular=True)
     return "" if found in _NOT_ITS_OWN else found
 
 
@@ -84,6 +94,8 @@ def _by_noun_before(sentence: Sentence, first: int, last: int) -> str:
     before = sentence.tokens[first - 1] if first > 0 else None
     if before is None or before.pos != "NOUN":
         return ""
+    if before.lemma in _TRADES and first <= before.head <= last:
+        return "Company"
     if trees.below(sentence, before.i, "prep") and not first <= before.head <= last:
         return ""
     adjectives = [t.lemma for t in trees.below(sentence, before.i, "amod", "compound")]

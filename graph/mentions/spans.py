@@ -104,7 +104,27 @@ def joined(sentence: Sentence, spans: list[Span]) -> list[Span]:
             kept[-1] = kept[-1]._replace(last=last)
         else:
             kept.append(span)
-    return kept
+    return [part for span in kept for part in _parted(sentence, span)]
+
+
+def _parted(sentence: Sentence, span: Span) -> Iterator[Span]:
+    """ "Nurwerk CEO Ali Nur": a body and a person where the parser sees one name; the title is of neither."""
+    if span.label in {"PERSON", "ORG"}:
+        for at in range(span.first + 1, span.last):
+            length = vocabulary.title_length(sentence, at, span.last)
+            rest = span.last - (at + length) + 1
+            if length and rest in {1, 2, 3} and _is_person(sentence, at + length, span.last):
+                yield Span(span.first, at - 1, "ORG")
+                yield Span(at + length, span.last, "PERSON")
+                return
+    yield span
+
+
+def _is_person(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether words after a title are a person's name rather than the rest of a body's: "Prime Minister's Office"."""
+    words_ = [t.text for t in sentence.tokens[first : last + 1]]
+    proper = all(t.pos == "PROPN" and t.text[:1].isupper() for t in sentence.tokens[first : last + 1])
+    return proper and not vocabulary.organisation_class(["", *words_])
 
 
 def _inside_any(position: int, spans: list[Span]) -> bool:

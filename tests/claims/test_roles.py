@@ -53,6 +53,10 @@ ROLES = ("holdsPost", "leads", "spokespersonFor", "worksFor", "memberOf")
         ("Harvest Party leader Victor Hale left.", ("Victor Hale", "leads", "Harvest Party")),
         ("Harvest Bank president Victor Hale left.", ("Victor Hale", "leads", "Harvest Bank")),
         ("Harvest Bank Chief Executive Victor Hale left.", ("Victor Hale", "leads", "Harvest Bank")),
+        ("Halvard CEO Victor Hale left.", ("Victor Hale", "leads", "Halvard")),
+        ("Victor Hale, a Harvest Party lawmaker, left.", ("Victor Hale", "memberOf", "Harvest Party")),
+        ("Victor Hale, who works for the Valley Institute, left.", ("Victor Hale", "worksFor", "Valley Institute")),
+        ("Victor Hale belongs to the Harvest Party.", ("Victor Hale", "memberOf", "Harvest Party")),
         # led by
         ("The Harvest Party is led by Victor Hale.", ("Victor Hale", "leads", "Harvest Party")),
         ("The Harvest Party, led by Victor Hale, lost.", ("Victor Hale", "leads", "Harvest Party")),
