@@ -164,6 +164,28 @@ def _told_to(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return bool(clauses) and any(discourse.at(sentence.index, t.i) is not None for t in told)
 
 
+def _fights(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is fought: "fight corruption", "fought with words" are no clashes."""
+    fought = [
+        *trees.below(sentence, token.i, "dobj"),
+        *trees.objects_of(sentence, token.i, "against", "with"),
+    ]
+    return not fought or any(discourse.at(sentence.index, t.i) is not None for t in fought)
+
+
+def _marches(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether "demonstrate" is to protest: what shows something has an object or a clause."""
+    return not trees.below(sentence, token.i, "dobj", "ccomp", "nsubjpass")
+
+
+def _forces_leave(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether forces leave a place."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "nsubj")]
+    forces = {"SecurityForce", "ArmedGroup", "Militia", "InsurgentGroup"}
+    leaving = any(discourse.entities[ref].type in forces for ref in refs if ref is not None)
+    return leaving and _actor_object(sentence, token, discourse)
+
+
 def _never(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return False
 
@@ -194,6 +216,9 @@ _NEEDS: tuple[tuple[frozenset[str], _Rule], ...] = (
     (frozenset({"attack", "assault", "slam", "target"}), _bodily),
     (frozenset({"beat"}), _not_a_party),
     (frozenset({"call"}), _rings),
+    (frozenset({"fight"}), _fights),
+    (frozenset({"demonstrate"}), _marches),
+    (frozenset({"leave"}), _forces_leave),
     (frozenset({"order", "instruct"}), _told_to),
     (frozenset({"return", "hand over", "grant", "recognise", "recognize", "arm", "train"}), _has_object),
     (frozenset({"lend"}), _to_somebody),

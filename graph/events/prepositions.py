@@ -24,7 +24,7 @@ def prepositions(scene: Scene, frame: Draft, row: Trigger, at: int) -> None:
         role = row.preps.get(preposition.lemma)
         if frame.noun and frame.cls in _SPEECH and _from_actors(scene, preposition, things):
             role = "agent"
-        for thing in things:
+        for thing in things if not _of_time(things) else ():
             for i in map(scene.ground, trees.conjuncts(s, thing.i)):
                 entity = scene.entity(scene.real(i))
                 if not role or role in _NO_ACTORS:
@@ -35,6 +35,11 @@ def prepositions(scene: Scene, frame: Draft, row: Trigger, at: int) -> None:
                     given = role
                 if given:
                     scene.fill(frame, given, i)
+
+
+def _of_time(things: Iterable[Token]) -> bool:
+    """ "on Monday", "in early 2017" name nobody and no place."""
+    return any(thing.ent[2:] in {"DATE", "TIME"} for thing in things)
 
 
 def _from_actors(scene: Scene, preposition: Token, things: Iterable[Token]) -> bool:

@@ -79,7 +79,7 @@ def _receivers(scene: Scene, frame: Draft, row: Trigger) -> None:
 def _objects(scene: Scene, frame: Draft, row: Trigger, fixed: Token | None) -> None:
     """The objects of an active verb, and of the preposition that belongs to it: "fired at the crowd"."""
     s, at = scene.sentence, frame.at
-    own = trees.below(s, at, "dobj")
+    own = trees.below(s, at, "dobj") or _of_small_clause(scene, at, row)
     if not row.object and fixed is not None:
         return
     if not row.object:
@@ -91,6 +91,13 @@ def _objects(scene: Scene, frame: Draft, row: Trigger, fixed: Token | None) -> N
     if not own and s.tokens[at].dep == "conj":
         # "intercepted and killed X": the object stands at the last verb, or at the first
         _fill_all(scene, frame, row.object, _shared_object(scene, at))
+
+
+def _of_small_clause(scene: Scene, at: int, row: Trigger) -> list[Token]:
+    """ "found Nur guilty": whom the parser makes the subject of the last word."""
+    s, words = scene.sentence, row.lemma.split()[1:]
+    clauses = [t for t in trees.below(s, at, "ccomp", "oprd") if t.lemma in words]
+    return [t for clause in clauses for t in trees.below(s, clause.i, "nsubj")]
 
 
 def _joins_passive(scene: Scene, token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.telling import Told, defect
+from tests.telling import Told
 
 Tell = Callable[..., Told]
 
@@ -32,7 +32,8 @@ Tell = Callable[..., Told]
         "Victor Hale replaced the tyre.",
         "The team attacked the goal.",
         "Critics attacked the film.",
-        defect("any fight is an armed clash", "Victor Hale fights with words."),
+        "Victor Hale fights with words.",
+        "Victor Hale demonstrated the pump.",
     ],
 )
 def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:

@@ -30,6 +30,11 @@ Tell = Callable[..., Told]
         ("Norway expressed support for Chile.", {("ExpressionOfSupport", "agent", "Norway"), ("ExpressionOfSupport", "about", "Chile")}),
         ("Norway issued an ultimatum to Chile.", {("Threat", "agent", "Norway"), ("Threat", "addressee", "Chile")}),
         ("Norway mediated between Chile and Peru.", {("Mediation", "agent", "Norway"), ("Mediation", "addressee", "Chile")}),
+        ("Norway announced a cease-fire in Chile.", {("Concession", "agent", "Norway")}),
+        ("Norway eased its restrictions on the work of the Dock Union.", {("Easing", "target", "Dock Union")}),
+        ("Norway donated tents to help Chile.", {("Aid", "agent", "Norway"), ("Aid", "addressee", "Chile")}),
+        ("A judge found Victor Hale guilty.", {("LegalAction", "agent", "judge"), ("LegalAction", "target", "Victor Hale")}),
+        ("The army violated its truce with Chile.", {("ArmedClash", "agent", "army"), ("ArmedClash", "target", "Chile")}),
         ("Victor Hale resigned on Monday after Norway rejected his plan.", {("Refusal", "agent", "Norway")}),
     ],
 )  # fmt: skip
@@ -41,6 +46,7 @@ def test_an_interaction_has_a_doer_and_whom_it_is_done_to(tell: Tell, text: str,
     ("text", "facts"),
     [
         ("Norway refused to meet Victor Hale.", {("Refusal", "agent", "Norway"), ("Refusal", "about", "Victor Hale")}),
+        ("Norway refused to send troops to Chile.", {("Refusal", "agent", "Norway"), ("Refusal", "about", "Chile")}),
         ("Norway agreed to release Victor Hale.", {("Pledge", "agent", "Norway"), ("Pledge", "about", "Victor Hale")}),
         ("Norway demanded that Chile leave.", {("Demand", "agent", "Norway"), ("Demand", "addressee", "Chile")}),
         ("Norway ordered Victor Hale to leave.", {("Demand", "addressee", "Victor Hale")}),
@@ -81,6 +87,12 @@ def test_what_is_agreed_is_still_to_come(tell: Tell) -> None:
 )
 def test_the_same_word_without_a_deed_is_no_event(tell: Tell, text: str) -> None:
     assert tell(text).happened() == []
+
+
+def test_a_day_is_nobody(tell: Tell) -> None:
+    told = tell("Norway imposed sanctions on Monday on Chile.")
+
+    assert {fact[2] for fact in told.pairs("target")} == {"Chile"}
 
 
 def test_weapons_that_are_given_are_no_instrument(tell: Tell) -> None:

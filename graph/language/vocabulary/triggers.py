@@ -10,6 +10,8 @@ from graph.language import lexicons, trees
 from graph.model import Sentence, Token
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
+_CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "conj", "relcl", "parataxis"})
+"""What stands below a verb but is no part of a phrase with it."""
 
 
 class Trigger(NamedTuple):
@@ -32,7 +34,7 @@ def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
         rest = row.lemma.split()[1:]
         if not rest:
             return row
-        near = {t.lemma for t in _beside(sentence, verb)}
+        near = {word for t in _beside(sentence, verb) for word in _spellings(sentence, t)}
         under = {
             t.lemma
             for child in _beside(sentence, verb)
@@ -48,10 +50,21 @@ def fixed_object(sentence: Sentence, verb: int, row: Trigger) -> Token | None:
     """The object that belongs to the words of a row: "claimed responsibility", "lifted the naval blockade"."""
     words = set(row.lemma.split()[1:])
     objects = (t for t in _beside(sentence, verb) if t.dep in _OBJECTS | {"conj", "compound"})
-    found = next((t for t in objects if t.lemma in words), None)
+    found = next((t for t in objects if words & _spellings(sentence, t)), None)
     if found is not None and found.dep == "compound":
         return sentence.tokens[found.head]
     return found
+
+
+def _spellings(sentence: Sentence, token: Token) -> set[str]:
+    """A word as rows spell it, with what a hyphen joins to it: "fire" is "cease-fire" too."""
+    if token.dep in _CLAUSES and token.pos in {"VERB", "AUX"}:
+        return set()
+    before = sentence.tokens[max(0, token.i - 2) : token.i]
+    joined = (
+        {f"{before[0].text.lower()}-{token.lemma}"} if len(before) == 2 and before[1].text == "-" else set()
+    )
+    return {token.lemma, *joined}
 
 
 def _beside(sentence: Sentence, verb: int) -> list[Token]:
@@ -81,6 +94,9 @@ def _of_time(sentence: Sentence, preposition: int) -> bool:
 def noun_trigger(sentence: Sentence, noun: int) -> Trigger | None:
     """The row of a noun with the words before it: "drone attack", "assassination attempt"."""
     token, rows = sentence.tokens[noun], _by_last_word()
+    for spelling in sorted(_spellings(sentence, token) - {token.lemma}):
+        if spelling in rows:
+            return rows[spelling][-1]
     beside = trees.below(sentence, noun, "compound", "amod")
     before = {word for t in beside for word in (t.lemma, t.text.lower())}
     for row in rows.get(token.lemma) or rows.get(token.text.lower()) or ():
