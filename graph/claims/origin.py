@@ -38,6 +38,16 @@ _OF_STATE = ("GovernmentBody",)
 """Bodies that are a part of their state; all others only have their seat there."""
 
 
+_COMMON = frozenset(
+    "ministry court parliament senate government cabinet army police navy force council commission committee assembly "
+    "agency department office treasury interior foreign affair defense defence justice finance economy health labor "
+    "labour education environment energy transport oil trade supreme high constitutional appeal federal national "
+    "central state electoral election security military intelligence house representative deputy air attorney general "
+    "prosecutor human right public of for the and".split()
+)
+"""Lemmas of the names that bodies of many states share: "Interior Ministry", "Supreme Court". Source: own list."""
+
+
 class _Home(NamedTuple):
     """The code of a state, and the words that give it."""
 
@@ -58,12 +68,29 @@ def write_origin(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -
         if other.kind == "name" and other is not phrase and other.type != "State"
         for i in range(other.first, other.last + 1)
     )
-    for home in _homes(sentence, phrase, others, person=scribe.is_a(ref, "Person")):
+    homes = [
+        *_homes(sentence, phrase, others, person=scribe.is_a(ref, "Person")),
+        *_of_the_article(scribe, sentence, phrase, ref),
+    ]
+    for home in homes:
         predicate, thing = _tie(scribe, ref, home.code)
         scribe.say(
             sentence, phrase.head, ref, predicate, object=thing, nominal=True, quote=(home.start, home.end),
             rule=f"origin: {home.rule}", confidence=home.confidence,
         )  # fmt: skip
+
+
+def _of_the_article(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> Iterator[_Home]:
+    """ "the Interior Ministry", where it is first named: of the state that the article is about."""
+    entity, main = scribe.entity(ref), scribe.discourse.state
+    if entity is None or not main or not scribe.is_a(ref, *_OF_STATE):
+        return
+    if not all(t.lemma.lower() in _COMMON for t in sentence.tokens[phrase.first : phrase.last + 1]):
+        return
+    first = min((m.start for m in entity.mentions), default=phrase.start)
+    states = {code for t in sentence.tokens if (code := vocabulary.state_of_word(t.text))}
+    if phrase.start == first and states <= {main}:
+        yield _Home(main, phrase.start, phrase.end, "body of the article's state", 0.6)
 
 
 def _tie(scribe: Scribe, ref: Ref, code: str) -> tuple[str, Ref]:

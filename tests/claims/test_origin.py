@@ -88,6 +88,15 @@ def test_a_prime_minister_without_a_state_is_of_the_one_that_the_article_is_abou
     ).facts
 
 
+def test_a_body_that_every_state_has_is_of_the_one_that_the_article_is_about(tell: Tell) -> None:
+    about = "Prices rose in Kenya. Farmers in Kenya wait for rain. "
+    mine = ("Interior Ministry", "partOfOrganization", "Kenya")
+
+    assert mine in tell(about + "The Interior Ministry said nothing.").facts
+    assert mine not in tell(about + "The Interior Ministry met envoys of Norway.").facts
+    assert not tell(about + "The European Parliament said nothing.").of("partOfOrganization")
+
+
 def test_the_quote_holds_adjective_and_name(tell: Tell) -> None:
     told = tell("Officers held the Kenyan singer Ali Nur at the border.")
 
