@@ -26,8 +26,8 @@ _POSTS = frozenset({"head-of-government", "head-of-state", "minister"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "nummod", "advmod", "punct", "appos", "npadvmod"})
 """Ties of a word before a name to the name or its title."""
 _BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
-_MARKS = frozenset({"-", '"', "“", "‘", "'"})
-"""Parts of speech and marks that may stand between an adjective and the name."""
+_MARKS = frozenset({"-", '"', "“", "‘", "'", "born"})
+"""Parts of speech, marks and words that may stand between an adjective and the name."""
 _NOT_ITS_OWN = frozenset(
     "ally proxy partner backer opponent rival enemy foe client target asset critic expert embassy consulate base "
     "mission troop force".split()
@@ -126,6 +126,10 @@ def _before(sentence: Sentence, phrase: Phrase, others: frozenset[int]) -> Itera
             yield _Home(code, token.start, phrase.end, "adjective before the name")
             return
         at -= 1
+    owner = sentence.tokens[at - 1] if at > 0 and sentence.tokens[at].tag == "POS" else None
+    code = vocabulary.state_named(owner.text) if owner is not None else ""
+    if owner is not None and code:
+        yield _Home(code, owner.start, phrase.end, "possessor of a title", 0.8)
 
 
 def _leads_up(sentence: Sentence, at: int, phrase: Phrase) -> bool:
@@ -143,14 +147,15 @@ def _tells_post(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _adjective(sentence: Sentence, token: Token) -> str:
     """The state of an adjective that stands free: not the one of "pro-Kalurian" or "Kalurian-backed"."""
-    tokens, code = sentence.tokens, vocabulary.demonym(token.text)
-    if not code and token.text.isupper() and token.dep in {"compound", "nmod", "amod"}:
-        code = vocabulary.state_named(token.text)  # "US", "UK" are used as adjectives are
-    if not code or token.pos not in {"ADJ", "PROPN", "NOUN"}:
+    before = sentence.tokens[token.i - 1].text if token.i > 0 else ""
+    after = [t.text for t in sentence.tokens[token.i + 1 : token.i + 3]]
+    born = after == ["-", "born"]
+    code = vocabulary.demonym(token.text)
+    if not code and (born or token.text.isupper() and token.dep in {"compound", "nmod", "amod"}):
+        code = vocabulary.state_named(token.text)  # "Kaluria-born"; "US", "UK" are used as adjectives are
+    if before == "-" or after[:1] == ["-"] and not born:
         return ""
-    hyphen = token.i > 0 and tokens[token.i - 1].text == "-"
-    hyphen = hyphen or token.i + 1 < len(tokens) and tokens[token.i + 1].text == "-"
-    return "" if hyphen else code
+    return code if token.pos in {"ADJ", "PROPN", "NOUN"} else ""
 
 
 def _descriptions(sentence: Sentence, phrase: Phrase) -> Iterator[Token]:

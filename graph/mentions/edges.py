@@ -29,7 +29,9 @@ def trimmed(sentence: Sentence, span: Span) -> Span | None:
     ):
         last -= 1
     found = Span(first, last, span.label)
-    return found if first <= last and _is_a_name(sentence, found) else None
+    if first > last or _leads_to_person(sentence, found):
+        return None
+    return found if _is_a_name(sentence, found) else None
 
 
 def _end(sentence: Sentence, span: Span) -> int:
@@ -62,6 +64,14 @@ def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
     if label in {"PERSON", ""} and first < last and vocabulary.demonym(token.text):
         return 1
     return int(token.pos == "ADJ" and token.text[:1].islower())
+
+
+def _leads_to_person(sentence: Sentence, span: Span) -> bool:
+    """Whether a would-be body is the title of the person after it: "Works Commissioner" Ali Nur."""
+    after = sentence.tokens[span.last + 1] if span.last + 1 < len(sentence.tokens) else None
+    if span.label != "ORG" or after is None or after.ent != "B-PERSON":
+        return False
+    return vocabulary.office_at(sentence, span.last) is not None
 
 
 def _is_a_name(sentence: Sentence, span: Span) -> bool:

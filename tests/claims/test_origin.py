@@ -21,6 +21,8 @@ PREDICATES = ("nationalOf", "basedIn", "locatedIn", "partOfOrganization")
         ("Ali Nur, a Kenyan journalist, left.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Ali Nur is a Kenyan singer.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Ali Nur from Kenya won the race.", ("Ali Nur", "nationalOf", "Kenya")),
+        ("The Kenya-born cleric Ali Nur left.", ("Ali Nur", "nationalOf", "Kenya")),
+        ("Kenya's chief surgeon Ali Nur left.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Ali Nur of Kenya won the race.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Kenya's Ali Nur won the race.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Norwegian broadcaster Fjord Television closed.", ("Fjord Television", "basedIn", "Norway")),
