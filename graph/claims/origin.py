@@ -28,6 +28,7 @@ _BESIDE = frozenset({"amod", "compound", "nmod", "nummod", "advmod", "punct", "a
 _BEFORE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
 _MARKS = frozenset({"-", '"', "“", "‘", "'", "born"})
 """Parts of speech, marks and words that may stand between an adjective and the name."""
+_BORN = frozenset({"born", "bear"})
 _NOT_ITS_OWN = frozenset(
     "ally proxy partner backer opponent rival enemy foe client target asset critic expert embassy consulate base "
     "mission troop force".split()
@@ -178,17 +179,18 @@ def _of_noun(sentence: Sentence, phrase: Phrase, noun: Token, *, person: bool) -
     if office is not None and office.flags & _POSTS:
         return
     start, end = min(noun.start, phrase.start), max(noun.end, phrase.end)
-    for token in trees.below(sentence, noun.i, "amod", "compound", "nmod"):
+    adjectives = trees.below(sentence, noun.i, "amod", "compound", "nmod")
+    born = [t for a in adjectives if a.lemma in _BORN for t in trees.below(sentence, a.i, "npadvmod", "amod")]
+    for token in (*adjectives, *born):
         code = _adjective(sentence, token)
         if code:
             yield _Home(code, min(start, token.start), end, "adjective of a description")
-    if person:
-        return
-    for token in trees.below(sentence, noun.i, "poss"):
-        code = vocabulary.state_named(token.text)
-        if code:
-            yield _Home(code, min(start, token.start), end, "possessor of a description", 0.75)
-    for token in trees.objects_of(sentence, noun.i, "in"):
+    if not person or noun.i == phrase.first - 1:
+        for token in trees.below(sentence, noun.i, "poss"):
+            code = vocabulary.state_named(token.text)
+            if code:
+                yield _Home(code, min(start, token.start), end, "possessor of a description", 0.75)
+    for token in trees.objects_of(sentence, noun.i, "in") if not person else ():
         code = vocabulary.state_named(token.text)
         if code:
             yield _Home(code, min(start, token.start), max(end, token.end), "description in a state")

@@ -69,7 +69,7 @@ def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
 def _leads_to_person(sentence: Sentence, span: Span) -> bool:
     """Whether a would-be body is the title of the person after it: "Works Commissioner" Ali Nur."""
     after = sentence.tokens[span.last + 1] if span.last + 1 < len(sentence.tokens) else None
-    if span.label != "ORG" or after is None or after.ent != "B-PERSON":
+    if span.label not in {"ORG", ""} or after is None or after.ent != "B-PERSON":
         return False
     return vocabulary.office_at(sentence, span.last) is not None
 
