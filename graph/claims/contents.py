@@ -44,11 +44,9 @@ def _is_content(sentence: Sentence, child: Token, row: Reporting) -> bool:
     if child.dep == "xcomp":
         if child.pos not in {"VERB", "AUX"}:
             return False
-        return (
-            "gerund" in row.takes or "clause" in row.takes
-            if child.tag == "VBG"
-            else "infinitive" in row.takes
-        )
+        if trees.is_gerund(sentence, child.i):
+            return "gerund" in row.takes or "clause" in row.takes
+        return "infinitive" in row.takes
     return True
 
 

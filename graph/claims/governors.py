@@ -70,7 +70,7 @@ def definite(sentence: Sentence, noun: Token) -> bool:
 
 
 def _form(sentence: Sentence, token: Token) -> str:
-    if token.tag == "VBG" and not trees.below(sentence, token.i, "aux", "mark", "nsubj"):
+    if trees.is_gerund(sentence, token.i):
         return "doing"
     return "to" if to_infinitive(sentence, token) else "that"
 

@@ -26,7 +26,6 @@ class Holding(NamedTuple):
     office: Office | None
     former: bool
     coming: bool
-    negated: bool = False
 
 
 def holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Holding]:
@@ -44,7 +43,7 @@ def holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Holdi
     ):
         return  # "prime minister" inside "prime minister designate"
     former, coming = _shift(sentence, token, office)
-    for holder, past, negated in _holders(scribe, sentence, token, office):
+    for holder, past in _holders(scribe, sentence, token, office):
         person = scribe.ref(sentence, holder)
         if (
             person is not None
@@ -57,7 +56,7 @@ def holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Holdi
                 and "spokesperson" in office.flags
             )
         ):
-            yield Holding(person, token.i, holder, office, former or past, coming, negated)
+            yield Holding(person, token.i, holder, office, former or past, coming)
 
 
 def _inside_name(scribe: Scribe, sentence: Sentence, token: Token) -> bool:
@@ -79,11 +78,11 @@ def _shift(sentence: Sentence, token: Token, office: Office | None) -> tuple[boo
 
 def _holders(
     scribe: Scribe, sentence: Sentence, token: Token, office: Office | None
-) -> Iterator[tuple[int, bool, bool]]:
-    """Positions of the holder's name, whether a past tense closes the office, and whether it is negated."""
+) -> Iterator[tuple[int, bool]]:
+    """Positions of the holder's name, and whether the words close the office: "is no longer"."""
     tokens = sentence.tokens
     if vocabulary.office_of_term(token) is not None:
-        yield from ((owner.i, False, False) for owner in _owners(sentence, token))
+        yield from ((owner.i, False) for owner in _owners(sentence, token))
         return
     last = office.last if office else token.i
     named = {p.first: p for p in scribe.discourse.phrases_of(sentence.index) if p.kind == "name"}
@@ -93,11 +92,11 @@ def _holders(
     if after is not None and scribe.discourse.at(sentence.index, after.head):
         beside = token.dep != "appos" and _stands_beside(sentence, token, after.head)
         if after.first == last + 1 or beside:
-            yield after.head, False, False
+            yield after.head, False
             return
     beyond = _beyond_body(sentence, token, named)
     if beyond is not None:
-        yield beyond, False, False
+        yield beyond, False
         return
     above = tokens[token.head]
     if (
@@ -106,23 +105,23 @@ def _holders(
         and tokens[trees.first_conjunct(sentence, token.i)].dep == "appos"
     ):
         first = tokens[trees.first_conjunct(sentence, token.i)]
-        yield first.head, False, False
+        yield first.head, False
     for other in trees.below(sentence, token.i, "appos"):
-        yield other.i, False, False
+        yield other.i, False
     first = tokens[trees.first_conjunct(sentence, token.i)]
     verb = tokens[first.head]
     if first.dep in {"attr", "oprd", "acomp", "dobj"} and (
         verb.lemma in _BEING or first.dep == "oprd" and verb.lemma in _APPOINTING
     ):
-        negated = bool(trees.below(sentence, verb.i, "neg"))
+        over = any(t.text.lower() == "longer" for t in trees.below(sentence, verb.i, "advmod"))
         for subject in trees.below(sentence, verb.i, "nsubj", "nsubjpass"):
             if subject.lemma in {"position", "post", "job", "title", "role"}:
                 for owner in trees.below(sentence, subject.i, "poss"):
-                    yield owner.i, True, negated
+                    yield owner.i, True
             else:
-                yield subject.i, False, negated
+                yield subject.i, over
     if token.dep == "pobj" and above.lemma == "as":
-        yield from ((i, past, False) for i, past in _as_holders(sentence, above))
+        yield from _as_holders(sentence, above)
 
 
 def _beyond_body(sentence: Sentence, office: Token, named: Mapping[int, Phrase]) -> int | None:

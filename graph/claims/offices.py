@@ -41,7 +41,8 @@ class _Teller(NamedTuple):
         """One claim of the holder."""
         role: Literal["at", "since", "until"] = "until" if self.holding.former else "at"
         self.scribe.say(
-            self.sentence, self.holding.at, self.holding.person, predicate, object=thing, nominal=True, put=self.put,
+            self.sentence, self.holding.at, self.holding.person, predicate, object=thing,
+            nominal=_copula(self.sentence, self.holding) is None, put=self.put,
             quote=_quote(self.scribe, self.sentence, self.holding), time_role=role, confidence=confidence,
             rule=f"roles: {rule}",
         )  # fmt: skip
@@ -61,8 +62,6 @@ class _Teller(NamedTuple):
 
 def write_holding(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
     """All that an office makes of its holder, by the bodies and states that it is of."""
-    if holding.negated:
-        return
     put = _put(scribe, sentence, holding)
     if put.modality is Modality.HYPOTHETICAL:
         return  # "whether he becomes minister again": nothing is said of a post
@@ -192,14 +191,19 @@ def _put(scribe: Scribe, sentence: Sentence, holding: Holding) -> Stance:
     """How the office is put: by its own words beside a name, by the verb where a verb ties the two."""
     if holding.coming:
         return Stance(Modality.FUTURE, certainty=Certainty.PROBABLE)
-    token = sentence.tokens[holding.at]
-    verb = sentence.tokens[trees.first_conjunct(sentence, token.i)]
-    if verb.dep in {"attr", "oprd"}:
-        put = stance(sentence, verb.head, scribe.voices)
-        if any(t.lemma == "whether" for t in trees.below(sentence, verb.head, "mark")):
+    verb = _copula(sentence, holding)
+    if verb is not None:
+        put = stance(sentence, verb.i, scribe.voices)
+        if any(t.lemma == "whether" for t in trees.below(sentence, verb.i, "mark")):
             return put._replace(modality=Modality.HYPOTHETICAL)
         return put
-    return stance(sentence, token.i, scribe.voices, nominal=True)
+    return stance(sentence, holding.at, scribe.voices, nominal=True)
+
+
+def _copula(sentence: Sentence, holding: Holding) -> Token | None:
+    """The verb that ties office and holder: "Nur is the leader"; none where they stand beside each other."""
+    first = sentence.tokens[trees.first_conjunct(sentence, holding.at)]
+    return sentence.tokens[first.head] if first.dep in {"attr", "oprd"} else None
 
 
 def _quote(scribe: Scribe, sentence: Sentence, holding: Holding) -> tuple[int, int]:

@@ -244,7 +244,9 @@ def _reported(found: Stance, speech: Speech) -> Stance:
     if report is None or found.polarity is Polarity.OPEN:
         return found
     effect = report.effect
-    if speech.negated and effect != "denied":
+    if speech.negated and effect == "denied":
+        return found if report.kind == "doubt" else OPEN  # "nobody doubts that", "did not deny that"
+    if speech.negated:
         return (
             found if report.kind == "know" and report.factive else OPEN
         )  # "did not know that", "did not say that"

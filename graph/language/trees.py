@@ -75,3 +75,10 @@ def objects_of(sentence: Sentence, head: int, *prepositions: str) -> list[Token]
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Whether the verb is a passive ("was shot", "slain by")."""
     return bool(below(sentence, verb, "nsubjpass", "auxpass", "agent", "csubjpass"))
+
+
+def is_gerund(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb is an "-ing" without a subject: "denied leaving", "denied being seen"."""
+    auxiliaries = below(sentence, verb, "aux", "auxpass")
+    first = auxiliaries[0] if auxiliaries else sentence.tokens[verb]
+    return first.tag == "VBG" and not below(sentence, verb, "mark", "nsubj", "nsubjpass")

@@ -198,9 +198,12 @@ def test_a_role_that_is_negated_is_never_affirmed(tell: Tell) -> None:
     assert [c for c in told.of("holdsPost") if c.polarity == "affirmed"] == []
 
 
-@pytest.mark.xfail(strict=True, reason="a negated office makes no claim at all")
-def test_a_role_that_is_negated_is_told_as_negated(tell: Tell) -> None:
-    claim = tell("Victor Hale is not the prime minister of Kenya.").one("holdsPost")
+@pytest.mark.parametrize(
+    "text",
+    ["Victor Hale is not the prime minister of Kenya.", "Victor Hale was never prime minister of Kenya."],
+)
+def test_a_role_that_is_negated_is_told_as_negated(tell: Callable[..., Told], text: str) -> None:
+    claim = tell(text).one("holdsPost")
 
     assert claim.polarity == "negated"
 
@@ -276,3 +279,16 @@ def test_the_quote_of_a_joined_role_ends_with_its_own_words(tell: Tell) -> None:
     told = tell("Carla Reyes, the former prime minister of Peru and current head of the Harvest Party, left.")
 
     assert told.quote(told.one("holdsPost")) == "Carla Reyes, the former prime minister of Peru"
+
+
+def test_a_role_that_somebody_tells_of_is_not_told_by_the_author(tell: Callable[..., Told]) -> None:
+    told = tell("Amina Diallo denied that Victor Hale is the leader of the Northern Front.")
+    claim = told.one("leads")
+
+    assert (told.how(claim), told.speakers(claim)) == (("denied", "negated"), ["Amina Diallo"])
+
+
+def test_who_is_no_longer_the_leader_led_until_some_day(tell: Callable[..., Told]) -> None:
+    claim = tell("Victor Hale is no longer the leader of the Harvest Party.").one("leads")
+
+    assert (claim.polarity, claim.time_role) == ("affirmed", "until")
