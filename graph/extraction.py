@@ -61,7 +61,7 @@ class Extractor:
         author = credit.authors[0] if credit.authors else credit.publisher
         assert author is not None  # `credited` makes an outlet where nothing is printed
         voices = Voices(discourse, author)
-        scribe = Scribe(discourse, voices, of, credit.publisher, added)
+        scribe = Scribe(discourse, voices, of, credit.publisher, [*added, *voices.made.values()])
         by_ref = {event.ref: event for event in told}
         write_roles(scribe)
         write_ties(scribe)

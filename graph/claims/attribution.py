@@ -14,7 +14,7 @@ from graph.claims import contents, negation, sources
 from graph.claims.cues import Cue, Known, cues
 from graph.claims.quotes import Quote, Quotes
 from graph.language import trees, vocabulary
-from graph.model import Discourse, Quotation, Ref, SegmentKind, Sentence, Source, Span, Token
+from graph.model import Discourse, Entity, Mention, Quotation, Ref, SegmentKind, Sentence, Source, Span, Token
 
 _UTTERING = frozenset(
     "say write tell announce argue admit claim deny accuse condemn demand promise threaten quote ask suggest".split()
@@ -22,6 +22,9 @@ _UTTERING = frozenset(
 """Kinds of reporting verbs that stand beside quotations."""
 _STRETCH = 1_000
 """Letters in a stretch: about a paragraph."""
+_SOME = frozenset("some others many several most more those ones few all both".split())
+_ONE = frozenset({"one", "another", "someone", "somebody"})
+"""Words for sources that have neither name nor noun. Source: own list."""
 _FOREIGN = 20
 """So many letters further away counts a cue whose clause does not hold the quotation."""
 
@@ -71,6 +74,8 @@ class Voices:
     def __init__(self, discourse: Discourse, author: Ref) -> None:
         self.discourse, self.author = discourse, author
         self.quotes = Quotes(discourse)
+        self.made: dict[Ref, Entity] = {}
+        """Sources that the article knows by no more than their words: "others", "one of them"."""
         self.attributions = tuple(sorted(self._speeches(), key=lambda s: (s.sentence, s.at)))
         """Everything that somebody is told to say, think, want or dislike."""
         self.speeches = tuple(s for s in self.attributions if s.voiced)
@@ -142,7 +147,9 @@ class Voices:
     def _speech(self, sentence: Sentence, cue: Cue) -> Speech:
         token, source = cue.token, cue.source
         report = vocabulary.reporting(cue.verb) if token.pos == "VERB" else None
-        speaker = None if source is None or negation.nobody(sentence, source) else self._ref(sentence, source)
+        speaker = None
+        if source is not None and not negation.nobody(sentence, source):
+            speaker = self._ref(sentence, source) or self._unnamed(sentence, source)
         voiced = (
             cue.verb == "according"
             or report is not None
@@ -190,6 +197,19 @@ class Voices:
         if found is None or found not in self.discourse.entities:
             return None
         return found if self.discourse.entities[found].kind == "actor" else None
+
+    def _unnamed(self, sentence: Sentence, source: Token) -> Ref | None:
+        """An actor of its own for "some", "others", "one of the farmers"."""
+        word = source.text.lower()
+        if word not in _SOME and word not in _ONE:
+            return None
+        article, span = self.discourse.article, _span(sentence, trees.subtree(sentence, source.i))
+        ref = Ref(f"{article.id}#actor/source-{span.start}")
+        label = article.text[span.start : span.end]
+        mention = Mention(article.id, span.start, span.end, label, "nominal")
+        type_ = "UnnamedPerson" if word in _ONE else "ActorGroup"
+        self.made[ref] = Entity(ref, "actor", type_, label, (), (mention,), named=False)
+        return ref
 
     # ------------------------------------------------------------------ quotations and their speakers
 

@@ -5,19 +5,25 @@
 | suspect | Velka, a prime suspect in the strike; experts suspect the militias |
 | blame, accuse | Nur blamed the Brigade for the attack; accused Velka of ordering it |
 | responsible, behind | the Front was behind the bombing |
+| no part, no role | the Front denied any part in it, was not involved, had nothing to do with it |
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from graph.claims import sources
 from graph.claims.scribe import Scribe
-from graph.claims.stance import Stance, stance
-from graph.language import trees
+from graph.claims.stance import OPEN, Stance, stance
+from graph.language import trees, vocabulary
 from graph.model import Certainty, Frame, Modality, Polarity, Ref, Sentence, Source, Span, Token
 from ontology.terms import is_a
 
 _BLAMING = {"blame": "for", "accuse": "of", "suspect": "of", "charge": "with", "implicate": "in"}
+_PARTS = frozenset(
+    "part role hand involvement participation complicity responsibility connection link nothing".split()
+)
+"""Nouns for a part in an event. Source: own list."""
 _BEHIND = frozenset({"responsible", "behind", "culpable"})
 _THAT = frozenset(
     "it this that them these those incident act crime violence operation death atrocity outrage tragedy bloodshed "
@@ -34,6 +40,7 @@ def write_blame(scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, i
             writer.verb(sentence, token)
             writer.suspect(sentence, token)
             writer.behind(sentence, token)
+            writer.no_part(sentence, token)
 
 
 class _Blame:
@@ -56,7 +63,7 @@ class _Blame:
         modality = Modality.SUSPECTED if token.lemma == "suspect" else Modality.ALLEGED
         put = stance(sentence, token.i, self.scribe.voices)
         if put.polarity is not Polarity.AFFIRMED or put.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}:
-            put = Stance(Modality.UNCOMMITTED, Polarity.OPEN, Certainty.UNKNOWN)
+            put = OPEN
         else:
             put = Stance(modality, Polarity.AFFIRMED, Certainty.PROBABLE)
         for actor in self._actors(sentence, blamed):
@@ -136,6 +143,47 @@ class _Blame:
                     sentence, token.i, event, "agent", object=actor, nominal=True, rule="blame: responsible for",
                     confidence=0.75,
                 )  # fmt: skip
+
+    def no_part(self, sentence: Sentence, token: Token) -> None:
+        """ "X denied any role in the attack", "had nothing to do with it", "was not involved": only what is not affirmed."""
+        if token.lemma == "involve" and trees.is_passive(sentence, token.i):
+            verb = token
+        elif token.lemma in _PARTS and token.dep in {"dobj", "nsubjpass"}:
+            verb = sentence.tokens[token.head]
+        else:
+            return
+        subject = sources.subject(sentence, verb) or trees.first_below(sentence, verb.i, "nsubjpass")
+        event = self._part_of(sentence, token)
+        if subject is None or event is None:
+            return
+        put = stance(sentence, verb.i, self.scribe.voices)
+        report = vocabulary.reporting(verb.lemma)
+        if report is not None and report.effect == "denied":
+            denied = put.polarity is Polarity.AFFIRMED and put.modality is Modality.ASSERTED
+            put = Stance(Modality.DENIED, Polarity.NEGATED) if denied else OPEN
+        if put.polarity is Polarity.AFFIRMED:
+            return
+        for actor in self._actors(sentence, [subject]):
+            self.scribe.say(
+                sentence,
+                token.i,
+                event,
+                "agent",
+                object=actor,
+                put=put,
+                rule="blame: no part",
+                confidence=0.8,
+            )
+
+    def _part_of(self, sentence: Sentence, part: Token) -> Ref | None:
+        """The event that the part is in: behind a preposition below the word."""
+        below = (sentence.tokens[i] for i in trees.subtree(sentence, part.i))
+        found = (
+            self.scribe.event(sentence, t.i)
+            for t in below
+            if t.dep == "pobj" and sentence.tokens[t.head].lemma in {"in", "for", "with", "to"}
+        )
+        return next((event for event in found if event is not None), None)
 
     def _actors(self, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Ref]:
         for token in tokens:

@@ -43,6 +43,7 @@ class Scribe:
     ) -> None:
         self.discourse, self.voices, self.triggers, self.publisher = discourse, voices, triggers, publisher
         self._states = {e.of: e.ref for e in reversed(list(discourse.entities.values())) if e.type == "State"}
+        self._nobodies = frozenset(e.ref for e in discourse.entities.values() if _is_nobody(discourse, e))
         self.claims: dict[tuple[object, ...], Claim] = {}
         self.made: dict[Ref, Entity] = {entity.ref: entity for entity in credited}
         """Entities that the text implies: authors and outlets, states behind adjectives, posts."""
@@ -200,6 +201,8 @@ class Scribe:
             return
         put = put or stance(sentence, position, self.voices, nominal=nominal)
         put = _consistent(put)
+        if put.polarity is not Polarity.NEGATED and {subject, object} & self._nobodies:
+            return  # "no group has said that it did it": there is none that might have
         chain = sources or self.voices.chain(
             sentence, position, publisher=self.publisher, presupposed=nominal
         )
@@ -230,6 +233,17 @@ class Scribe:
             near = trees.subtree(sentence, position)
             first, last = sentence.tokens[near[0]], sentence.tokens[near[-1]]
         return first.start, last.end
+
+
+def _is_nobody(discourse: Discourse, entity: Entity) -> bool:
+    """Whether the text speaks of it only to say that there is none: "no group"."""
+    text = discourse.article.text
+    nouns = [m for m in entity.mentions if m.kind != "pronoun"]
+    return (
+        bool(nouns)
+        and not entity.named
+        and all(text[max(0, m.start - 3) : m.start].lower() == "no " for m in nouns)
+    )
 
 
 def _consistent(put: Stance) -> Stance:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from graph.claims import sources
 from graph.claims.attribution import Speech
 from graph.claims.scribe import Scribe
 from graph.language import trees, vocabulary
@@ -30,7 +31,7 @@ def write_speeches(
         if _orders_an_event(scribe, speech):
             continue
         key = (speech.sentence, speech.at)
-        known = of.get(key)
+        known = of.get(key) or _of_carrier(scribe, speech, of)
         if known is not None and is_a(events[known].type, "SpeechAct"):
             uttered[speech.cue] = known
             _agent(scribe, speech, speech.speaker, known)
@@ -40,6 +41,15 @@ def write_speeches(
             uttered[speech.cue] = event.ref
             _agent(scribe, speech, speech.speaker, event.ref)
     return made, uttered
+
+
+def _of_carrier(scribe: Scribe, speech: Speech, of: Mapping[tuple[int, int], Ref]) -> Ref | None:
+    """The event of the noun that speaks: "a statement by Nur said", "a statement saying"."""
+    sentence = scribe.discourse.sentences[speech.sentence]
+    token = sentence.tokens[speech.at]
+    nouns = [*trees.below(sentence, token.i, "nsubj"), sentence.tokens[token.head]]
+    found = (of.get((sentence.index, noun.i)) for noun in nouns if noun.lemma in sources.CARRIERS)
+    return next((event for event in found if event is not None), None)
 
 
 def _orders_an_event(scribe: Scribe, speech: Speech) -> bool:

@@ -258,6 +258,10 @@ def _reported(found: Stance, speech: Speech) -> Stance:
         return OPEN
     if found.modality is not Modality.ASSERTED:
         return found
+    if effect == "asserted" and speech.speaker is None and speech.source is not None and not report.factive:
+        return found._replace(
+            modality=Modality.REPORTED, certainty=Certainty.PROBABLE
+        )  # not the author's word
     if effect in {"alleged", "suspected"}:
         return found._replace(modality=Modality(effect), certainty=Certainty.PROBABLE)
     if effect in {"future", "hypothetical"}:

@@ -113,10 +113,11 @@ def test_an_attack_is_put_as_the_words_put_it(tell: Tell, text: str, how: tuple[
             *("The Northern Front is believed to have attacked Lima.", ("suspected", "affirmed")),
         ),
         ("“We do not know whether the Northern Front attacked Lima,” Victor Hale said.", ("uncommitted", "open")),
-        defect(
-            "a part in an event that is denied is not read",
-            *("The Northern Front denied any role in the attack on Lima.", ("denied", "negated")),
-        ),
+        ("The Northern Front denied any role in the attack on Lima.", ("denied", "negated")),
+        ("The Northern Front denied responsibility for the attack on Lima.", ("denied", "negated")),
+        ("The Northern Front did not deny responsibility for the attack on Lima.", ("uncommitted", "open")),
+        ("The Northern Front had no part in the attack on Lima.", ("asserted", "negated")),
+        ("The Northern Front was not involved in the attack on Lima.", ("asserted", "negated")),
         ("There was no attack on Lima by the Northern Front.", ("asserted", "negated")),
         ("The suspected Northern Front attacked Lima.", ("asserted", "affirmed")),
     ],
@@ -132,6 +133,12 @@ def test_an_adjective_bends_only_its_own_noun(tell: Tell) -> None:
 
     assert told.how(told.one("agent", "Attack")) == ("alleged", "affirmed")
     assert told.how(told.one("agent", "Condemnation")) == ("asserted", "affirmed")
+
+
+def test_nobody_is_not_suspected(tell: Tell) -> None:
+    told = tell("No group has said that it was behind the attack on Lima.")
+
+    assert told.of("agent", "Attack") == []
 
 
 def test_an_attack_that_did_not_happen_hit_nobody(tell: Tell) -> None:
