@@ -63,7 +63,8 @@ _FOR_STATES = {
 def predict(record: Record) -> dict[str, Any]:
     """The named things of one article, and the ties between them."""
     reading = read({"id": record["id"], "text": printed(record["text"])}, headline=True)
-    entities = [e for e in reading.discourse.entities.values() if e.named and e.kind != "post"]
+    things = [e for e in reading.discourse.entities.values() if e.named and e.kind != "post"]
+    entities = [e for e in things if e.type != "ActorGroup"]  # a people is to the corpus an adjective
     return {
         "id": record["id"],
         "entities": [

@@ -30,7 +30,7 @@ def named(sentence: Sentence, span: Span) -> Name:
     text = words(sentence, span.first, span.last)
     told = told_class(sentence, span.first, span.last)
     type_ = told or _BY_LABEL.get(span.label, "")
-    if not told and span.label == "GPE" and vocabulary.capital(text):
+    if not told and span.label in {"GPE", "ORG", ""} and vocabulary.is_well_known_place(text):
         type_ = "Settlement"
     return Name(sentence.index, span.first, span.last, text, type_, bool(told))
 

@@ -82,7 +82,7 @@ def _is_a_name(sentence: Sentence, span: Span) -> bool:
         return False
     if span.label != "PERSON" and all(_common(t.lemma) for t in tokens):
         return False
-    if all(vocabulary.is_people_adjective(t.text) for t in tokens):
+    if all(vocabulary.is_people_adjective(t.text) for t in tokens) or vocabulary.is_people(text):
         return False
     return not is_never_a_name(text) and len(text) <= _LONGEST
 

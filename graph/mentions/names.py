@@ -18,6 +18,9 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
     """All names, in order; what is a name once is found everywhere in the article."""
     sentences = list(sentences)
     found = {sentence.index: list(_in_sentence(sentence)) for sentence in sentences}
+    small = {t.text for sentence in sentences for t in sentence.tokens if t.text.islower()}
+    for sentence in sentences:
+        found[sentence.index] = [n for n in found[sentence.index] if not _is_common(sentence, n, small)]
     elsewhere = known(found, sentences)
     found = {sentence.index: _wrapped(sentence, found[sentence.index]) for sentence in sentences}
     printed = _printed(found, sentences)
@@ -44,6 +47,14 @@ def _in_sentence(sentence: Sentence) -> Iterator[Name]:
     yield from _fresh(sentence, joined(sentence, free), taken)
     if not is_shouted(sentence):
         yield from _fresh(sentence, proper_runs(sentence, taken), taken)
+
+
+def _is_common(sentence: Sentence, name: Name, small: set[str]) -> bool:
+    """Whether a lone word at the start of a sentence is a common one: the article has it in small letters too."""
+    if name.sure or name.first > 0 or name.last > 0 or name.type != "Organization":
+        return False
+    token = sentence.tokens[0]
+    return not token.text.isupper() and bool({token.text.lower(), token.lemma.lower()} & small)
 
 
 def _fresh(sentence: Sentence, spans: Iterable[Span], taken: set[int]) -> Iterator[Name]:

@@ -193,3 +193,15 @@ def test_every_mention_is_where_it_says(tell: Tell) -> None:
     mentions = [mention for entity in told.entities for mention in entity.mentions]
     assert mentions
     assert all(article.text[m.start : m.end] == m.text for m in mentions)
+
+
+def test_a_word_that_the_article_has_in_small_letters_is_no_name_at_the_start_of_a_sentence(
+    tell: Tell,
+) -> None:
+    told = tell("Clash The army and the Northern Front met in a clash near Oslo.")
+
+    assert "Clash" not in told.names()
+
+
+def test_a_well_known_place_is_a_place(tell: Tell) -> None:
+    assert tell("Bavaria and the Northern Front signed the deal.").names()["Bavaria"] == "Settlement"

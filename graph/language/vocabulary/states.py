@@ -58,6 +58,17 @@ def state_around(place: str) -> str:
     return capital(place) or _places().get(_without_article(place), "")
 
 
+def is_well_known_place(name: str) -> bool:
+    """Whether it is a capital or a place of the list by hand: these are seldom the name of anything else.
+
+    >>> is_well_known_place("Bavaria"), is_well_known_place("Nairobi"), is_well_known_place("Basra")
+    (True, True, True)
+    >>> is_well_known_place("Kasim")
+    False
+    """
+    return bool(capital(name)) or name in lexicons.regions()
+
+
 def state_label(code: str) -> str:
     """The common English name of a state.
 
