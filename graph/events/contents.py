@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from graph.events.draft import Draft, Scene
 from graph.language import trees
 from graph.model import Role, Token
+from ontology.terms import is_a
 
 # What is no actor, or stands in a clause of its own ("promised that Velka would pay"), has the role `content`: it says
 # what is promised, and makes no claim.
@@ -21,6 +22,9 @@ _ROLES = {
 """Class of a verb with a content -> the role of whom the content is about."""
 _DOERS = frozenset({"Demand", "Concession"})
 """Classes whose content is to be done by whom they are addressed to: "demanded that the Front leave"."""
+_VOWING = frozenset({"vow", "pledge", "promise"})
+_HARM = ("ConflictEvent", "Sanction", "Rupture")
+"""What is vowed of these classes is a threat: "vowed to attack"."""
 _REACHED = {
     "Aid": "addressee",
     "Concession": "target",
@@ -66,6 +70,8 @@ def _from_clause(scene: Scene, frame: Draft, inner: Draft | None, clause: Token)
             return
     things = list(_things(scene, clause.i))
     whom = _others(scene, frame, things)
+    if frame.lemma in _VOWING and inner is not None and any(is_a(inner.cls, cls) for cls in _HARM):
+        frame.cls, role = "Threat", _ROLES["Threat"]
     if inner is not None:
         done = {r.at for r in inner.fillers("addressee", "target", "victim")}
         whom = [t for t in whom if t.i in done] or whom

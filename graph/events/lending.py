@@ -11,6 +11,7 @@ from graph.model import Token
 
 _FACING = frozenset("face defy receive ignore endure resist dismiss".split())
 """Verbs whose subject a threat is aimed at."""
+_TRAVELLING = frozenset("arrive come fly go head return travel".split())
 _INQUIRED = frozenset(
     "ArmedClash Protest Riot Attack DroneAttack AssassinationAttempt Killing Bombing Shooting".split()
 )
@@ -42,6 +43,9 @@ def _lend_noun(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]
     if frame.cls == "Threat" and token.dep == "pobj" and s.tokens[token.head].lemma in _DESPITE:
         _faced(scene, frame, s.tokens[token.head])
     free = above.i not in found or frame.cls == "Threat" and above.lemma in _FACING
+    if frame.cls == "Meeting" and token.dep == "pobj" and above.lemma in _TRAVELLING:
+        for t in subjects(scene, above.i):  # "flew to Kasim for talks with the Front"
+            scene.fill(frame, "agent", t.i)
     if token.dep in {"dobj", "pobj"} and above.pos == "VERB" and free:
         _lent(scene, frame, above, token.dep)
     if token.dep == "nsubjpass" and above.lemma in LIGHT | ORDERING:

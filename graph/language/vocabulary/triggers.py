@@ -35,12 +35,11 @@ def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
         if not rest:
             return row
         near = {word for t in _beside(sentence, verb) for word in _spellings(sentence, t)}
-        under = {
-            t.lemma
-            for child in _beside(sentence, verb)
-            if child.dep in {"prep", *_OBJECTS}
-            for t in trees.below(sentence, child.i)
-        }
+        inner = [c for c in _beside(sentence, verb) if c.dep in {"prep", *_OBJECTS}]
+        inner += [
+            c for child in inner for c in trees.below(sentence, child.i, "prep")
+        ]  # "walked out of the talks"
+        under = {t.lemma for child in inner for t in trees.below(sentence, child.i)}
         if rest[0] in near and near | under | {"the"} >= set(rest):
             return row
     return None

@@ -1,0 +1,215 @@
+"""In which use a verb tells of an event: each rule asks of a verb in its sentence what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from graph.language import trees, vocabulary
+from graph.model import Discourse, Sentence, Token
+
+_CRIMES = frozenset("murder treason terrorism corruption crime fraud assault manslaughter genocide".split())
+
+_WORKS = frozenset(
+    "film book article report plan policy idea decision proposal bill law goal record speech budget deal theory view "
+    "statement reform system notion problem issue question".split()
+)
+"""What is attacked in words only. Source: own list."""
+
+Rule = Callable[[Sentence, Token, Discourse], bool]
+
+
+def _objects(sentence: Sentence, token: Token) -> set[str]:
+    return {t.lemma for t in trees.below(sentence, token.i, "dobj", "nsubjpass")}
+
+
+def to_an_actor(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether the verb has an actor or place of the article as its object."""
+    return any(discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj", "nsubjpass"))
+
+
+def force_object(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether troops or weapons are what is moved."""
+    for t in trees.below(sentence, token.i, "dobj", "nsubjpass"):
+        ref = discourse.at(sentence.index, t.i)
+        if t.lemma in vocabulary.weapons() or ref is not None and discourse.entities[ref].type in {
+            "SecurityForce", "ArmedGroup", "Militia", "ActorGroup",
+        }:  # fmt: skip
+            return True
+    return False
+
+
+def at_court(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is brought to court: a passive or an actor as object, and no infinitive under it."""
+    if trees.below(sentence, token.i, "xcomp", "pcomp") or any(
+        trees.below(sentence, p.i, "pcomp") for p in trees.below(sentence, token.i, "prep")
+    ):
+        return False
+    passive = trees.is_passive(sentence, token.i) and token.dep != "amod"
+    return (
+        passive
+        or to_an_actor(sentence, token, discourse)
+        and bool({t.lemma for t in trees.objects_of(sentence, token.i, "with", "for", "of")} & _CRIMES)
+    )
+
+
+def denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether something is said not to be so; "deny him a term" is a refusal."""
+    things = trees.below(sentence, token.i, "dobj", "dative", "iobj")
+    return (
+        bool(trees.below(sentence, token.i, "ccomp"))
+        or len(things) == 1
+        and not to_an_actor(sentence, token, discourse)
+    )
+
+
+def bodily(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether the object, if there is one, can be hurt: "attacked the film" is a review."""
+    return not _objects(sentence, token) & _WORKS
+
+
+def not_a_party(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Parties beat one another in elections."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj", "nsubjpass")]
+    return any(refs) and not any(
+        discourse.entities[ref].type in {"PoliticalParty", "ElectoralAlliance"}
+        for ref in refs
+        if ref is not None
+    )
+
+
+def by_actor(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody does it: the constitution allows much, and hills back on to a lake."""
+    if trees.is_passive(sentence, token.i):
+        doers = trees.objects_of(sentence, token.i, "by")
+    else:
+        doers = trees.below(sentence, token.i, "nsubj")
+        if not doers:
+            return token.dep in {"conj", "xcomp", "advcl", "pcomp", "acl"}
+    return any(t.lemma == "who" or discourse.at(sentence.index, t.i) is not None for t in doers)
+
+
+def lets(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody lets somebody do something: "let the inquiry play out" gives way to nobody."""
+    let = trees.below(sentence, token.i, "dobj", "nsubjpass", "dative")
+    let += [
+        t
+        for c in trees.below(sentence, token.i, "ccomp", "xcomp")
+        for t in trees.below(sentence, c.i, "nsubj")
+    ]
+    return by_actor(sentence, token, discourse) and any(
+        discourse.at(sentence.index, t.i) is not None for t in let
+    )
+
+
+def of_deeds(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether what is challenged is a word or deed: a rival is challenged otherwise."""
+    return bool(_objects(sentence, token)) and not to_an_actor(sentence, token, discourse)
+
+
+def in_words(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether it is defended by words: forces defend ground."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "nsubj")]
+    forces = {"SecurityForce", "ArmedGroup", "Militia", "InsurgentGroup"}
+    return by_actor(sentence, token, discourse) and not any(
+        discourse.entities[ref].type in forces for ref in refs if ref is not None
+    )
+
+
+def has_object(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether something is given back: who returns may only come home."""
+    return bool(_objects(sentence, token)) and by_actor(sentence, token, discourse)
+
+
+def to_somebody(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody gets it: a name is lent to a thing."""
+    getting = [*trees.below(sentence, token.i, "dative"), *trees.objects_of(sentence, token.i, "to")]
+    return any(discourse.at(sentence.index, t.i) is not None for t in getting if t.pos != "PRON")
+
+
+def with_content(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether an infinitive or "to", "for" says what is wanted: "committed to reform", no crime."""
+    prepositions = {t.lemma for t in trees.below(sentence, token.i, "prep")}
+    clauses = trees.below(sentence, token.i, "xcomp", "ccomp")
+    return bool(clauses or prepositions & {"to", "for"}) and by_actor(sentence, token, discourse)
+
+
+def declines(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody declines something: figures only decline."""
+    things = trees.below(sentence, token.i, "dobj", "xcomp", "nsubjpass")
+    return bool(things) and by_actor(sentence, token, discourse)
+
+
+def rings(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is called up: "called him a liar", "called the vote" are no calls."""
+    if trees.below(sentence, token.i, "oprd", "ccomp", "acomp", "prt"):
+        return False
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj")]
+    return any(discourse.entities[ref].type == "Person" for ref in refs if ref is not None)
+
+
+def told_to(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is ordered to do something: "ordered the Front to leave"."""
+    told = trees.below(sentence, token.i, "dobj", "nsubjpass")
+    clauses = trees.below(sentence, token.i, "xcomp", "ccomp")
+    told += [t for clause in clauses for t in trees.below(sentence, clause.i, "nsubj")]
+    return bool(clauses) and any(discourse.at(sentence.index, t.i) is not None for t in told)
+
+
+def fights(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is fought: "fight corruption", "fought with words" are no clashes."""
+    fought = [
+        *trees.below(sentence, token.i, "dobj"),
+        *trees.objects_of(sentence, token.i, "against", "with"),
+    ]
+    return not fought or any(discourse.at(sentence.index, t.i) is not None for t in fought)
+
+
+def marches(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether "demonstrate" is to protest: what shows something has an object or a clause."""
+    return not trees.below(sentence, token.i, "dobj", "ccomp", "nsubjpass")
+
+
+def forces_leave(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether forces leave a place."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "nsubj")]
+    forces = {"SecurityForce", "ArmedGroup", "Militia", "InsurgentGroup"}
+    leaving = any(discourse.entities[ref].type in forces for ref in refs if ref is not None)
+    return leaving and to_an_actor(sentence, token, discourse)
+
+
+def with_an_actor(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether an actor is the object or stands after "with"."""
+    others = trees.objects_of(sentence, token.i, "with")
+    return to_an_actor(sentence, token, discourse) or any(discourse.at(sentence.index, t.i) for t in others)
+
+
+def is_wanted(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether what is insisted on is to be done: "insisted that Velka leave", not "insisted that it was late"."""
+    return any(
+        clause.tag == "VB"
+        or any(t.lemma in {"must", "should"} for t in trees.below(sentence, clause.i, "aux"))
+        for clause in trees.below(sentence, token.i, "ccomp")
+    )
+
+
+def guest(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether it is a person who is received."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj")]
+    return any(discourse.entities[ref].type in {"Person", "UnnamedPerson"} for ref in refs if ref is not None)
+
+
+def never(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    return False
+
+
+def with_object_of(nouns: frozenset[str]) -> Rule:
+    return lambda sentence, token, discourse: bool(nouns & _objects(sentence, token))
+
+
+def with_no_object_of(nouns: frozenset[str]) -> Rule:
+    return lambda sentence, token, discourse: not nouns & _objects(sentence, token)
+
+
+def main_or_passive(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether "blame" is a verb of its own, not "is to blame"."""
+    return sentence.tokens[token.head].lemma != "be" or token.dep == "ROOT"
