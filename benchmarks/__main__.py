@@ -2,6 +2,7 @@
 
     python -m benchmarks                              all corpora, their development parts, scored
     python -m benchmarks crossner coreference         these; coreference is of the annotated articles
+    python -m benchmarks speed [PATH...]              words per CPU second, loading and memory
     python -m benchmarks --predict dwie GOLD OUT      only write the predictions for a gold file
 
 Corpora and scorers are those of `../shared` (`--shared` names another folder). They are not part of the
@@ -20,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks import coreference, crossner, dwie, muc4, plover, polnear
+from benchmarks import coreference, crossner, dwie, muc4, plover, polnear, speed
 from benchmarks.reader import Record
 
 _SHARED = Path(__file__).parents[2] / "shared"
@@ -54,6 +55,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--predict", nargs=3, metavar=("CORPUS", "GOLD", "OUT"), help="write predictions")
     parser.add_argument("--shared", type=Path, default=_SHARED, help="folder with corpora/ and eval/")
     given = parser.parse_args(arguments)
+    if given.names[:1] == ["speed"]:
+        paths = [Path(name) for name in given.names[1:]] or [given.shared / "texts"]
+        print(speed.report(speed.measure(paths)), end="")
+        return 0
     unknown = {*given.names} - {*known} | {*(given.predict or ())[:1]} - CORPORA.keys()
     if unknown:
         parser.error(f"no corpus {', '.join(sorted(unknown))}; there are {', '.join(known)}")

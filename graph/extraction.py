@@ -17,6 +17,7 @@ from graph.claims.speech import write_speeches
 from graph.claims.ties import write_ties
 from graph.events.frames import frames
 from graph.events.in_article import events
+from graph.language.overlong import readable
 from graph.language.parse import Parser
 from graph.mentions.phrases import phrases
 from graph.model import Article, Claim, Credit, Discourse, Entity, Event, Extraction, Frame, Ref, Span
@@ -52,7 +53,7 @@ class Extractor:
 
     def read(self, article: Article) -> Reading:
         """The same with what was found on the way."""
-        sentences = self._parse(article)
+        sentences = self._parse(readable(article))
         discourse = entities(article, sentences, phrases(sentences))
         credit, discourse, added = credited(article, discourse)
         found = frames(discourse)

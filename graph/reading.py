@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from graph import gate
+from graph import gate, limits
 from graph.home import Kept, Refused
 from graph.iris import Iris
 from graph.model import Article, Extraction
@@ -43,9 +43,15 @@ class Reader:
     """Under which the readings are kept."""
 
     def __call__(self, task: Task) -> Kept | Refused:
-        """What is kept of the article, if its data passes the shapes."""
-        extraction = self.extractor(task.article)
-        verdict = gate.article(extraction, self.iris, self.extractor.version, task.page)
+        """What is kept of the article, if it keeps to the limits and its data passes the shapes."""
+        try:
+            limits.check_article(task.article)
+            with limits.bounded():
+                extraction = self.extractor(task.article)
+                limits.check_extraction(extraction)
+                verdict = gate.article(extraction, self.iris, self.extractor.version, task.page)
+        except limits.TooMuchError as error:
+            return refused(task.article, str(error))
         if verdict.refusal is not None:
             return refused(task.article, verdict.refusal)
         return Kept(self.version, extraction, verdict.violations)

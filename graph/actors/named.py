@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 
 from graph.actors.alike import name_keys, same_name
 from graph.actors.classes import PLACES, apart
@@ -13,18 +13,20 @@ from graph.model import Phrase
 
 _SURE = 5
 """So many votes make a class sure: those of one word that tells it."""
+_COMPARED = 200
+"""So many bearers of names with one key are compared, the latest: no news has more, and time stays bounded."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def join_names(story: Story) -> None:
     """Leads every name of the article to its entity, in reading order."""
-    bearers: dict[str, set[int]] = defaultdict(set)
+    bearers: dict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_COMPARED))
     for phrase in story.phrases:
         if phrase.kind == "name":
             story.join(phrase, _bearer(story, phrase, bearers))
 
 
-def _bearer(story: Story, phrase: Phrase, bearers: dict[str, set[int]]) -> int:
+def _bearer(story: Story, phrase: Phrase, bearers: dict[str, deque[int]]) -> int:
     """`bearers`: keys of names -> who bears such a name, so that a name is compared with few others."""
     if phrase.type == "State":
         return story.state_of(phrase.state)
@@ -35,7 +37,8 @@ def _bearer(story: Story, phrase: Phrase, bearers: dict[str, set[int]]) -> int:
         _foremost(story, fits) if fits else story.add(Cluster("place" if phrase.type in PLACES else "actor"))
     )
     for key in keys:
-        bearers[key].add(found)
+        if found not in bearers[key]:
+            bearers[key].append(found)
     return found
 
 

@@ -47,24 +47,43 @@ def resolve_events(
     extractions: Sequence[Extraction], refs: Mapping[Ref, Ref], anchors: Mapping[ArticleId, Anchor]
 ) -> tuple[tuple[Event, ...], dict[Ref, Ref]]:
     """One event for all tellings of it, and which reference of an article speaks of which."""
-    told = [t for e in sorted(extractions, key=lambda e: e.article.id) for t in _told(e, refs, anchors)]
     groups: list[list[_Told]] = []
     why: list[set[str]] = []
-    for each in told:
-        for n, group in enumerate(groups):
-            reason = _same(each, group)
-            if reason:
-                group.append(each)
-                why[n].add(reason)
-                break
-        else:
-            groups.append([each])
-            why.append(set())
+    having: dict[str, set[int]] = defaultdict(set)
+    for extraction in sorted(extractions, key=lambda e: e.article.id):
+        told = _told(extraction, refs, anchors)
+        of = [_group(each, groups, why, having) for each in told]
+        # Only now, as no event of an article is another event of it.
+        for each, number in zip(told, of, strict=True):
+            for key in _keys(each):
+                having[key].add(number)
     merged = [_merged(group, reasons) for group, reasons in zip(groups, why, strict=True)]
     names = _names(merged)
     events = [replace(event, ref=name) for event, name in zip(merged, names, strict=True)]
     found = {t.event.ref: name for group, name in zip(groups, names, strict=True) for t in group}
     return tuple(sorted(events, key=lambda e: e.ref)), found
+
+
+def _group(
+    each: _Told, groups: list[list[_Told]], why: list[set[str]], having: Mapping[str, set[int]]
+) -> int:
+    """The number of the group that the telling belongs to: the first that it fits, else a new one."""
+    for number in sorted({n for key in _keys(each) for n in having.get(key, ())}):
+        reason = _same(each, groups[number])
+        if reason:
+            groups[number].append(each)
+            why[number].add(reason)
+            return number
+    groups.append([each])
+    why.append(set())
+    return len(groups) - 1
+
+
+def _keys(each: _Told) -> set[str]:
+    """What two tellings of one event have in common at the least, so that each is compared with few others."""
+    elections = {"election"} if "Election" in each.event.types else set[str]()
+    acting = {f"by {ref}" for ref in each.agents}
+    return elections | acting | {f"at {ref}" for ref in each.hit | each.places}
 
 
 def _told(

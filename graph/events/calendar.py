@@ -6,8 +6,9 @@ on a weekday is put on another day by articles whose date is printed with them.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from graph.language import dates
@@ -19,11 +20,18 @@ _NEWEST = 3
 """So many days after an event a report of it may still speak of newer days by their weekday alone."""
 _HITTING = frozenset({"target", "victim"})
 
+_Sign = tuple[frozenset[Ref], date, ArticleId]
+"""Whom an event hit, on which day, and which article says so."""
+_Told = dict[tuple[int, Ref], dict[int, tuple[date, ArticleId]]]
+"""Weekday and one whom an event hit -> the numbered signs."""
+
 
 def settle_anchors(extractions: Sequence[Extraction], refs: Mapping[Ref, Ref]) -> dict[ArticleId, Anchor]:
     """The anchor of every article for which one can be had."""
     firm = {e.article.id: e.article.anchor for e in extractions if e.article.anchor and e.article.anchor.firm}
-    told = [sign for e in extractions if e.article.id in firm for sign in _signs(e, refs, firm[e.article.id])]
+    told = _by_day_and_whom(
+        sign for e in extractions if e.article.id in firm for sign in _signs(e, refs, firm[e.article.id])
+    )
     found: dict[ArticleId, Anchor] = dict(firm)
     for extraction in sorted(extractions, key=lambda e: e.article.id):
         article = extraction.article
@@ -46,9 +54,7 @@ def settle_anchors(extractions: Sequence[Extraction], refs: Mapping[Ref, Ref]) -
     return found
 
 
-def _signs(
-    extraction: Extraction, refs: Mapping[Ref, Ref], anchor: Anchor
-) -> list[tuple[frozenset[Ref], date, ArticleId]]:
+def _signs(extraction: Extraction, refs: Mapping[Ref, Ref], anchor: Anchor) -> list[_Sign]:
     """Violent or public events of an article: whom they hit, on which day."""
     hit = _hit(extraction, refs)
     found = []
@@ -70,30 +76,48 @@ def _hit(extraction: Extraction, refs: Mapping[Ref, Ref]) -> dict[Ref, set[Ref]]
     return found
 
 
+def _by_day_and_whom(signs: Iterable[_Sign]) -> _Told:
+    """The signs of each weekday and each one hit, so that an event is compared with few others."""
+    found: _Told = {}
+    for number, (hit, day, article) in enumerate(signs):
+        for whom in hit:
+            found.setdefault((day.weekday(), whom), {})[number] = (day, article)
+    return found
+
+
 def _story(
-    extraction: Extraction, refs: Mapping[Ref, Ref], told: Sequence[tuple[frozenset[Ref], date, ArticleId]]
+    extraction: Extraction, refs: Mapping[Ref, Ref], told: _Told
 ) -> tuple[date, TimeExpression, tuple[ArticleId, ...]] | None:
     """The day that other articles give to an event that this one puts on a weekday."""
     hit = _hit(extraction, refs)
+    times = sorted({t for event in extraction.events for t in _weekdays(event)}, key=_place)
     votes: Counter[tuple[date, TimeExpression]] = Counter()
     who: dict[tuple[date, TimeExpression], set[ArticleId]] = {}
     for event in extraction.events:
-        for expression in _beside(event, extraction):
-            for whom, day, article in told:
-                if day.weekday() == int(expression.form.split(":")[1]) and whom & hit.get(event.ref, set()):
-                    votes[day, expression] += 1
-                    who.setdefault((day, expression), set()).add(article)
+        for expression in _beside(event, times):
+            weekday = int(expression.form.split(":")[1])
+            signs = [told.get((weekday, whom), {}) for whom in sorted(hit.get(event.ref, ()))]
+            for day, article in {number: sign for each in signs for number, sign in each.items()}.values():
+                votes[day, expression] += 1
+                who.setdefault((day, expression), set()).add(article)
     if not votes:
         return None
     best = min(votes, key=lambda key: (-len(who[key]), -votes[key], key[0], key[1].start))
     return best[0], best[1], tuple(sorted(who[best]))
 
 
-def _beside(event: Event, extraction: Extraction) -> list[TimeExpression]:
-    """The weekdays that the article gives the event, or that stand near the words for it."""
-    times = {t for other in extraction.events for t in _weekdays(other)}
-    near = {t for t in times for m in event.mentions if abs(t.start - m.start) <= _NEAR}
-    return sorted({*_weekdays(event), *near}, key=lambda t: t.start)
+def _beside(event: Event, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The weekdays that the article gives the event, or that stand near the words for it; `times` by place."""
+    near = set(_weekdays(event))
+    for mention in event.mentions:
+        first = bisect_left(times, mention.start - _NEAR, key=lambda t: t.start)
+        last = bisect_right(times, mention.start + _NEAR, key=lambda t: t.start)
+        near.update(times[first:last])
+    return sorted(near, key=_place)
+
+
+def _place(time: TimeExpression) -> tuple[int, int, str]:
+    return time.start, time.end, time.form
 
 
 def _weekdays(event: Event) -> list[TimeExpression]:

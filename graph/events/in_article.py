@@ -6,6 +6,7 @@ contradict. Whether times contradict is asked of the article's own anchor where 
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,6 +35,9 @@ _RANK = (
 ).split()
 """The class that names an event told of in several ways, the most telling first."""
 
+_COMPARED = 300
+"""A frame is compared with so many events at most, the latest of its way of telling, so that time stays bounded."""
+
 
 @dataclass
 class Happening:
@@ -45,8 +49,6 @@ class Happening:
     agents: set[Ref] = field(default_factory=set)
     places: set[Ref] = field(default_factory=set)
     classes: list[str] = field(default_factory=list)
-    ways: set[tuple[str, str]] = field(default_factory=set)
-    """The ways in which it was told: what shares none of them is no telling of it."""
     last: int = -1
     state: str = ""
 
@@ -75,6 +77,8 @@ class Chronicle:
         for frame in found:
             if frame.parent is not None:
                 self._children.setdefault((frame.sentence, frame.parent), []).append(frame)
+        self._by_way: dict[tuple[str, str], deque[int]] = defaultdict(lambda: deque(maxlen=_COMPARED))
+        """The latest events told in each way: what shares none of its ways is no telling of an event."""
 
     def write(self) -> None:
         for frame in self.found:
@@ -86,7 +90,9 @@ class Chronicle:
             happening.agents |= self._refs(frame, "agent", "contestant", "holder")
             happening.places |= self._refs(frame, "place")
             happening.classes.append(frame.cls)
-            happening.ways |= _ways(frame)
+            for way in _ways(frame):
+                if number not in self._by_way[way]:
+                    self._by_way[way].append(number)
             happening.last = frame.sentence
             happening.state = happening.state or self._state(frame) or self._held_by(frame)
             self.of[frame.sentence, frame.at] = number
@@ -103,10 +109,9 @@ class Chronicle:
         told = _Telling(
             frame, _ways(frame), self._targets(frame), self._refs(frame, "agent"), self._times_of(frame)
         )
-        for number, happening in enumerate(self.happenings if frame.cls not in _SPEECH else ()):
-            if happening.ways.isdisjoint(told.ways):
-                continue
-            score = self._score(told, happening)
+        near = {number for way in told.ways for number in self._by_way[way]}
+        for number in sorted(near) if frame.cls not in _SPEECH else ():
+            score = self._score(told, self.happenings[number])
             if score > 0 and (best is None or score >= best[0]):
                 best = (score, number)
         if best is not None:

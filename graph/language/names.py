@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 PARTICLES = frozenset(
     "al el ul ad an ar as ash at az bin ben ibn bint abu abd van von der den de da di do dos del della la le du "
@@ -65,7 +65,7 @@ def skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
-@cache
+@lru_cache(maxsize=1 << 17)  # pairs of words: without a bound a large collection would fill the memory
 def same_word(left: str, right: str) -> bool:
     """Whether two folded words can be spellings of one name word.
 

@@ -11,7 +11,7 @@ from graph.errors import BadTextError
 from graph.model import SegmentKind
 from graph.texts import markup
 from graph.texts.header import made
-from graph.texts.inputs import check_lines
+from graph.texts.inputs import check_page
 from graph.texts.page import Page
 
 _HEADING = re.compile(r"^(?P<mark>#{1,6}[ \t]+)\S", re.MULTILINE)
@@ -21,7 +21,7 @@ def pages(source: str, text: str) -> list[Page]:
     """The pages of a file: one, but for JSON lists and lines."""
     found = READERS[PurePath(source).suffix.lower()](text, source)
     for page in found:
-        check_lines(page.text, source)
+        check_page(page.text, source)
         if not page.text.strip():
             raise BadTextError(source, "no text in it", "give an article with words, or leave the file out")
     return found
@@ -33,7 +33,7 @@ def _plain(text: str, source: str) -> list[Page]:
 
 def _markdown(text: str, source: str) -> list[Page]:
     """Headings become hints at the place where their words begin."""
-    check_lines(text, source)
+    check_page(text, source)
     hints = {
         match.end("mark"): SegmentKind.HEADLINE if match["mark"].strip() == "#" else SegmentKind.SUBHEADING
         for match in _HEADING.finditer(text)

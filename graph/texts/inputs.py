@@ -14,6 +14,10 @@ MAX_BYTES = 16_000_000
 """A longer file is no news text; it is refused by its size, before it is read."""
 MAX_LINE = 200_000
 """A longer paragraph (about 30,000 words) is no news text either, and slow to parse."""
+MAX_PAGE = 2_000_000
+"""Characters of one page: each of its parts keeps all of it, for the offsets."""
+MAX_PARTS = 300
+"""Articles of one page; a day's digest has some twenty."""
 CONTROL_SHARE = 0.05
 """With a larger share of control characters a file is taken for binary."""
 
@@ -101,8 +105,14 @@ def _decoded(raw: bytes, place: str) -> str:
     return text
 
 
-def check_lines(text: str, place: str) -> None:
-    """Refuse a text with a line too long to be a paragraph of news."""
+def check_page(text: str, place: str) -> None:
+    """Refuse a text too long to be a page of news, or with a line too long to be a paragraph of it."""
+    if len(text) > MAX_PAGE:
+        raise BadTextError(
+            place,
+            f"a page of {len(text):,} characters, the limit is {MAX_PAGE:,}",
+            "split it into files of one article each",
+        )
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE:
             raise BadTextError(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
+from graph.errors import BadTextError
 from graph.model import Anchor, Article, ArticleId, Segment, SegmentKind
 from graph.texts import credits
 from graph.texts.formats import pages
 from graph.texts.header import Block, blocks
 from graph.texts.identity import article_id, part_id, text_hash
-from graph.texts.inputs import characters
+from graph.texts.inputs import MAX_PARTS, characters
 from graph.texts.looks import Seen, seen
 from graph.texts.page import Header, Page, lines, squeezed
 from graph.texts.parts import Layout, layout
@@ -25,7 +27,17 @@ def read(path: Path) -> list[Article]:
 
 def articles(source: str, text: str) -> list[Article]:
     """The articles in the characters of a file; `source` is its name, whose suffix tells the format."""
-    return [article for page in pages(source, text) for article in _of_page(source, page)]
+    return [article for page in pages(source, text) for article in _checked(source, page)]
+
+
+def _checked(source: str, page: Page) -> list[Article]:
+    """The articles of a page; one of too many parts is refused before all are made."""
+    found = list(islice(_of_page(source, page), MAX_PARTS + 1))
+    if len(found) > MAX_PARTS:
+        raise BadTextError(
+            source, f"a page of more than {MAX_PARTS} articles", "split it into files of one article each"
+        )
+    return found
 
 
 @dataclass(frozen=True, slots=True)
