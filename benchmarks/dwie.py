@@ -205,7 +205,7 @@ def _of_post(post: Entity, state: bool) -> tuple[str, ...]:
     if not state:
         return ("memberOf",)
     kind = {"HeadOfGovernmentPost": "headOfGovernment", "HeadOfStatePost": "headOfState"}.get(post.type)
-    if kind is None and "minister" in post.label.casefold():
+    if kind is None and any(word in post.label.casefold() for word in ("minister", "secretary of state")):
         kind = "ministerOf"
     return ("citizenOf", "affiliatedWith", *([kind] if kind else []))
 

@@ -118,6 +118,6 @@ def _body(scribe: Scribe, sentence: Sentence, position: int) -> Ref | None:
     """The organisation or state at a word: "the Brigade", "Kalurian"."""
     ref = scribe.discourse.at(sentence.index, position)
     if ref is None:
-        code = vocabulary.demonym(sentence.tokens[position].text)
+        code = vocabulary.demonym_at(sentence, position)
         return scribe.state(code) if code else None
     return ref if scribe.kind(ref) == "actor" and not scribe.is_a(ref, "Person") else None

@@ -182,7 +182,7 @@ def _home_state(scribe: Scribe, sentence: Sentence, holding: Holding) -> Ref | N
     if entity is not None and entity.of:
         return scribe.state(entity.of)
     main = scribe.discourse.state
-    told = {code for t in sentence.tokens if (code := vocabulary.demonym(t.text))}
+    told = {code for t in sentence.tokens if (code := vocabulary.demonym_at(sentence, t.i))}
     others = any(vocabulary.state_named(t.text) for t in sentence.tokens) if not told else told != {main}
     return scribe.state(main) if main and not others and not holding.former else None
 

@@ -151,7 +151,7 @@ def _adjective(sentence: Sentence, token: Token) -> str:
     before = sentence.tokens[token.i - 1].text if token.i > 0 else ""
     after = [t.text for t in sentence.tokens[token.i + 1 : token.i + 3]]
     born = after == ["-", "born"]
-    code = vocabulary.demonym(token.text)
+    code = vocabulary.demonym_at(sentence, token.i)
     if not code and (born or token.text.isupper() and token.dep in {"compound", "nmod", "amod"}):
         code = vocabulary.state_named(token.text)  # "Kaluria-born"; "US", "UK" are used as adjectives are
     if before == "-" or after[:1] == ["-"] and not born:

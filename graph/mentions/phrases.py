@@ -85,7 +85,7 @@ def _state_before(sentence: Sentence, first: int) -> str:
     at = first - 1
     if at >= 0 and tokens[at].tag == "POS":
         at -= 1
-    return vocabulary.state_of_word(tokens[at].text) if at >= 0 else ""
+    return vocabulary.demonym_at(sentence, at) or vocabulary.state_named(tokens[at].text) if at >= 0 else ""
 
 
 # --------------------------------------------------------------------------- nominals

@@ -21,6 +21,7 @@ PREDICATES = ("nationalOf", "basedIn", "locatedIn", "partOfOrganization")
         ("Ali Nur, a Kenyan journalist, left.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Ali Nur is a Kenyan singer.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Ali Nur from Kenya won the race.", ("Ali Nur", "nationalOf", "Kenya")),
+        ("The South Korean singer Ali Nur left.", ("Ali Nur", "nationalOf", "South Korea")),
         ("The Kenya-born cleric Ali Nur left.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Kenya's chief surgeon Ali Nur left.", ("Ali Nur", "nationalOf", "Kenya")),
         ("Ali Nur of Kenya won the race.", ("Ali Nur", "nationalOf", "Kenya")),

@@ -19,6 +19,7 @@ ROLES = ("holdsPost", "leads", "spokespersonFor", "worksFor", "memberOf")
     [
         # title before the name
         ("Kenyan Prime Minister Daniel Moreno resigned.", ("Daniel Moreno", "holdsPost", "Prime minister of Kenya")),
+        ("South African President Daniel Moreno resigned.", ("Daniel Moreno", "holdsPost", "President of South Africa")),
         ("Deputy Prime Minister Victor Hale of Kenya left.", ("Victor Hale", "holdsPost", "Deputy prime minister of Kenya")),
         ("Northern Front spokesman Omar Talib left.", ("Omar Talib", "spokespersonFor", "Northern Front")),
         ("Northern Brigade commander Omar Talib left.", ("Omar Talib", "leads", "Northern Brigade")),

@@ -21,6 +21,7 @@ from graph.language.vocabulary.sponsorship import Tie, ties
 from graph.language.vocabulary.states import (
     capital,
     demonym,
+    demonym_at,
     is_people,
     is_people_adjective,
     is_well_known_place,
@@ -41,6 +42,7 @@ __all__ = [
     "attributing",
     "capital",
     "demonym",
+    "demonym_at",
     "fixed_object",
     "group_class",
     "hedge",

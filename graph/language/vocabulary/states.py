@@ -6,6 +6,7 @@ from functools import cache
 
 from graph.language import lexicons
 from graph.language.names import fold
+from graph.model import Sentence
 
 
 @cache
@@ -29,6 +30,12 @@ def demonym(word: str) -> str:
     """
     found = lexicons.demonyms().get(word)
     return found[0].iso if found else ""
+
+
+def demonym_at(sentence: Sentence, position: int) -> str:
+    """The code of the state whose adjective ends at the word: "Kenyan", "North Korean"."""
+    words = [t.text for t in sentence.tokens[max(0, position - 1) : position + 1]]
+    return demonym(" ".join(words)) or demonym(words[-1])
 
 
 def state_of_word(text: str) -> str:
