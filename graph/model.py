@@ -368,6 +368,8 @@ class Frame:
     plural: bool = False
     parent: int | None = None
     """Position of the trigger that this one is a consequence of ("opened fire, killing two")."""
+    day: TimeExpression | None = None
+    """The day that its paragraph is telling of, where it has no time of its own."""
 
     def fillers(self, *roles: str) -> list[Role]:
         """The words in any of these roles."""

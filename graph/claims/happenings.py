@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from graph.claims.governors import definite
 from graph.claims.scribe import Scribe
 from graph.claims.stance import Stance, stance
-from graph.language import dates, trees, vocabulary
+from graph.language import trees, vocabulary
 from graph.model import (
     Certainty,
     Event,
@@ -17,7 +17,6 @@ from graph.model import (
     Ref,
     Role,
     Sentence,
-    TimeExpression,
 )
 from ontology.terms import VALUES, is_a
 
@@ -33,11 +32,10 @@ def write_happenings(
     scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref], events: Mapping[Ref, Event]
 ) -> None:
     """All claims that the frames make of their events."""
-    days = _Days(scribe)
     for frame in found:
         sentence = scribe.discourse.sentences[frame.sentence]
         event = of[frame.sentence, frame.at]
-        days.carry(sentence, frame, event)
+        _day(scribe, sentence, frame, event)
         _roles(scribe, sentence, frame, event, events)
         _numbers(scribe, sentence, frame, event)
         _weapons(scribe, sentence, frame, event)
@@ -46,38 +44,16 @@ def write_happenings(
         _office(scribe, sentence, frame)
 
 
-class _Days:
-    """The day that a paragraph is telling of: "On March 4, ... They ... A rocket struck ..."."""
-
-    def __init__(self, scribe: Scribe) -> None:
-        self.scribe = scribe
-        self.told: dict[int, tuple[TimeExpression, int]] = {}
-        for sentence in scribe.discourse.sentences:
-            if sentence.tokens[0].lemma in {"on", "in"} and sentence.tokens[0].pos == "ADP":
-                for expression in dates.time_expressions(scribe.text(sentence), sentence.start):
-                    if expression.start - sentence.start <= 6 and expression.form.startswith(
-                        ("day:", "weekday:")
-                    ):
-                        self.told[sentence.index] = expression, sentence.paragraph
-
-    def carry(self, sentence: Sentence, frame: Frame, event: Ref) -> None:
-        """Gives the day to what the next two sentences tell of in the simple past."""
-        if (
-            frame.noun
-            or frame.times
-            or sentence.tokens[frame.at].tag != "VBD"
-            or not is_a(frame.cls, "ConflictEvent")
-        ):
-            return
-        for before in (1, 2):
-            told = self.told.get(sentence.index - before)
-            if told is not None and told[1] == sentence.paragraph:
-                first = self.scribe.discourse.sentences[sentence.index - before]
-                self.scribe.say(
-                    sentence, frame.at, event, "startDate", time=told[0], quote=(first.start, sentence.end),
-                    rule="events: day of the paragraph", confidence=0.6,
-                )  # fmt: skip
-                return
+def _day(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None:
+    """The day that the paragraph is telling of, named in a sentence before."""
+    day = frame.day
+    if day is None:
+        return
+    first = next(s for s in scribe.discourse.sentences if s.start <= day.start < s.end)
+    scribe.say(
+        sentence, frame.at, event, "startDate", time=day, quote=(first.start, sentence.end),
+        rule="events: day of the paragraph", confidence=0.6,
+    )  # fmt: skip
 
 
 def _put(scribe: Scribe, sentence: Sentence, frame: Frame) -> Stance:

@@ -22,6 +22,10 @@ class _Lying(NamedTuple):
     """The words that presuppose it; nothing where a verb asserts it."""
 
 
+_ABROAD = frozenset({"MediaOutlet", "InternationalOrganization"})
+"""Bodies that are at work anywhere: "told the Morning Post in Kasim" is no seat."""
+
+
 def write_location(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -> None:
     """Claims of where a place lies, or an actor is based."""
     kind = scribe.kind(ref)
@@ -92,9 +96,10 @@ def _seats(sentence: Sentence, phrase: Phrase, *, body: bool) -> Iterator[_Lying
         if clause.lemma in _SEATED:
             for thing in trees.objects_of(sentence, clause.i, "in", "at"):
                 yield _Lying(thing.i, "based in", quote=(phrase.start, thing.end))
-    for place in _based_before(sentence, phrase):
+    joined = trees.below(sentence, phrase.head, "conj", "cc")  # "the Kasim-based Nur and Hadi Fellow"
+    for place in _based_before(sentence, phrase) if body or not joined else ():
         yield _Lying(place.i, "place-based", quote=(min(place.start, phrase.start), phrase.end))
-    if not body or phrase.kind != "name":
+    if not body or phrase.kind != "name" or phrase.type in _ABROAD:
         return
     for preposition in trees.below(sentence, phrase.head, "prep"):
         if preposition.lemma == "in" and preposition.i == phrase.last + 1:

@@ -28,7 +28,7 @@ def write_speeches(
         act = report.speech_act if report is not None else ""
         if speech.quotation != "indirect" and (not act or report is None):
             act = "Statement"
-        if _orders_an_event(scribe, speech):
+        if _orders_an_event(scribe, speech) or _argues(scribe, speech):
             continue
         key = (speech.sentence, speech.at)
         known = of.get(key) or _of_carrier(scribe, speech, of)
@@ -50,6 +50,12 @@ def _of_carrier(scribe: Scribe, speech: Speech, of: Mapping[tuple[int, int], Ref
     nouns = [*trees.below(sentence, token.i, "nsubj"), sentence.tokens[token.head]]
     found = (of.get((sentence.index, noun.i)) for noun in nouns if noun.lemma in sources.CARRIERS)
     return next((event for event in found if event is not None), None)
+
+
+def _argues(scribe: Scribe, speech: Speech) -> bool:
+    """Whether the author only says that he thinks so: "I would argue that ..." is the article itself."""
+    own = speech.speaker == scribe.voices.author and speech.addressee is None
+    return own and speech.quotation == "indirect"
 
 
 def _orders_an_event(scribe: Scribe, speech: Speech) -> bool:

@@ -8,6 +8,7 @@ from graph.events.contents import add_contents
 from graph.events.draft import Draft, Scene, finished
 from graph.events.lending import lend
 from graph.events.noun_roles import noun_roles
+from graph.events.paragraph_days import with_days
 from graph.events.prepositions import place_of_hit
 from graph.events.timing import add_times
 from graph.events.triggers import trigger
@@ -32,10 +33,10 @@ def frames(discourse: Discourse) -> list[Frame]:
     | weapons, numbers of victims | `weapons.py` |
     | roles that one event lends another | `lending.py` |
     | whom a promise, refusal, demand is about | `contents.py` |
-    | times | `timing.py` |
+    | times | `timing.py`; `paragraph_days.py`, those that a sentence before gives |
     """
     scenes = [Scene(sentence, discourse) for sentence in discourse.sentences]
-    return [finished(draft) for scene in scenes for draft in _find(scene)]
+    return with_days(discourse, [finished(draft) for scene in scenes for draft in _find(scene)])
 
 
 def _find(scene: Scene) -> list[Draft]:

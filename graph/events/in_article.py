@@ -85,7 +85,7 @@ class Chronicle:
             number = self._place(frame)
             happening = self.happenings[number]
             happening.frames.append(frame)
-            happening.times += [t for t in frame.times if t not in happening.times]
+            happening.times += [t for t in _own_times(frame) if t not in happening.times]
             happening.targets |= self._targets(frame)
             happening.agents |= self._refs(frame, "agent", "contestant", "holder")
             happening.places |= self._refs(frame, "place")
@@ -177,8 +177,8 @@ class Chronicle:
 
     def _times_of(self, frame: Frame) -> Sequence[TimeExpression]:
         """The frame's own times, or those that its paragraph was telling of."""
-        if frame.times or frame.noun and frame.definite:
-            return frame.times
+        if _own_times(frame) or frame.noun and frame.definite:
+            return _own_times(frame)
         return self._told.get(self.discourse.sentences[frame.sentence].paragraph, [])
 
     def _contradict(self, left: Iterable[TimeExpression], right: Iterable[TimeExpression]) -> bool:
@@ -314,6 +314,11 @@ def events(
     chronicle = Chronicle(discourse, found, owners)
     chronicle.write()
     return chronicle.events()
+
+
+def _own_times(frame: Frame) -> Sequence[TimeExpression]:
+    """The times of a frame; else the day that its paragraph is telling of."""
+    return frame.times or ((frame.day,) if frame.day is not None else ())
 
 
 _ANY_KIND = frozenset({"Election", "Arrest", "Meeting", "Call"})
