@@ -131,6 +131,7 @@ class Chronicle:
         same_time = bool(frame.times and happening.times) and self._agree(frame.times, happening.times)
         close = frame.sentence - happening.last
         generic = frame.plural and frame.noun and not frame.times
+        many = self._many(frame)
         if (
             frame.cls in _ON_PERSONS
             and not targets
@@ -141,7 +142,7 @@ class Chronicle:
         special = 0.0
         if frame.cls in _SPECIAL:
             special = 2.0 if frame.cls in happening.classes else -1.5 * bool(set(happening.classes) - _PLAIN)
-        if targets & theirs and not generic:
+        if targets & theirs and not generic and many == self._many(happening.frames[0]):
             if agents and happening.agents and not agents & happening.agents and not same_time:
                 return 0.0
             return 3.0 + 2.0 * same_time + special - 0.05 * close
@@ -160,6 +161,12 @@ class Chronicle:
         ):
             return 1.0
         return 0.0
+
+    def _many(self, frame: Frame) -> bool:
+        """Whether it tells of several events at once: "the attacks on Nur", "has attacked him repeatedly"."""
+        sentence = self.discourse.sentences[frame.sentence]
+        beside = (sentence.tokens[i].lemma for i in sentence.children[frame.at])
+        return frame.plural and frame.noun or any(word in _OFTEN for word in beside)
 
     def _person(self, refs: set[Ref]) -> bool:
         return any(
@@ -321,6 +328,10 @@ def _own_times(frame: Frame) -> Sequence[TimeExpression]:
     return frame.times or ((frame.day,) if frame.day is not None else ())
 
 
+_OFTEN = frozenset(
+    "repeatedly often regularly frequently routinely constantly sometimes always daily".split()
+)
+"""Adverbs of what happened more than once. Source: own list."""
 _ANY_KIND = frozenset({"Election", "Arrest", "Meeting", "Call"})
 """Classes whose finer kinds tell no event from another."""
 # Kinds of violence that one event can be told as. An invasion, a raid or a capture is only itself.

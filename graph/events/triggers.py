@@ -7,7 +7,7 @@ from graph.events.idle import is_idle, is_idle_noun
 from graph.events.weapons import weapon
 from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
-from graph.model import Token
+from graph.model import Sentence, Token
 
 _SENDING = frozenset("throw send launch fire drop fly hurl lob dispatch".split())
 _AIMED = {
@@ -33,12 +33,15 @@ _WRONGS = frozenset(
 _FRAUD = Trigger(
     "claim fraud", "Accusation", "accusation", "agent", "about", {"in": "about", "against": "addressee"}
 )
+_WISHING = frozenset("interested intent bent keen capable incapable interest".split())
 
 
 def trigger(scene: Scene, token: Token) -> Trigger | None:
     """The row of the event table for a word, if the word tells of an event here."""
     s = scene.sentence
     if token.pos == "VERB":
+        if _wished(s, token):
+            return None
         if token.lemma in _SENDING and _sends(scene, token):
             return _SENT
         if token.lemma in {"claim", "allege", "cry"} and any(
@@ -53,6 +56,14 @@ def trigger(scene: Scene, token: Token) -> Trigger | None:
         row = vocabulary.noun_trigger(s, token.i) or _act(scene, token)
         return None if row is None or is_idle_noun(s, token, row) else row
     return None
+
+
+def _wished(sentence: Sentence, token: Token) -> bool:
+    """ "interested in hurting him", "as keen on it as they are in hurting her": nothing has happened."""
+    preposition = sentence.tokens[token.head]
+    above = sentence.tokens[preposition.head]
+    copula = above.lemma == "be" and preposition.lemma == "in"
+    return token.dep == "pcomp" and (copula or above.lemma in _WISHING)
 
 
 def _sends(scene: Scene, token: Token) -> bool:

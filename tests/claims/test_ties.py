@@ -167,6 +167,17 @@ def test_a_place_lies_where_it_is_told(tell: Tell, text: str, fact: Fact) -> Non
     assert fact in tell(text).facts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Victor Hale gave an interview to Reuters in Lima.",
+        "Nora Quist is the Lima-based Carla and Daniel Moreno Fellow of the Valley Institute.",
+    ],
+)
+def test_a_place_beside_is_not_always_a_seat(tell: Tell, text: str) -> None:
+    assert tell(text).pairs("basedIn") <= {("Nora Quist", "basedIn", "Lima")}
+
+
 @pytest.mark.parametrize("text", ["They met in Lima, Oslo and Bergen.", "From Lima to Oslo it is far."])
 def test_places_in_a_row_lie_not_in_one_another(tell: Tell, text: str) -> None:
     assert tell(text).pairs("locatedIn") == set()

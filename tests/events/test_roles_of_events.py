@@ -92,3 +92,38 @@ def test_a_deed_before_and_its_aim_are_one_event(tell: Tell) -> None:
 )
 def test_an_unnamed_person_is_called_by_what_tells_who_it_is(tell: Tell, text: str, label: str) -> None:
     assert label in tell(text).labels("UnnamedPerson")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Militants are interested in killing Carla Reyes.",
+        "They are as keen on talks as they are in killing Carla Reyes.",
+    ],
+)
+def test_what_is_only_wished_has_not_happened(tell: Tell, text: str) -> None:
+    assert "Killing" not in tell(text).happened()
+
+
+def test_what_was_done_often_is_no_single_deed(tell: Tell) -> None:
+    told = tell(
+        "Militants attacked Carla Reyes on Sunday. The Northern Front has attacked Carla Reyes repeatedly."
+    )
+
+    assert told.happened().count("Attack") == 2
+
+
+def test_the_day_of_a_paragraph_parts_two_events(tell: Tell) -> None:
+    told = tell(
+        "On March 4, 2021, militants met in Lima. Gunmen attacked Carla Reyes. "
+        "Carla Reyes left. In May 2020 gunmen attacked Carla Reyes."
+    )
+
+    assert told.happened().count("Attack") == 2
+
+
+def test_an_author_who_argues_makes_no_statement(tell: Tell) -> None:
+    told = tell("I would argue that Victor Hale attacked Lima.", authors=("Nora Quist",))
+
+    assert "Statement" not in told.happened()
+    assert ("Attack", "agent", "Victor Hale") in told.facts
