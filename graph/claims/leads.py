@@ -87,30 +87,6 @@ def write_members(scribe: Scribe, sentence: Sentence) -> None:
                     scribe.sides[member] = body
 
 
-def write_one_of(scribe: Scribe, sentence: Sentence) -> None:
-    """ "the Brigade, one of the Velkan-backed militias", "the Brigade is one of the militias"."""
-    for token in sentence.tokens:
-        if token.lemma != "one" or token.dep not in {"appos", "attr"}:
-            continue
-        above = sentence.tokens[token.head]
-        subjects = [above] if token.dep == "appos" else trees.below(sentence, above.i, "nsubj")
-        for thing in trees.objects_of(sentence, token.i, "of"):
-            groups = scribe.discourse.at(sentence.index, thing.i)
-            if (
-                groups is None
-                or scribe.type(groups) != "ActorGroup"
-                or not vocabulary.is_armed_group(thing.text.lower())
-            ):
-                continue
-            for subject in subjects:
-                member = scribe.discourse.at(sentence.index, subject.i)
-                if member is not None and scribe.named(member) and scribe.is_a(member, "Organization"):
-                    scribe.say(
-                        sentence, token.i, member, "memberOf", object=groups, nominal=token.dep == "appos",
-                        quote=(subject.start, thing.end), rule="roles: one of the groups", confidence=0.8,
-                    )  # fmt: skip
-
-
 def write_leaders(scribe: Scribe, sentence: Sentence) -> None:
     """ "the Front, led by Ali Nur", "the Front is headed by Ali Nur", "Ali Nur, who leads the Front"."""
     for token in sentence.tokens:

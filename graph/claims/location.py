@@ -99,9 +99,9 @@ def _seats(sentence: Sentence, phrase: Phrase, *, body: bool) -> Iterator[_Lying
     joined = trees.below(sentence, phrase.head, "conj", "cc")  # "the Kasim-based Nur and Hadi Fellow"
     for place in _based_before(sentence, phrase) if body or not joined else ():
         yield _Lying(place.i, "place-based", quote=(min(place.start, phrase.start), phrase.end))
-    if not body or phrase.kind != "name" or phrase.type in _ABROAD:
+    if not body or phrase.kind != "name":
         return
-    for preposition in trees.below(sentence, phrase.head, "prep"):
+    for preposition in trees.below(sentence, phrase.head, "prep") if phrase.type not in _ABROAD else ():
         if preposition.lemma == "in" and preposition.i == phrase.last + 1:
             for thing in trees.below(sentence, preposition.i, "pobj"):
                 yield _Lying(thing.i, "body in place", 0.75, (phrase.start, thing.end))

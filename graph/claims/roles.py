@@ -7,17 +7,16 @@
 | copula, "become", "as" | Nur is director of the museum; his years as premier |
 | possessor | the Brigade's Ali Nur; Nur's party |
 | led by | the list, led by Ali Nur |
-| one of | the Brigade, one of the militias |
 | body behind the name | Ali Nur of the Brigade; Ali Nur (KF) |
 
-The first three forms are found by `holdings.py`, their bodies by `bodies.py`, and written by `offices.py`; the next
-three are in `leads.py`, the last in `members.py`.
+The first three forms are found by `holdings.py`, their bodies by `bodies.py`, and written by `offices.py`; the next two
+are in `leads.py`, the last in `members.py`.
 """
 
 from __future__ import annotations
 
 from graph.claims.holdings import holdings
-from graph.claims.leads import write_leaders, write_members, write_one_of, write_possessors
+from graph.claims.leads import write_leaders, write_members, write_possessors
 from graph.claims.members import write_affiliated, write_belonging, write_staff
 from graph.claims.offices import write_holding
 from graph.claims.scribe import Scribe
@@ -34,5 +33,4 @@ def write_roles(scribe: Scribe) -> None:
         write_members(scribe, sentence)
         write_affiliated(scribe, sentence)
         write_staff(scribe, sentence)
-        write_one_of(scribe, sentence)
         write_belonging(scribe, sentence)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from graph.claims.belonging import write_compound, write_nested, write_owned
 from graph.claims.location import write_location
-from graph.claims.opposition import write_against
+from graph.claims.opposition import write_against, write_rivals
 from graph.claims.origin import write_origin
 from graph.claims.scribe import Scribe
 from graph.language import trees
@@ -58,6 +58,7 @@ def write_ties(scribe: Scribe) -> None:
             _participle(scribe, sentence, token)
             _verb(scribe, sentence, token)
             write_against(scribe, sentence, token)
+            write_rivals(scribe, sentence, token)
 
 
 # --------------------------------------------------------------------------- verbs

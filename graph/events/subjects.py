@@ -12,6 +12,8 @@ from graph.model import Token
 _ACCUSING = frozenset("accuse suspect charge convict acquit blame".split())
 _MAKING = frozenset("force urge ask order tell allow help want call".split())
 """Verbs whose object is to do what the infinitive says."""
+_MOUNTING = frozenset({"make", "mount", "launch", "undertake"})
+"""Verbs whose subject tries what "attempt" says."""
 _HELP = frozenset("assistance help aid support cooperation".split())
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _WRITINGS = frozenset(
@@ -85,5 +87,13 @@ def _of_noun_above(scene: Scene, token: Token, above: Token, depth: int) -> list
     if above.lemma in {"opportunity", "chance"} and s.tokens[above.head].lemma in {"take", "use", "seize"}:
         return subjects(scene, above.head, depth + 1)
     if above.lemma in TRIES:
-        return [*trees.below(s, above.i, "poss"), *trees.objects_of(s, above.i, "by", "of")]
+        own = [*trees.below(s, above.i, "poss"), *trees.objects_of(s, above.i, "by", "of")]
+        a = trees.first_below(s, above.i, "det")
+        made = (
+            above.dep == "dobj"
+            and s.tokens[above.head].lemma in _MOUNTING
+            and a is not None
+            and a.lemma != "the"
+        )
+        return own or (subjects(scene, above.head, depth + 1) if made else [])
     return []

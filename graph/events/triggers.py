@@ -34,6 +34,8 @@ _FRAUD = Trigger(
     "claim fraud", "Accusation", "accusation", "agent", "about", {"in": "about", "against": "addressee"}
 )
 _WISHING = frozenset("interested intent bent keen capable incapable interest".split())
+_BLAME = Trigger("say to blame", "Accusation", "accusation", "agent", "about", {})
+"""A verb of saying whose clause says who is to blame."""
 
 
 def trigger(scene: Scene, token: Token) -> Trigger | None:
@@ -48,6 +50,8 @@ def trigger(scene: Scene, token: Token) -> Trigger | None:
             t.lemma in _WRONGS for t in trees.below(s, token.i, "dobj")
         ):
             return _FRAUD
+        if blamed(s, token):
+            return _BLAME
         row = vocabulary.verb_trigger(s, token.i)
         return None if row is None or is_idle(s, token, row, scene.discourse) else row
     if token.pos == "NOUN" or token.pos == "PROPN" and token.text[:1].islower():
@@ -56,6 +60,25 @@ def trigger(scene: Scene, token: Token) -> Trigger | None:
         row = vocabulary.noun_trigger(s, token.i) or _act(scene, token)
         return None if row is None or is_idle_noun(s, token, row) else row
     return None
+
+
+def blamed(sentence: Sentence, verb: Token) -> list[Token]:
+    """ "said that Velka was to blame": whom the clause under a verb of saying blames."""
+    if vocabulary.reporting(verb.lemma) is None:
+        return []
+    return [
+        subject
+        for clause in trees.below(sentence, verb.i, "ccomp")
+        if clause.lemma == "be" and any(_guilty(sentence, t) for t in trees.below(sentence, clause.i))
+        for subject in trees.below(sentence, clause.i, "nsubj")
+    ]
+
+
+def _guilty(sentence: Sentence, token: Token) -> bool:
+    """ "to blame", "responsible for", "behind": and not denied."""
+    denied = trees.below(sentence, token.head, "neg")
+    told = token.lemma == "blame" and token.dep == "xcomp" or token.lemma in {"responsible", "behind"}
+    return told and not denied
 
 
 def _wished(sentence: Sentence, token: Token) -> bool:

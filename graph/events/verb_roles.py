@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from graph.events.draft import Draft, Scene
 from graph.events.prepositions import prepositions
 from graph.events.subjects import subjects
+from graph.events.triggers import blamed
 from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
 from graph.model import Token
@@ -41,6 +42,7 @@ def verb_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
     if row.cls in _SPEECH:
         told = [t for t in trees.below(s, at, "dative") if t.pos != "ADP"]
         _fill_all(scene, frame, "addressee", told)
+    _fill_all(scene, frame, "addressee", blamed(s, token))
     prepositions(scene, frame, row, at)
     if fixed is not None:
         prepositions(scene, frame, row, fixed.i)

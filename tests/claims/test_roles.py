@@ -250,10 +250,6 @@ def test_the_quote_of_a_role_is_the_words_for_office_and_holder(tell: Tell, text
             ("Daniel Moreno", "holdsPost", "Prime minister"),
         ),
         (
-            "The Ridge Brigade is one of the Kenyan militias.",
-            ("Ridge Brigade", "memberOf", "Kenyan militias"),
-        ),
-        (
             "Carla Reyes is commander in chief of the Peruvian security forces.",
             ("Carla Reyes", "leads", "Peruvian security forces"),
         ),
@@ -268,7 +264,6 @@ def test_roles_are_told_by_terms_and_lists(tell: Tell, text: str, fact: Fact) ->
     [
         "Carla Reyes spoke of his premiership in Peru.",
         "Carla Reyes was offered the premiership of Peru.",
-        "The Harvest Party is one of the parties in Peru.",
     ],
 )
 def test_terms_and_lists_of_others_give_no_role(tell: Tell, text: str) -> None:

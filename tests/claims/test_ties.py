@@ -168,6 +168,25 @@ def test_a_place_lies_where_it_is_told(tell: Tell, text: str, fact: Fact) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Carla Reyes, a rival of Daniel Moreno, left.", ("Carla Reyes", "rivalOf", "Daniel Moreno")),
+        ("Daniel Moreno’s rival, Carla Reyes, left.", ("Carla Reyes", "rivalOf", "Daniel Moreno")),
+        ("Carla Reyes is Daniel Moreno’s rival.", ("Carla Reyes", "rivalOf", "Daniel Moreno")),
+    ],
+)
+def test_a_rival_is_one_of_somebody(tell: Tell, text: str, fact: Fact) -> None:
+    assert fact in tell(text).facts
+
+
+@pytest.mark.parametrize(
+    "text", ["Carla Reyes left a rival of Daniel Moreno.", "Rivals of Daniel Moreno met Carla Reyes."]
+)
+def test_a_rival_without_a_name_is_nobody_named(tell: Tell, text: str) -> None:
+    assert tell(text).pairs("rivalOf") == set()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Victor Hale gave an interview to Reuters in Lima.",

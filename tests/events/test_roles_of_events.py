@@ -21,6 +21,8 @@ Tell = Callable[..., Told]
         ("Norway left it to the Peruvians investigating the attack in Lima.", ("Investigation", "agent", "Peruvians")),
         ("Red Falcon Brigade fighters attacked Lima.", ("Attack", "agent", "Red Falcon Brigade")),
         ("Police arrested fighters of the Red Falcon Brigade.", ("Arrest", "victim", "Red Falcon Brigade")),
+        ("Victor Hale said that Norway was to blame for the bombing.", ("Accusation", "addressee", "Norway")),
+        ("Norway made an attempt to suggest that Peru was behind the attack.", ("Accusation", "agent", "Norway")),
         ("The Northern Front, responsible for many arrests, left.", ("Arrest", "agent", "Northern Front")),
     ],
 )  # fmt: skip
@@ -31,6 +33,14 @@ def test_a_role_is_read_in_other_words(tell: Tell, text: str, fact: Fact) -> Non
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
+        (
+            "Victor Hale said that Norway was not to blame for the bombing.",
+            ("Accusation", "addressee", "Norway"),
+        ),
+        (
+            "Norway left, which makes the attempt to kill Carla Reyes odd.",
+            ("AssassinationAttempt", "agent", "Norway"),
+        ),
         ("Norway offered help in investigating the attack on Lima.", ("Investigation", "agent", "Norway")),
         ("The protest grew despite threats from Peru.", ("Threat", "addressee", "protest")),
         ("Militants attacked Lima. Norway is responsible for arming them.", ("Attack", "agent", "Norway")),
