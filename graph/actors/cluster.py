@@ -27,6 +27,8 @@ class Cluster:
     patron: str = ""
     lemma: str = ""
     owner: int | None = None
+    whose: int | None = None
+    """Whose several are, by the possessor before the noun: "Nur's friends" are not "Kaluria's friends"."""
     label: str = ""
     marks: set[str] = field(default_factory=set)
     """Words that tell it from others of its noun: "security" forces, the "Sunni" party."""

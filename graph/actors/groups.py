@@ -34,7 +34,8 @@ def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
     lemma = sentence.tokens[phrase.head].lemma
     name = compound_name(sentence, phrase)
     own = not phrase.state and not name and phrase.type in BODIES_OF_STATE and not phrase.patron
-    if own and not (phrase.plural and _described(sentence, phrase)):
+    strange = own and phrase.plural and _described(sentence, phrase)
+    if own and not strange:
         phrase = replace(phrase, state=_body_state(story, lemma))
     marks = _marks(sentence, phrase)
     owned = is_owned(sentence, phrase)
@@ -42,14 +43,21 @@ def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
         bearer = _taken_up(story, phrase, sentence)
         if bearer is not None:
             return bearer
-    owner = owner_of(story, sentence, phrase.head) if owned and not phrase.plural else None
-    earlier = None if _introduces(sentence, phrase) else _told_of(story, phrase, lemma, name, marks, owner)
+    whose = owner_of(story, sentence, phrase.head) if owned else None
+    owner = whose if not phrase.plural else None
+    if phrase.plural and any(t.pos == "PRON" for t in trees.below(sentence, phrase.head, "poss")):
+        whose = None  # whom "its" and "their" mean is less sure than whom the noun means
+    earlier = (
+        None
+        if strange or _introduces(sentence, phrase)
+        else _told_of(story, phrase, lemma, name, marks, whose)
+    )
     if earlier is not None:
         _learn(story, earlier, phrase, marks, relabel=not owned)
         return earlier
     number = new(story, phrase)
     cluster = story.clusters[number]
-    cluster.marks = marks
+    cluster.marks, cluster.whose = marks, whose
     if owner is not None and story.clusters[owner].type != "State":
         cluster.owner = owner
         cluster.label = owned_label(story, owner, sentence.tokens[phrase.head].text)
@@ -76,17 +84,26 @@ def _taken_up(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
 
 
 def _told_of(
-    story: Story, phrase: Phrase, lemma: str, name: str, marks: set[str], owner: int | None
+    story: Story, phrase: Phrase, lemma: str, name: str, marks: set[str], whose: int | None
 ) -> int | None:
     """The group without a name that can be this one, the last one spoken of."""
     found = [
         (cluster.last, n)
         for n in story.described
         if _same_group(phrase, cluster := story.clusters[n], lemma, marks)
-        and (owner is None or owner == cluster.owner)
+        and (
+            whose is None
+            or whose == (cluster.whose if phrase.plural else cluster.owner)
+            or _anybodys(phrase, cluster)
+        )
         and (not name or name == fold(cluster.label))
     ]
     return max(found)[1] if found else None
+
+
+def _anybodys(phrase: Phrase, cluster: Cluster) -> bool:
+    """Whether the words before left open whose the several are: "security forces", then "Velka's security forces"."""
+    return phrase.plural and cluster.whose is None
 
 
 def _same_group(phrase: Phrase, cluster: Cluster, lemma: str, marks: set[str]) -> bool:

@@ -21,7 +21,7 @@ def add_times(scene: Scene, found: dict[int, Draft]) -> None:
         if not inside:
             continue
         top = min(inside, key=lambda i: sum(1 for _ in trees.ancestors(s, i)))
-        owner = _governor(scene, top, found)
+        owner = _inquired(scene, min(inside), _governor(scene, top, found), found)
         for at in dict.fromkeys((owner, _when(s, top))):
             if at is not None and at in found:
                 found[at].times.append(expression)
@@ -49,6 +49,14 @@ def _governor(scene: Scene, position: int, found: dict[int, Draft]) -> int | Non
         if token.pos in {"VERB", "AUX"}:
             return _below_verb(scene, token, found)
     return None
+
+
+def _inquired(scene: Scene, first: int, owner: int | None, found: dict[int, Draft]) -> int | None:
+    """ "the judge investigating the blast last year": the time right after what is inquired into is its own."""
+    before = first - 1
+    if owner is None or found[owner].cls != "Investigation" or found[owner].noun or before not in found:
+        return owner
+    return before if found[before].noun and scene.sentence.tokens[before].dep == "dobj" else owner
 
 
 def _when(sentence: Sentence, position: int) -> int:

@@ -189,6 +189,12 @@ def test_the_groups_of_two_backers_stay_apart(tell: Tell) -> None:
     }
 
 
+def test_the_friends_of_two_are_others(tell: Tell) -> None:
+    told = tell("Carla Reyes’s friends attacked Lima. Peru’s friends attacked Oslo.")
+
+    assert len(told.pairs("agent")) == 2
+
+
 # --------------------------------------------------------------------------- homes
 
 

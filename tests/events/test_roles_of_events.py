@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -137,3 +138,37 @@ def test_an_author_who_argues_makes_no_statement(tell: Tell) -> None:
 
     assert "Statement" not in told.happened()
     assert ("Attack", "agent", "Victor Hale") in told.facts
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Peru demanded the release of Carla Reyes.", "future"),
+        ("Peru negotiated for the release of Carla Reyes.", "future"),
+        ("Police averted the assassination of Carla Reyes.", "hypothetical"),
+        ("Peru condemned the arrest of Carla Reyes.", "asserted"),
+        ("Peru celebrated the release of Carla Reyes.", "asserted"),
+    ],
+)
+def test_what_is_wanted_or_averted_is_no_fact(tell: Tell, text: str, modality: str) -> None:
+    told = tell(text)
+
+    assert {told.how(c)[0] for c in told.claims if c.predicate in {"victim", "target"}} == {modality}
+
+
+def test_what_is_done_instead_is_not_done(tell: Tell) -> None:
+    told = tell("Police arrest gunmen instead of quickly executing them.")
+
+    assert {told.how(c) for c in told.of("agent", "Killing")} == {("asserted", "negated")}
+
+
+def test_to_be_responsible_for_doing_is_to_have_done(tell: Tell) -> None:
+    told = tell("The Northern Front is responsible for attacking Lima.")
+
+    assert {told.how(c) for c in told.of("target")} == {("asserted", "affirmed")}
+
+
+def test_the_time_after_what_is_inquired_into_is_its_own(tell: Tell) -> None:
+    told = tell("The judge is investigating the bombing last year.", published=date(2024, 5, 8))
+
+    assert [told.fact(c)[0] for c in told.of("startDate")] == ["Bombing"]
