@@ -15,6 +15,7 @@ _PRESUPPOSING = frozenset({"alleged", "suspected", "denied"})
 """What accuses, suspects or denies leaves the event itself: "accused of an attack", "denied the attack"."""
 _CHANCES = frozenset({"opportunity", "chance", "liberty", "decision", "step"})
 _TAKING = frozenset({"take", "use", "seize", "make"})
+_BARGAINING = frozenset({"negotiate", "bargain", "seek"})
 _DEFINITE = frozenset("the this that these those".split())
 
 
@@ -59,7 +60,14 @@ def of_event(sentence: Sentence, token: Token) -> Governor | None:
         return None
     if found.row.modality in _PRESUPPOSING:
         return None
-    return found if found.row.polarity == "negated" or not definite(sentence, token) else None
+    undone = found.row.polarity == "negated" or _demands(found.word)
+    return found if undone or not definite(sentence, token) else None
+
+
+def _demands(word: Token) -> bool:
+    """Whether even "the release of Nur" is only wanted: "demanded", "negotiated for"."""
+    report = vocabulary.reporting(word.lemma)
+    return word.lemma in _BARGAINING or report is not None and report.kind == "demand"
 
 
 def definite(sentence: Sentence, noun: Token) -> bool:

@@ -151,7 +151,7 @@ def _hit(
     if speech:
         if role.role == "addressee":
             entity = scribe.entity(ref)
-            owner = entity.owner if entity is not None else None
+            owner = entity.owner if entity is not None and entity.kind == "place" else None
             actor = owner or scribe.actor(sentence, role.at)  # "threatened his home" is a threat to him
             return ("addressee", actor) if actor else (None, None)
         return "about", ref

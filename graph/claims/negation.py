@@ -24,6 +24,12 @@ def negated(sentence: Sentence, head: int) -> bool:
     return found
 
 
+def instead(sentence: Sentence, verb: Token) -> bool:
+    """ "arrest them instead of killing them", where the parser joins the two verbs by "of"."""
+    between = [t.lemma for t in sentence.tokens[verb.head + 1 : verb.i]]
+    return verb.dep == "conj" and ("instead" in between or "rather" in between and "than" in between)
+
+
 def nobody(sentence: Sentence, token: Token) -> bool:
     """ "nobody", "no group", "none of them", "hardly anyone", "few people" """
     if token.text.lower() in _NOBODY or token.text.lower() == "few" and not _some(sentence, token):

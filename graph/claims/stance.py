@@ -111,7 +111,7 @@ def _climb(
     """What the verb's own clause and the words above it make of the thing."""
     for _ in range(_STEPS):
         found = _own(sentence, token, found, position)
-        if negation.negated(sentence, token.i):
+        if negation.negated(sentence, token.i) ^ negation.instead(sentence, token):
             found = _contrary(found)
         governor = None if _presupposed(sentence, token) else governors.of_clause(sentence, token)
         if governor is not None and (governor.row is not None or governor.form == "to"):

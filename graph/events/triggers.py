@@ -71,6 +71,7 @@ def blamed(sentence: Sentence, verb: Token) -> list[Token]:
         for clause in trees.below(sentence, verb.i, "ccomp")
         if clause.lemma == "be" and any(_guilty(sentence, t) for t in trees.below(sentence, clause.i))
         for subject in trees.below(sentence, clause.i, "nsubj")
+        if subject.pos != "PRON"  # "the Front said that it was behind the attack"
     ]
 
 

@@ -141,19 +141,19 @@ def test_an_author_who_argues_makes_no_statement(tell: Tell) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "modality"),
+    ("text", "how"),
     [
-        ("Peru demanded the release of Carla Reyes.", "future"),
-        ("Peru negotiated for the release of Carla Reyes.", "future"),
-        ("Police averted the assassination of Carla Reyes.", "hypothetical"),
-        ("Peru condemned the arrest of Carla Reyes.", "asserted"),
-        ("Peru celebrated the release of Carla Reyes.", "asserted"),
+        ("Peru demanded the release of Carla Reyes.", ("future", "affirmed")),
+        ("Peru negotiated for the release of Carla Reyes.", ("future", "affirmed")),
+        ("Police averted the assassination of Carla Reyes.", ("asserted", "negated")),
+        ("Peru condemned the arrest of Carla Reyes.", ("asserted", "affirmed")),
+        ("Peru celebrated the release of Carla Reyes.", ("asserted", "affirmed")),
     ],
 )
-def test_what_is_wanted_or_averted_is_no_fact(tell: Tell, text: str, modality: str) -> None:
+def test_what_is_wanted_or_averted_is_no_fact(tell: Tell, text: str, how: tuple[str, str]) -> None:
     told = tell(text)
 
-    assert {told.how(c)[0] for c in told.claims if c.predicate in {"victim", "target"}} == {modality}
+    assert {told.how(c) for c in told.claims if c.predicate in {"victim", "target"}} == {how}
 
 
 def test_what_is_done_instead_is_not_done(tell: Tell) -> None:
