@@ -16,6 +16,7 @@ _VIEWS = frozenset(
     "view opinion word account telling estimation judgment judgement assessment eye mind".split()
 )
 """Nouns of "in X's view" and "in the words of X". Source: own list."""
+_SAYING = frozenset({"say", "tell", "write", "ask", "announce"})
 _PASSED_ON = frozenset(
     {"reporting", "result", "account", "finding", "source", "release", "transcript", "document"}
 )
@@ -75,6 +76,8 @@ def _verb(sentence: Sentence, token: Token, known: Known) -> Cue | None:
     ):
         return None
     source = sources.subject(sentence, token)
+    if source is None and row.kind in _SAYING:
+        source = sources.beside(sentence, token)
     if source is not None and source.lemma in sources.CARRIERS:
         source = sources.carrier(sentence, source, known) or source
     at = source.i if source is not None else _NOTHING

@@ -13,6 +13,7 @@ CARRIERS = frozenset(
 )
 """Nouns for something that carries words. Source: own list."""
 _EXPLETIVE = frozenset({"it", "there"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _STEPS = 5
 """How far above a cue its subject is looked for."""
 
@@ -36,6 +37,30 @@ def subject(sentence: Sentence, cue: Token) -> Token | None:
             return controller
         token = _next(sentence, token, above)
     return None
+
+
+def beside(sentence: Sentence, verb: Token) -> Token | None:
+    """The name or noun at a verb whose subject the parser misses: "asked the boy", "Nur, who is 28, said"."""
+    if verb.tag not in _FINITE or trees.is_passive(sentence, verb.i):
+        return None
+    behind = trees.first_below(sentence, verb.i, "dobj")
+    ahead = trees.below(sentence, verb.i, "ccomp")
+    if behind is not None and ahead and ahead[0].i < verb.i < behind.i:
+        return behind
+    near = [
+        t for t in trees.below(sentence, verb.i) if t.i < verb.i and t.pos == "PROPN" and _names_no_day(t)
+    ]
+    at = verb.i - 1
+    while at > 0 and sentence.tokens[at].pos in {"AUX", "ADV"}:
+        at -= 1
+    before = sentence.tokens[max(at, 0)]
+    if before.pos == "PROPN" and before.i != verb.i and _names_no_day(before):
+        near.append(before)
+    return near[-1] if near else None
+
+
+def _names_no_day(token: Token) -> bool:
+    return not token.ent.endswith(("DATE", "TIME"))
 
 
 def _controller(sentence: Sentence, token: Token, above: Token) -> Token | None:

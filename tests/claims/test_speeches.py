@@ -63,6 +63,12 @@ def test_an_attribution_has_a_source_a_cue_and_a_content(
     assert told in heard(text)
 
 
+def test_a_speaker_is_found_where_the_verb_stands_first(heard: Heard) -> None:
+    told = heard("“How big is the mill?” asked the farmer, who wore a hat.")
+
+    assert {(source.split(",")[0], cue) for source, cue, _ in told} == {("the farmer", "asked")}
+
+
 @pytest.mark.parametrize(
     "text",
     [
