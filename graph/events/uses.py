@@ -148,10 +148,10 @@ def rings(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 
 
 def told_to(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody is ordered to do something: "ordered the Front to leave"."""
+    """Whether somebody is to do something: "ordered the Front to leave", not "ask who gains"."""
+    clauses = [c for c in trees.below(sentence, token.i, "xcomp", "ccomp") if c.tag == "VB"]
     told = trees.below(sentence, token.i, "dobj", "nsubjpass")
-    clauses = trees.below(sentence, token.i, "xcomp", "ccomp")
-    told += [t for clause in clauses for t in trees.below(sentence, clause.i, "nsubj")]
+    told += [t for clause in clauses for t in trees.below(sentence, clause.i, "nsubj", "nsubjpass")]
     return bool(clauses) and any(discourse.at(sentence.index, t.i) is not None for t in told)
 
 

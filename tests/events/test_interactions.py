@@ -94,6 +94,7 @@ def test_what_is_agreed_is_still_to_come(tell: Tell) -> None:
         "Victor Hale lent his name to it.",
         "Victor Hale insisted that it was late.",
         "Victor Hale asked about the weather.",
+        "Ask who gains, Victor Hale wrote.",
         "Victor Hale received a letter.",
         "Victor Hale consulted a map.",
         "Victor Hale left the room.",
