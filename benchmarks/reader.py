@@ -20,12 +20,12 @@ def _extractor() -> Extractor:
     return Extractor(Settings().model)
 
 
-def read(record: Record, *, day: date | None = None, headline: bool = False) -> Reading:
+def read(record: Record, *, day: date | None = None, headline: bool = False, start: int = 0) -> Reading:
     """The reading of the record's `text`; `day` is when it was printed, where that is known.
 
-    `headline`: the first paragraph is one.
+    `headline`: the first paragraph is one. `start`: where the text begins, after what only the corpus prints.
     """
-    return _extractor().read(_article(str(record["id"]), record["text"], day, headline))
+    return _extractor().read(_article(str(record["id"]), record["text"], day, headline, start))
 
 
 def read_article(article: Article) -> Reading:
@@ -33,9 +33,9 @@ def read_article(article: Article) -> Reading:
     return _extractor().read(article)
 
 
-def _article(name: str, text: str, day: date | None, headline: bool) -> Article:
+def _article(name: str, text: str, day: date | None, headline: bool, start: int) -> Article:
     """A segment for each paragraph, body but for a headline; offsets are those of the record."""
-    segments = list(_paragraphs(text))
+    segments = [replace(s, start=max(s.start, start)) for s in _paragraphs(text) if s.end > start]
     if headline and segments:
         segments[0] = replace(segments[0], kind=SegmentKind.HEADLINE)
     return Article(

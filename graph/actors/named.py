@@ -28,7 +28,7 @@ def join_names(story: Story) -> None:
 
 def _bearer(story: Story, phrase: Phrase, bearers: dict[str, deque[int]]) -> int:
     """`bearers`: keys of names -> who bears such a name, so that a name is compared with few others."""
-    if phrase.type == "State":
+    if phrase.type == "State" and phrase.state:
         return story.state_of(phrase.state)
     keys = name_keys(phrase.text)
     near = sorted({number for key in keys for number in bearers[key]})

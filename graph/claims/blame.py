@@ -4,6 +4,8 @@
 | --- | --- |
 | suspect | Velka, a prime suspect in the strike; experts suspect the militias |
 | blame, accuse | Nur blamed the Brigade for the attack; accused Velka of ordering it |
+| attribute, blame on | the bombing was attributed to the Front |
+| arrest, charge | two men were arrested for the bombing |
 | responsible, behind | the Front was behind the bombing |
 | no part, no role | the Front denied any part in it, was not involved, had nothing to do with it |
 """
@@ -19,7 +21,14 @@ from graph.language import trees, vocabulary
 from graph.model import Certainty, Frame, Modality, Polarity, Ref, Sentence, Source, Span, Token
 from ontology.terms import is_a
 
-_BLAMING = {"blame": "for", "accuse": "of", "suspect": "of", "charge": "with", "implicate": "in"}
+_BLAMING = {"blame": "for", "accuse": "of", "suspect": "of", "implicate": "in"}
+_NAMED_ONLY = {
+    "charge": "with", "arrest": "for", "detain": "for", "indict": "for", "prosecute": "for", "convict": "of", "sentence": "for",
+    "link": "to", "involve": "in", "jail": "for", "want": "for",
+}  # fmt: skip
+"""Verbs that blame only where the event stands after their preposition: "arrested for the murder"."""
+_LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on", "trace": "to"}
+"""Verbs that lay an event at somebody's door."""
 _PARTS = frozenset(
     "part role hand involvement participation complicity responsibility connection link nothing".split()
 )
@@ -38,6 +47,7 @@ def write_blame(scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, i
     for sentence in scribe.discourse.sentences:
         for token in sentence.tokens:
             writer.verb(sentence, token)
+            writer.laid(sentence, token)
             writer.suspect(sentence, token)
             writer.behind(sentence, token)
             writer.no_part(sentence, token)
@@ -50,14 +60,22 @@ class _Blame:
 
     def verb(self, sentence: Sentence, token: Token) -> None:
         """ "X suspects, blames, accuses Y (of the attack)"."""
-        if token.lemma not in _BLAMING or token.pos != "VERB":
+        preposition = {**_BLAMING, **_NAMED_ONLY}.get(token.lemma, "")
+        if not preposition or token.pos != "VERB":
             return
+        if token.lemma == "involve" and not _participle(sentence, token):
+            return  # `no_part` reads who was not
         passive = trees.is_passive(sentence, token.i)
         blamed = trees.below(sentence, token.i, "nsubjpass" if passive else "dobj")
+        if _participle(sentence, token):
+            blamed = [sentence.tokens[token.head]]
         voices = (
             trees.objects_of(sentence, token.i, "by") if passive else trees.below(sentence, token.i, "nsubj")
         )
-        event = self._event(sentence, token, _BLAMING[token.lemma])
+        if token.lemma in _BLAMING and not _participle(sentence, token):
+            event = self._event(sentence, token, preposition)
+        else:
+            event = next(iter(self._named(sentence, token, preposition)), None)
         if event is None or not blamed:
             return
         modality = Modality.SUSPECTED if token.lemma == "suspect" else Modality.ALLEGED
@@ -74,6 +92,24 @@ class _Blame:
             self.scribe.say(
                 sentence, token.i, event, "agent", object=actor, put=put, sources=chain, rule=f"blame: {token.lemma}", confidence=0.8
             )  # fmt: skip
+
+    def laid(self, sentence: Sentence, token: Token) -> None:
+        """ "the bombing was attributed to the Front", "blamed the attack on Velka"."""
+        preposition = _LAYING.get(token.lemma, "")
+        if not preposition or token.pos != "VERB":
+            return
+        put = stance(sentence, token.i, self.scribe.voices)
+        if put.polarity is Polarity.NEGATED or put.modality in {Modality.FUTURE, Modality.HYPOTHETICAL}:
+            return
+        things = [sentence.tokens[token.head]] if _participle(sentence, token) else []
+        things += trees.below(sentence, token.i, "nsubjpass", "dobj")
+        events = [ref for t in things if (ref := self.scribe.event(sentence, t.i)) is not None]
+        for event in events:
+            for actor in self._actors(sentence, trees.objects_of(sentence, token.i, preposition)):
+                self.scribe.say(
+                    sentence, token.i, event, "agent", object=actor, put=Stance(Modality.ALLEGED, certainty=Certainty.PROBABLE),
+                    rule=f"blame: {token.lemma} {preposition}", confidence=0.8,
+                )  # fmt: skip
 
     def suspect(self, sentence: Sentence, token: Token) -> None:
         """ "Velka, a prime suspect in the strike"."""
@@ -198,13 +234,9 @@ class _Blame:
 
     def _events(self, sentence: Sentence, token: Token, preposition: str) -> list[Ref]:
         """All events named after the preposition ("for the clash and the murder"), or the one told of before."""
-        named = [
-            ref
-            for thing in trees.objects_of(sentence, token.i, preposition)
-            if (ref := self.scribe.event(sentence, thing.i)) is not None
-        ]
+        named = self._named(sentence, token, preposition)
         if named:
-            return list(dict.fromkeys(named))
+            return named
         event = self._event(sentence, token, preposition)
         return [] if event is None else [event]
 
@@ -214,6 +246,21 @@ class _Blame:
         return any(sentence.tokens[i].lemma in _THAT for i in under) or any(
             f.sentence == sentence.index and f.at in under for f in self.violent
         )
+
+    def _named(self, sentence: Sentence, token: Token, preposition: str) -> list[Ref]:
+        """The violent events after the preposition."""
+        violent = {(f.sentence, f.at) for f in self.violent}
+        things = [
+            *trees.objects_of(sentence, token.i, preposition),
+            *(
+                verb
+                for p in trees.below(sentence, token.i, "prep")
+                if p.lemma == preposition
+                for verb in trees.below(sentence, p.i, "pcomp")
+            ),
+        ]
+        found = [self.of[sentence.index, t.i] for t in things if (sentence.index, t.i) in violent]
+        return list(dict.fromkeys(found))
 
     def _event(self, sentence: Sentence, token: Token, preposition: str) -> Ref | None:
         """The event named after the preposition, in the sentence, or told of last before it."""
@@ -234,3 +281,8 @@ class _Blame:
             return self.of[here[0].sentence, here[0].at]
         before = [f for f in self.violent if sentence.index - 3 <= f.sentence < sentence.index and f.noun]
         return self.of[before[-1].sentence, before[-1].at] if before else None
+
+
+def _participle(sentence: Sentence, token: Token) -> bool:
+    """ "men accused of", "an attack attributed to": the verb hangs on what it is said of."""
+    return token.dep == "acl" and token.tag == "VBN"

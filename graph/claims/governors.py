@@ -34,7 +34,7 @@ def of_clause(sentence: Sentence, token: Token) -> Governor | None:
         return None
     if token.dep == "pcomp":
         return _by_preposition(sentence, above)
-    if token.dep not in {"xcomp", "ccomp", "acl", "advcl", "csubj", "relcl"}:
+    if token.dep not in {"xcomp", "ccomp", "acl", "advcl", "csubj", "csubjpass", "relcl"}:
         return None
     form = _form(sentence, token)
     if token.dep in {"advcl", "relcl"} and not _complement(sentence, token, above, form):

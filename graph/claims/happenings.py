@@ -17,6 +17,8 @@ from graph.model import (
     Ref,
     Role,
     Sentence,
+    Source,
+    Span,
 )
 from ontology.terms import VALUES, is_a
 
@@ -101,7 +103,7 @@ def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events:
             )  # fmt: skip
         how = put
         done = not _lent(sentence, frame) or definite(sentence, sentence.tokens[frame.at])
-        if frame.noun and predicate != "agent" and done:
+        if frame.noun and predicate not in {"agent", "orderedBy"} and done:
             how = stance(sentence, frame.at, scribe.voices, nominal=True, event=True)
             if put.polarity is Polarity.NEGATED and any(
                 c.lemma == "no" for c in trees.below(sentence, frame.at, "det")
@@ -178,7 +180,14 @@ def _numbers(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> No
     put = _put(scribe, sentence, frame)
     if put.polarity is not Polarity.AFFIRMED:
         return
-    for predicate, counts in (("numberKilled", frame.killed), ("numberInjured", frame.injured)):
+    arrested = [
+        (r.count, r.at) for r in frame.fillers("victim") if r.count is not None and frame.cls == "Arrest"
+    ]
+    for predicate, counts in (
+        ("numberKilled", frame.killed),
+        ("numberInjured", frame.injured),
+        ("numberArrested", tuple(arrested)),
+    ):
         for count, at in counts:
             group = scribe.ref(sentence, at)
             several = len(counts) > 1
@@ -277,8 +286,24 @@ def _responsibility(
     for other in found:
         if other.sentence == frame.sentence and other.at != frame.at and is_a(other.cls, "ConflictEvent"):
             claimed = put.polarity is Polarity.AFFIRMED
+            event = of[other.sentence, other.at]
             scribe.say(
-                sentence, frame.at, of[other.sentence, other.at], "responsibilityClaimed", value=claimed,
+                sentence, frame.at, event, "responsibilityClaimed", value=claimed,
                 put=Stance(Modality.ASSERTED, Polarity.AFFIRMED, Certainty.CERTAIN), rule="events: responsibility",
             )  # fmt: skip
+            if claimed and put.modality is Modality.ASSERTED:
+                _owned_up(scribe, sentence, frame, event)
             return
+
+
+def _owned_up(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None:
+    """Who claims responsibility says of themselves that they did it."""
+    cue = sentence.tokens[frame.at]
+    for role in frame.fillers("agent"):
+        actor = scribe.actor(sentence, role.at)
+        if actor is not None and _kind(scribe, actor) == "actor":
+            chain = [s for s in scribe.voices.chain(sentence, frame.at) if s.speaker != actor]
+            scribe.say(
+                sentence, frame.at, event, "agent", object=actor, sources=(*chain, Source(actor, Span(cue.start, cue.end), "indirect")),
+                put=Stance(), rule="events: responsibility", confidence=0.85,
+            )  # fmt: skip

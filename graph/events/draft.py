@@ -103,6 +103,16 @@ class Scene:
             for other in self.listed(i):
                 if not any(r.role == role and r.at == other for r in frame.roles):
                     frame.roles.append(Role(role, other, None))
+            for other in self.told_by_name(real):
+                frame.roles.append(Role(role, other, None))
+
+    def told_by_name(self, position: int) -> list[int]:
+        """ "two Norwegians, Hale and Moreno, were killed": the names of the several that a noun counts."""
+        s = self.sentence
+        if s.tokens[position].tag != "NNS":
+            return []
+        named = [i for t in trees.below(s, position, "appos") for i in trees.conjuncts(s, t.i)]
+        return [i for i in named if s.tokens[i].pos == "PROPN" and self.is_person(i)]
 
     def listed(self, position: int) -> list[int]:
         """Members of a series that the parser hung on as appositions: "the League, the Union and even Velka"."""

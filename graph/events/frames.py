@@ -49,7 +49,8 @@ def _find(scene: Scene) -> list[Draft]:
     add_times(scene, found)
     for frame in found.values():
         count_harm(frame)  # after it is known which attempts failed
-    return [frame for frame in found.values() if not _vague(scene, frame)]
+    causes = {frame.parent for frame in found.values()}
+    return [frame for at, frame in found.items() if at in causes or not _vague(scene, frame)]
 
 
 def _taken(scene: Scene, rows: Mapping[int, Trigger]) -> set[int]:
@@ -60,7 +61,9 @@ def _taken(scene: Scene, rows: Mapping[int, Trigger]) -> set[int]:
 
 
 def _vague(scene: Scene, frame: Draft) -> bool:
-    """Nouns that tell of no act: "his death", "the explosion", "aid" with nobody who did it or got it."""
+    """Words that tell of no act: "his death", "the explosion", "aid" with nobody who did it, damage by nothing told."""
+    if frame.lemma == "damage":
+        return frame.parent is None
     if frame.kind == "death":
         return all(scene.sentence.tokens[r.at].pos == "PRON" for r in frame.roles)
     if frame.cls == "Aid" and frame.noun:

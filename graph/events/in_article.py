@@ -81,7 +81,7 @@ class Chronicle:
         """The latest events told in each way: what shares none of its ways is no telling of an event."""
 
     def write(self) -> None:
-        for frame in self.found:
+        for frame in sorted(self.found, key=lambda f: (f.sentence, f.parent is not None)):
             number = self._place(frame)
             happening = self.happenings[number]
             happening.frames.append(frame)
@@ -295,16 +295,7 @@ class Chronicle:
         words = "".join(" " + letter.lower() if letter.isupper() else letter for letter in main).strip()
         if main == "Killing" and not happening.targets and not happening.agents:
             words = "killing"
-        names = [
-            self.discourse.entities[ref].label
-            for ref in sorted(happening.targets)
-            if ref in self.discourse.entities
-        ]
-        agents = [
-            self.discourse.entities[ref].label
-            for ref in sorted(happening.agents)
-            if ref in self.discourse.entities
-        ]
+        names, agents = self._labels(happening.targets), self._labels(happening.agents)
         if main == "Election" and happening.state:
             return f"election in {vocabulary.state_label(happening.state)}"
         if names:
@@ -312,6 +303,11 @@ class Chronicle:
         if agents:
             return f"{words} by {agents[0]}"
         return words
+
+    def _labels(self, refs: Iterable[Ref]) -> list[str]:
+        """The labels of actors and places, those with a name first."""
+        known = [self.discourse.entities[ref] for ref in refs if ref in self.discourse.entities]
+        return [entity.label for entity in sorted(known, key=lambda e: (not e.named, e.ref))]
 
 
 def events(

@@ -18,6 +18,11 @@ _INQUIRED = frozenset(
 _DESPITE = frozenset({"despite", "amid", "under"})
 _BY_PREPOSITION = {"against": "target", "on": "target", "at": "place", "in": "place", "outside": "place"}
 _FATAL = frozenset({"killing", "harm", "death", "assassination"})
+_HITS = frozenset({"attack", "destruction"})
+"""Kinds of verbs that can tell what the violence they have as their subject did: "the airstrike hit the airport"."""
+_RESULTS = frozenset("result consequence course".split())
+_OCCURRING = frozenset("occur happen".split())
+_SURVIVING = frozenset("survive escape".split())
 
 
 def lend(scene: Scene, found: dict[int, Draft]) -> None:
@@ -51,6 +56,16 @@ def _lend_noun(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]
     if token.dep == "nsubjpass" and above.lemma in LIGHT | ORDERING:
         for t in trees.objects_of(s, above.i, "by"):
             scene.fill(frame, "orderedBy" if above.lemma in ORDERING else "agent", t.i)
+    occurs = (
+        above.lemma in _OCCURRING
+        or above.lemma == "take"
+        and bool([t for t in trees.below(s, above.i, "dobj") if t.lemma == "place"])
+    )
+    if token.dep == "nsubj" and occurs:
+        _of_light_verb(scene, frame, above)
+    if token.dep == "dobj" and above.lemma in _SURVIVING and violent(frame):
+        for t in trees.below(s, above.i, "nsubj"):
+            scene.fill(frame, "target", t.i)
 
 
 def _lend_verb(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]) -> None:
@@ -61,7 +76,16 @@ def _lend_verb(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]
         frame.attempted = True
     if token.dep == "acl" and above.lemma in TRIES:
         frame.attempted = True
-    if frame.kind not in _FATAL:
+    if token.dep in {"xcomp", "ccomp"} and token.tag == "VB" and above.lemma in ORDERING:
+        for t in subjects(scene, above.i):
+            scene.fill(frame, "orderedBy", t.i)  # "ordered police to arrest Nur"
+    if frame.kind not in _FATAL | _HITS:
+        return
+    whole = _violence_told(scene, token, found, within=frame.kind in _FATAL)
+    if whole is not None:
+        frame.parent = whole
+        return
+    if frame.kind not in _FATAL | {"destruction"}:
         return
     cause = next((t for t in trees.ancestors(s, token.i) if t.i in found and violent(found[t.i])), None)
     if cause is None or token.dep not in {"advcl", "conj", "xcomp"}:
@@ -80,6 +104,18 @@ def _faced(scene: Scene, frame: Draft, preposition: Token) -> None:
     for t in subjects(scene, clause.i) if clause is not None and not frame.fillers("addressee") else ():
         if t.i not in agents and scene.is_person(t.i):
             scene.fill(frame, "addressee", t.i)
+
+
+def _violence_told(scene: Scene, token: Token, found: dict[int, Draft], *, within: bool) -> int | None:
+    """The violence whose doing the verb tells: its subject, or what it happened `within` ("died in the explosion")."""
+    s = scene.sentence
+    causes = trees.below(s, token.i, "nsubj") if not trees.is_passive(s, token.i) else []
+    causes += trees.objects_of(s, token.i, "by")
+    if within:
+        causes += trees.objects_of(s, token.i, "in", "during", "from", "after")
+    for thing in trees.objects_of(s, token.i, "as", "in"):  # "died as a result of the explosion"
+        causes += trees.objects_of(s, thing.i, "of") if thing.lemma in _RESULTS else []
+    return next((t.i for t in causes if t.i in found and found[t.i].noun and violent(found[t.i])), None)
 
 
 def _lent(scene: Scene, frame: Draft, verb: Token, dep: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from graph.events.draft import Draft, Scene
 from graph.events.prepositions import prepositions
+from graph.events.words import LIGHT, violent
 from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
-from graph.model import Role, Token
+from graph.model import Entity, Role, Token
 
 _OF_SUFFERERS = frozenset("assassination killing death resignation dismissal release arrest".split())
 """Kinds whose possessor is who suffers or leaves: "Nur's death"."""
@@ -37,6 +38,9 @@ def noun_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
         named = [t for t in trees.below(s, holder.i, "compound", "nmod") if scene.entity(t.i) is not None]
         scene.fill(frame, "target", named[-1].i if named else holder.i)
     for clause in trees.below(s, at, "relcl", "acl"):  # "an attack that killed Nur"
+        if clause.lemma in LIGHT and clause.tag in {"VBN", "VBD"}:  # "the attack carried out by the Front"
+            for t in trees.objects_of(s, clause.i, "by"):
+                scene.fill(frame, "agent", t.i)
         if clause.lemma in _HITTING and not trees.is_passive(s, clause.i):
             for t in trees.below(s, clause.i, "dobj"):
                 scene.fill(frame, "victim" if clause.lemma == "kill" else "target", t.i)
@@ -60,6 +64,17 @@ def _possessor(frame: Draft, row: Trigger) -> str:
     return row.subject or "agent"
 
 
+def _of_name(frame: Draft, row: Trigger, entity: Entity, token: Token) -> str:
+    """The role of a name before the noun: "the Kasim attack", "the Brigade bombing", "the Nur assassination"."""
+    if frame.cls == "Election" or entity.kind == "place" or vocabulary.capital(token.text):
+        return "place"
+    if entity.type == "Person" and row.kind in _OF_SUFFERERS:
+        return row.object
+    if violent(frame) and entity.type in {"Organization", "Person"}:
+        return ""  # what nothing but its capital tells of may as well be the town
+    return row.subject or "agent"
+
+
 def _possessors(scene: Scene, at: int) -> list[Token]:
     return [*trees.below(scene.sentence, at, "poss"), *trees.objects_of(scene.sentence, at, "of")]
 
@@ -68,9 +83,9 @@ def _modifier(scene: Scene, frame: Draft, row: Trigger, token: Token) -> None:
     """ "the Kasim attack", "the Brigade attack", "a Velkan strike"."""
     if token.pos == "PROPN" and scene.discourse.at(scene.sentence.index, token.i):
         entity = scene.entity(token.i)
-        if entity is not None:
-            place = frame.cls == "Election" or entity.kind == "place" or vocabulary.capital(token.text)
-            scene.fill(frame, "place" if place else row.subject or "agent", token.i)
+        role = _of_name(frame, row, entity, token) if entity is not None else ""
+        if role:
+            scene.fill(frame, role, token.i)
         return
     acting = row.subject == "agent" and frame.cls not in {"Election", "Protest"}
     if acting and vocabulary.demonym(token.text):

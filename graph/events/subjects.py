@@ -9,7 +9,9 @@ from graph.events.words import TRIES
 from graph.language import trees
 from graph.model import Token
 
-_ACCUSING = frozenset("accuse suspect charge convict acquit blame".split())
+_ACCUSING = frozenset(
+    "accuse suspect charge convict acquit blame arrest detain indict prosecute imprison jail sentence".split()
+)
 _MAKING = frozenset("force urge ask order tell allow help want call".split())
 """Verbs whose object is to do what the infinitive says."""
 _MOUNTING = frozenset({"make", "mount", "launch", "undertake"})

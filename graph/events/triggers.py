@@ -9,7 +9,8 @@ from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
 from graph.model import Sentence, Token
 
-_SENDING = frozenset("throw send launch fire drop fly hurl lob dispatch".split())
+_SENDING = frozenset("throw send launch fire drop fly hurl lob dispatch toss shoot".split())
+_PLANTING = frozenset("plant place leave hide install lay activate explode".split())
 _AIMED = {
     "at": "target",
     "against": "target",
@@ -21,6 +22,11 @@ _AIMED = {
 }
 _SENT = Trigger("send", "Attack", "attack", "agent", "instrument", _AIMED)
 """A weapon thrown, sent or launched, whatever the verb."""
+_PLANTED = Trigger(
+    "plant", "Bombing", "bombing", "agent", "instrument",
+    {"in": "place", "at": "target", "inside": "target", "under": "target", "near": "target", "outside": "target"},
+)  # fmt: skip
+"""A bomb that is planted or set off."""
 _ACT = Trigger(
     "act", "Attack", "attack", "agent", "target", {"against": "target", "by": "agent", "on": "target"}
 )
@@ -46,6 +52,8 @@ def trigger(scene: Scene, token: Token) -> Trigger | None:
             return None
         if token.lemma in _SENDING and _sends(scene, token):
             return _SENT
+        if token.lemma in _PLANTING and _sends(scene, token, "explosive"):
+            return _PLANTED
         if token.lemma in {"claim", "allege", "cry"} and any(
             t.lemma in _WRONGS for t in trees.below(s, token.i, "dobj")
         ):
@@ -90,9 +98,10 @@ def _wished(sentence: Sentence, token: Token) -> bool:
     return token.dep == "pcomp" and (copula or above.lemma in _WISHING)
 
 
-def _sends(scene: Scene, token: Token) -> bool:
-    """ "sent drones against his house", "threw grenades": a weapon that is sent is an attack."""
-    return any(weapon(scene.sentence, t.i) for t in trees.below(scene.sentence, token.i, "dobj", "nsubjpass"))
+def _sends(scene: Scene, token: Token, kind: str = "") -> bool:
+    """ "sent drones against his house", "threw grenades": a weapon (of a kind) that is sent is an attack."""
+    sent = (weapon(scene.sentence, t.i) for t in trees.below(scene.sentence, token.i, "dobj", "nsubjpass"))
+    return any(found and kind in {"", found} for found in sent)
 
 
 def _act(scene: Scene, token: Token) -> Trigger | None:

@@ -9,6 +9,10 @@ from graph.model import Count, Qualifier, Sentence, Token
 
 _WITH = ("with", "by", "using")
 _USING = frozenset("use carry employ deploy fire launch".split())
+# Nouns that only shape or measure the weapon beside them: "dynamite sticks", "7 kg of dynamite". Source: own list.
+_LOADS = frozenset(
+    "stick charge device load shell round burst fire volley pack package kilo kilogram kg kgs pound ton gram".split()
+)
 _HARM = frozenset({"killing", "harm", "death", "execution", "assassination"})
 
 
@@ -88,7 +92,15 @@ def weapon(sentence: Sentence, position: int) -> str:
         found = table.get(f"{child.text.lower()} {token.lemma}")
         if found:
             return found
-    return table.get(token.lemma, "") or table.get(token.text.lower(), "")
+    return table.get(token.lemma, "") or table.get(token.text.lower(), "") or _loaded(sentence, token)
+
+
+def _loaded(sentence: Sentence, token: Token) -> str:
+    """ "dynamite sticks", "kilos of explosives", "explosive charges": the weapon is in the words beside."""
+    if token.lemma not in _LOADS:
+        return ""
+    beside = [*trees.below(sentence, token.i, "compound", "amod"), *trees.objects_of(sentence, token.i, "of")]
+    return next((found for t in beside if (found := vocabulary.weapons().get(t.lemma, ""))), "")
 
 
 def indefinite(sentence: Sentence, position: int) -> Count | None:

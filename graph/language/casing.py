@@ -28,9 +28,9 @@ _WORD = re.compile(
     r"[^\W\d_]-\d+|[^\W\d_]+[nN]['’][tT](?![^\W\d_])|"
     r"[^\W\d_]+(?:['’][^\W\d_]{2,}|(?:\.[^\W\d_])+(?![^\W\d_])\.?)?|['’][^\W\d_](?![^\W\d_])|\d+|[^\w\s]"
 )
-_COMMON = {"a": 180, "b": 180, "c": 180, "d": 90}
+_COMMON = {"a": 260, "b": 220, "c": 180, "d": 90}
 """What a capital must outweigh for words mostly in small letters: what it learned from has more names than news."""
-_ENDS = frozenset(".?!]")
+_ENDS = frozenset(".?!")
 _MONTHS = frozenset({"march", "may"})
 """Months whose names are verbs as well."""
 _INSIDE = frozenset({"'s", "’s"})
@@ -77,11 +77,13 @@ def _beside_number(found: Sequence[Word], at: int) -> bool:
 
 def words(text: str) -> Iterator[Word]:
     """The words, numbers and marks of a text."""
-    opens = True
+    opens = before = True
     for found in _WORD.finditer(text):
         word = found.group()
         yield Word(word, found.start(), opens and word[0].isalpha())
-        if word in _ENDS:
+        if word in "([":
+            before = opens
+        elif word in _ENDS or word in ")]" and before:
             opens = True
         elif word[0].isalnum():
             opens = False

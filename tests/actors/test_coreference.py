@@ -285,3 +285,11 @@ def test_a_body_is_the_same_with_and_without_the_adjective_of_its_state(tell: Te
 
 def _spellings(told: Told) -> list[tuple[str, ...]]:
     return [entity.names for entity in told.entities]
+
+
+def test_a_name_that_only_sounds_like_a_state_has_no_code(tell: Tell) -> None:
+    told = tell(
+        "In connection with the attack, the Zarvan National Liberation Front (ZNLF) States the following."
+    )
+
+    assert told.articles  # a class without a code broke the reading

@@ -203,6 +203,66 @@ def test_who_accuses_did_not_do_it(tell: Tell) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on Lima was attributed to the Northern Front.",
+        "Victor Hale blamed the attack on Lima on the Northern Front.",
+        "The Northern Front was charged with the attack on Lima.",
+        "Police linked the Northern Front to the attack on Lima.",
+    ],
+)
+def test_an_attack_is_laid_at_a_door(tell: Tell, text: str) -> None:
+    claim = tell(text).one("agent", "Attack", "Northern Front")
+
+    assert tell(text).how(claim) == ("alleged", "affirmed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Northern Front, charged with keeping order, condemned the attack on Lima.",
+        "The Northern Front was linked to a bank after the attack on Lima.",
+        "The attack on Lima was not attributed to the Northern Front.",
+    ],
+)
+def test_a_task_a_tie_or_a_denial_is_no_blame(tell: Tell, text: str) -> None:
+    assert tell(text).of("agent", "Attack") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Victor Hale was detained on suspicion of ordering the attack on Lima.", ("suspected", "affirmed")),
+        ("Victor Hale ordered the attack on Lima.", ("asserted", "affirmed")),
+    ],
+)
+def test_a_suspicion_of_ordering_is_no_order(tell: Tell, text: str, how: tuple[str, str]) -> None:
+    told = tell(text)
+
+    assert told.how(told.one("orderedBy")) == how
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("That the Northern Front attacked Lima has not been proven.", ("uncommitted", "open")),
+        ("That the Northern Front attacked Lima has been proven.", ("asserted", "affirmed")),
+    ],
+)
+def test_what_is_not_proven_is_open(tell: Tell, text: str, how: tuple[str, str]) -> None:
+    told = tell(text)
+
+    assert told.how(told.one("agent", "Attack")) == how
+
+
+def test_who_owns_up_says_that_they_did_it(tell: Tell) -> None:
+    told = tell("The Northern Front claimed responsibility for the bombing in Lima.")
+
+    claim = told.one("agent", "Bombing", "Northern Front")
+    assert told.speakers(claim) == ["Northern Front"]
+
+
 def test_an_attack_that_somebody_is_blamed_for_took_place(tell: Tell) -> None:
     told = tell("Victor Hale blamed the Northern Front for the attack on Lima.")
 

@@ -97,10 +97,7 @@ def test_a_noun_tells_of_an_event(tell: Tell, text: str, facts: set[Fact]) -> No
             *("Protesters staged a sit-in in Lima.", {("SitIn", "agent", "Protesters")}),
         ),
         ("Gunmen made an attempt to assassinate Carla Reyes.", {("AssassinationAttempt", "agent", "Gunmen")}),
-        defect(
-            "who survives an attempt is not its target",
-            *("Carla Reyes survived an assassination attempt on Sunday.", {("AssassinationAttempt", "victim", "Carla Reyes")}),
-        ),
+        ("Carla Reyes survived an assassination attempt on Sunday.", {("AssassinationAttempt", "target", "Carla Reyes")}),
     ],
 )  # fmt: skip
 def test_a_light_verb_lends_its_subject(tell: Tell, text: str, facts: set[Fact]) -> None:
@@ -134,7 +131,6 @@ def test_who_orders_an_event_did_not_do_it(tell: Tell, text: str) -> None:
     }
 
 
-@pytest.mark.xfail(strict=True, reason="who orders somebody to do it is lost")
 def test_who_orders_somebody_to_do_it_ordered_it(tell: Tell) -> None:
     told = tell("Carla Reyes ordered police to arrest Victor Hale.")
 
@@ -191,6 +187,18 @@ def test_an_attempt_is_no_killing(tell: Tell, text: str) -> None:
             "Thousands of supporters of the Harvest Party protested in Lima.",
             {("Protest", "agent", "supporters")},
         ),
+        (
+            "Two Norwegians, Victor Hale and Jonas Moen, were killed in Lima.",
+            {("Killing", "victim", "Victor Hale"), ("Killing", "victim", "Jonas Moen")},
+        ),
+        (
+            "Norway condemned the attack on Lima carried out by the Northern Front.",
+            {("Attack", "agent", "Northern Front"), ("Attack", "target", "Lima")},
+        ),
+        (
+            "Three men were arrested for killing Victor Hale.",
+            {("Killing", "agent", "men"), ("Killing", "victim", "Victor Hale"), ("Arrest", "victim", "men")},
+        ),
         ("The police killed one of his friends.", {("Killing", "victim", "friends")}),
         ("The Northern Front moved in, attacking Lima.", {("Attack", "agent", "Northern Front")}),
         ("The Northern Front began to attack Lima.", {("Attack", "agent", "Northern Front")}),
@@ -202,6 +210,36 @@ def test_an_attempt_is_no_killing(tell: Tell, text: str) -> None:
 )
 def test_lists_parts_and_lent_subjects_fill_their_roles(tell: Tell, text: str, facts: set[Fact]) -> None:
     assert facts <= tell(text).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Gunmen planted a bomb near the embassy of Norway in Lima.", {("Bombing", "agent", "Gunmen"), ("Bombing", "instrument", "explosive")}),
+        ("Gunmen hurled dynamite sticks at the Norwegian embassy.", {("Attack", "agent", "Gunmen"), ("Attack", "instrument", "explosive")}),
+        ("Two bombs went off at the Norwegian embassy in Lima.", {("Attack", "instrument", "explosive"), ("Attack", "weaponCount", 2)}),
+        ("Gunmen dynamited the bridge.", {("Bombing", "agent", "Gunmen"), ("Bombing", "target", "bridge")}),
+        ("Gunmen set a police station on fire.", {("Attack", "agent", "Gunmen")}),
+        ("A terrorist attack against Victor Hale failed.", {("Attack", "target", "Victor Hale")}),
+        ("The Victor Hale assassination shook Lima.", {("Assassination", "victim", "Victor Hale")}),
+        ("The Northern Brigade bombing shook Lima.", {("Bombing", "agent", "Northern Brigade")}),
+    ],
+)  # fmt: skip
+def test_bombs_fire_and_names_before_a_noun(tell: Tell, text: str, facts: set[Fact]) -> None:
+    assert facts <= tell(text).facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen planted a tree.",
+        "The alarm went off at the embassy.",
+        "The mayor left the bomb shelter.",
+        "The car hit a wall.",
+    ],
+)
+def test_what_is_no_weapon_is_no_attack(tell: Tell, text: str) -> None:
+    assert tell(text).happened() == []
 
 
 # --------------------------------------------------------------------------- numbers
@@ -270,12 +308,10 @@ def test_numbers_of_two_groups_name_their_groups(tell: Tell) -> None:
     assert groups == {"soldiers": 2, "civilians": 5}
 
 
-@pytest.mark.xfail(strict=True, reason="the number of people arrested is not read")
 def test_a_number_of_people_arrested_is_told(tell: Tell) -> None:
     assert tell("Police arrested two members of the Northern Front.").one("numberArrested").value == 2
 
 
-@pytest.mark.xfail(strict=True, reason="the killing in an attack is an event of its own")
 @pytest.mark.parametrize(
     "text",
     [
@@ -283,6 +319,8 @@ def test_a_number_of_people_arrested_is_told(tell: Tell) -> None:
         "Three people were killed in the attack on Lima.",
         "An airstrike by Norway hit the airport in Lima.",
         "The army killed three militants in a raid on Lima.",
+        "Three people died as a result of the attack on Lima.",
+        "Three people died in an explosion near the barracks of the Northern Front.",
     ],
 )
 def test_what_an_attack_does_is_told_of_the_attack(tell: Tell, text: str) -> None:
@@ -350,7 +388,6 @@ def test_an_event_has_its_place(tell: Tell, text: str) -> None:
     assert "Lima" in {fact[2] for fact in tell(text).pairs("place")}
 
 
-@pytest.mark.xfail(strict=True, reason="any name before the noun of an attack is its agent")
 def test_a_town_that_is_not_known_did_not_bomb_itself(tell: Tell) -> None:
     told = tell("Two people died in the Zarvan bombing, the Zarvan Courier said.")
 

@@ -30,9 +30,9 @@ FLAGS = {
 }
 
 
-def test_there_are_sixteen_tables_and_two_lists() -> None:
+def test_there_are_sixteen_tables_and_three_lists() -> None:
     assert len(TABLES) == 16
-    assert sorted(path.name for path in FOLDER.glob("*.txt")) == ["groups.txt", "persons.txt"]
+    assert sorted(path.name for path in FOLDER.glob("*.txt")) == ["groups.txt", "persons.txt", "things.txt"]
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -54,7 +54,7 @@ def test_a_table_has_one_row_a_word(name: str) -> None:
     assert len(keys) == len(set(keys))
 
 
-@pytest.mark.parametrize("name", ["persons.txt", "groups.txt"])
+@pytest.mark.parametrize("name", ["persons.txt", "groups.txt", "things.txt"])
 def test_a_list_is_sorted_in_small_letters_without_the_words_left_out(name: str) -> None:
     words = (FOLDER / name).read_text("utf-8").splitlines()
     left_out = [line.split("\t") for line in (FOLDER / "left_out.tsv").read_text("utf-8").splitlines()[1:]]

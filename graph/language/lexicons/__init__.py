@@ -281,6 +281,12 @@ def groups() -> frozenset[str]:
 
 
 @cache
+def things() -> frozenset[str]:
+    """Nouns that first of all mean something made by people, singular, in small letters."""
+    return _words("things.txt")
+
+
+@cache
 def titles() -> Mapping[str, Title]:
     """Each title as written before a name, with capitals."""
     return _table(

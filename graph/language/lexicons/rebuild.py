@@ -20,8 +20,8 @@ from graph.language.lexicons import states
 
 HERE = Path(__file__).parent
 
-FILES = {"persons.txt": "18", "groups.txt": "14"}
-"""Each list with the number of the WordNet file its words come from (lexnames: noun.group, noun.person)."""
+FILES = {"persons.txt": "18", "groups.txt": "14", "things.txt": "06"}
+"""Each list with the number of the WordNet file its words come from (lexnames: noun.person, noun.group, noun.artifact)."""
 
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 """A single word in small letters: proper names keep their capital in `data.noun` and fall out."""

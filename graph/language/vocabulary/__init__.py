@@ -30,6 +30,7 @@ from graph.language.vocabulary.states import (
     state_named,
     state_of_word,
 )
+from graph.language.vocabulary.things import is_thing
 from graph.language.vocabulary.triggers import Trigger, fixed_object, noun_trigger, verb_trigger
 from graph.language.vocabulary.weaponry import weapons
 
@@ -55,6 +56,7 @@ __all__ = [
     "is_person",
     "is_quantity",
     "is_site",
+    "is_thing",
     "is_well_known_place",
     "noun_trigger",
     "office_at",

@@ -1,0 +1,286 @@
+"""Events as incidents of MUC: who did it, who and what was hit, with what, in the words of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.language import trees, vocabulary
+from graph.mentions.name import words
+from graph.model import Claim, Discourse, Entity, Frame, Polarity, Ref, Role, Sentence, Token
+from ontology.terms import is_a
+
+_NUMBER = re.compile(
+    r"^(?:(?:at least|more than|about|some|around|nearly|over|several|many|various|numerous|another|other|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|\d+) )+",
+    re.IGNORECASE,
+)
+_HUMAN = frozenset({"Person", "UnnamedPerson", "ActorGroup"})
+_BEFORE = frozenset("compound amod nmod nummod poss quantmod advmod case npadvmod punct".split())
+_BOMBS = frozenset("bombing explosion".split())
+_IDLE = frozenset("interception capture cyberattack dispersal survival foiled invasion plot looting".split())
+# Who fights: what befalls them in a war is no incident. Source: own list.
+_FIGHTERS = frozenset(
+    "soldier troop guerrilla rebel insurgent terrorist trooper paratrooper combatant fighter battalion brigade army "
+    "patrol column unit regiment squad position camp garrison barracks outpost enemy forces force subversive "
+    "mercenary contra militiaman commando detachment convoy marine attacker extremist gunman assailant".split()
+)
+# Bodies that MUC names as organisations without a name of their own. Source: own list.
+_BODIES = frozenset(
+    "army force police government military guard navy militia regime cartel mafia squad".split()
+)
+_SHAPES = frozenset("fire burst volley".split())
+"""Nouns for what comes out of a weapon: the weapon is what is wanted."""
+_MILITARY = frozenset("military armored armoured army enemy rebel guerrilla soldier combat".split())
+_MANY = 100
+_ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+
+
+def type_of(frame: Frame) -> str:
+    """The type of incident that a frame tells of, or an empty string."""
+    if frame.cls == "Abduction":
+        return "kidnapping"
+    if not is_a(frame.cls, "Attack") and not is_a(frame.cls, "Killing") or frame.kind in _IDLE:
+        return ""
+    if frame.kind in {"arson", "robbery"}:
+        return frame.kind
+    return "bombing" if frame.kind in _BOMBS or frame.cls == "Bombing" else "attack"
+
+
+@dataclass
+class Incident:
+    """An event with what MUC asks of it."""
+
+    types: list[str] = field(default_factory=list)
+    fillers: dict[str, dict[str, str]] = field(default_factory=lambda: {role: {} for role in _ROLES})
+    """Role -> what tells the filler from others -> its words."""
+    civilians: int = 0
+    fighters: int = 0
+
+    @property
+    def relevant(self) -> bool:
+        """Whether somebody or something that MUC counts was hit."""
+        if self.fillers["Victim"] or self.fillers["Target"] or self.civilians:
+            return True
+        return self.type == "bombing" and not self.fighters and bool(self.fillers["Weapon"])
+
+    @property
+    def type(self) -> str:
+        """The most telling of the types it was told as."""
+        return next((t for t in ("kidnapping", "arson", "robbery", "bombing") if t in self.types), "attack")
+
+    def template(self) -> dict[str, Any]:
+        """The record that the scorer reads."""
+        filled = {role: [[text] for text in found.values()] for role, found in self.fillers.items()}
+        return {"incident_type": self.type, **filled}
+
+    def take(self, other: Incident) -> None:
+        """Makes what was told of another incident its own."""
+        self.types += other.types
+        for role, found in other.fillers.items():
+            for key, text in found.items():
+                self.fillers[role].setdefault(key, text)
+
+
+def incident(
+    discourse: Discourse, frames: Sequence[Frame], claims: Iterable[Claim], told: Iterable[Claim]
+) -> Incident:
+    """What the frames and claims tell of one event; `told` are all claims of the article."""
+    found = Incident([type_of(frame) for frame in frames])
+    for frame in frames:
+        sentence = discourse.sentences[frame.sentence]
+        for role in frame.roles:
+            _fill(found, discourse, sentence, role)
+        for _, at, _ in frame.weapons:
+            beside = trees.below(sentence, at, "compound")
+            if sentence.tokens[at].lemma in _SHAPES and beside:
+                at = beside[-1].i
+            text = _uncounted(_phrase(sentence, at, of=False))
+            found.fillers["Weapon"].setdefault(sentence.tokens[at].lemma, text)
+    members = {c.subject: c.object for c in told if c.predicate in {"memberOf", "affiliatedWith"}}
+    for key in sorted(found.fillers["PerpInd"]):
+        body = discourse.entities.get(members.get(Ref(key)) or Ref(""))
+        if body is not None and body.named:
+            found.fillers["PerpOrg"].setdefault(str(body.ref), body.label)
+    for claim in claims:
+        blame = claim.rule.startswith(("blame", "events: responsibility"))
+        if blame and claim.predicate == "agent" and claim.polarity is Polarity.AFFIRMED and claim.object:
+            entity = discourse.entities.get(claim.object)
+            if entity is not None:
+                _perpetrator(
+                    found,
+                    str(entity.ref),
+                    entity,
+                    entity.label if entity.named else _first_words(discourse, entity.ref),
+                )
+    return found
+
+
+def joined(found: Sequence[Incident]) -> list[Incident]:
+    """Incidents of one type that nothing tells apart are one."""
+    kept: list[Incident] = []
+    for one in found:
+        same = next((other for other in kept if other.type == one.type and not _apart(other, one)), None)
+        if same is None:
+            kept.append(one)
+        else:
+            same.take(one)
+    return kept
+
+
+def _apart(left: Incident, right: Incident) -> bool:
+    """Whether two incidents have victims or targets of their own."""
+    return any(
+        left.fillers[role]
+        and right.fillers[role]
+        and not left.fillers[role].keys() & right.fillers[role].keys()
+        for role in ("Victim", "Target")
+    )
+
+
+# --------------------------------------------------------------------------- fillers
+
+
+def _fill(found: Incident, discourse: Discourse, sentence: Sentence, role: Role) -> None:
+    ref = discourse.at(sentence.index, role.at)
+    entity = discourse.entities.get(ref) if ref else None
+    token = sentence.tokens[role.at]
+    if token.pos not in {"NOUN", "PROPN"} and entity is None:
+        return
+    text = entity.label if entity is not None and entity.named else _words(discourse, sentence, role.at, ref)
+    key = str(ref or text.lower())
+    human = (
+        entity is not None and entity.type in _HUMAN or entity is None and vocabulary.is_person(token.lemma)
+    )
+    if role.role == "agent":
+        if entity is not None or human:
+            _perpetrator(found, key, entity, text)
+            _bodies(found, discourse, sentence, role.at)
+    elif role.role in {"victim", "target"}:
+        if _fights(sentence, token, entity):
+            found.fighters += 1
+        elif human:
+            named = entity is not None and entity.named and entity.type == "Person"
+            found.civilians += named or _told_apart(sentence, role, token)
+            if named:
+                found.fillers["Victim"].setdefault(key, text)
+        elif (
+            vocabulary.is_thing(token.lemma)
+            or entity is not None
+            and entity.type in {"Site", "GovernmentBody"}
+        ):
+            found.fillers["Target"].setdefault(key, _uncounted(text))
+    elif role.role == "place" and found.type == "bombing" and _stands(token, entity):
+        found.fillers["Target"].setdefault(key, _uncounted(text))
+
+
+def _fights(sentence: Sentence, token: Token, entity: Entity | None) -> bool:
+    """Whether it belongs to an army or a band: "soldiers", "members of the Front", "military vehicles"."""
+    beside = {t.lemma for t in trees.below(sentence, token.i, "amod", "compound")}
+    if token.lemma in _FIGHTERS or beside & _MILITARY:
+        return True
+    if token.lemma == "member" or entity is not None and entity.type in {"SecurityForce", "InsurgentGroup"}:
+        return not entity or not entity.named or entity.type != "Person"
+    return False
+
+
+def _stands(token: Token, entity: Entity | None) -> bool:
+    """Whether what a bomb went off at can be damaged by it."""
+    if entity is None:
+        return vocabulary.is_thing(token.lemma)
+    return _has_premises(entity)
+
+
+def _has_premises(entity: Entity) -> bool:
+    """Whether an attack on it is one on its buildings."""
+    return (
+        entity.type == "Site"
+        or entity.named
+        and entity.kind == "actor"
+        and entity.type not in {*_HUMAN, "State"}
+    )
+
+
+def _told_apart(sentence: Sentence, role: Role, token: Token) -> bool:
+    """Whether so many people are meant as one incident can hit, not "thousands" or "people"."""
+    if role.count is None:
+        bare = token.tag == "NNPS" and not trees.below(sentence, token.i, "det")
+        return token.lemma not in {"people", "person", "population"} and not bare
+    return role.count.value < _MANY
+
+
+def _words(discourse: Discourse, sentence: Sentence, at: int, ref: Ref | None) -> str:
+    """The words for what has no name; for a pronoun, the first that were used."""
+    if sentence.tokens[at].pos not in {"NOUN", "PROPN"} and ref is not None:
+        return _first_words(discourse, ref) or _phrase(sentence, at)
+    return _phrase(sentence, at)
+
+
+def _first_words(discourse: Discourse, ref: Ref) -> str:
+    """The first common noun that speaks of an entity, with its phrase."""
+    for phrase in discourse.phrases:
+        if phrase.kind == "nominal" and ref in discourse.refs.get((phrase.sentence, phrase.head), ()):
+            return _phrase(discourse.sentences[phrase.sentence], phrase.head)
+    return ""
+
+
+def _uncounted(text: str) -> str:
+    """The words without the number before them."""
+    return _NUMBER.sub("", text)
+
+
+def _perpetrator(found: Incident, key: str, entity: Entity | None, text: str) -> None:
+    if not text:
+        return
+    human = entity is None or entity.type in _HUMAN or not entity.named and not _is_body(text)
+    found.fillers["PerpInd" if human else "PerpOrg"].setdefault(key, text)
+
+
+def _is_body(text: str) -> bool:
+    return text.rpartition(" ")[2].lower() in _BODIES or text.lower().endswith("armed forces")
+
+
+def _bodies(found: Incident, discourse: Discourse, sentence: Sentence, at: int) -> None:
+    """ "members of the Front", "Front guerrillas": the Front did it."""
+    beside = [
+        *trees.below(sentence, at, "compound", "nmod", "poss"),
+        *trees.objects_of(sentence, at, "of", "from"),
+    ]
+    for token in beside:
+        ref = discourse.at(sentence.index, token.i)
+        entity = discourse.entities.get(ref) if ref else None
+        if entity is not None and entity.kind == "actor" and entity.type not in {*_HUMAN, "State"} and ref:
+            found.fillers["PerpOrg"].setdefault(
+                str(ref), entity.label if entity.named else _phrase(sentence, token.i)
+            )
+
+
+def _phrase(sentence: Sentence, at: int, *, of: bool = True) -> str:
+    """A noun with what stands before it, and with its "of"."""
+    first = at
+    while first and _belongs(sentence, first - 1, at):
+        first -= 1
+    text = words(sentence, first, at)
+    for preposition in trees.below(sentence, at, "prep") if of else ():
+        things = trees.below(sentence, preposition.i, "pobj")
+        if preposition.lemma == "of" and things:
+            return f"{text} of {_phrase(sentence, things[0].i)}"
+    return text
+
+
+def _belongs(sentence: Sentence, position: int, head: int) -> bool:
+    """Whether a word stands before a noun as a part of its phrase."""
+    token = sentence.tokens[position]
+    while token.i != head:
+        if (
+            token.dep not in _BEFORE
+            and not (token.dep == "det" and token.head != head)
+            or token.head == token.i
+        ):
+            return False
+        token = sentence.tokens[token.head]
+    if sentence.tokens[position].tag == "PRP$":
+        return False
+    return sentence.tokens[position].text[0].isalnum() or sentence.tokens[position].dep in {"punct", "case"}
