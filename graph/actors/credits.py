@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from graph.actors.alike import same_name
 from graph.language.names import fold, telling
-from graph.model import Article, Credit, Discourse, Entity, Ref
+from graph.model import Article, Credit, Discourse, Entity, Mention, Ref, SegmentKind
+
+_SHOWN = frozenset({SegmentKind.MASTHEAD, SegmentKind.BYLINE, SegmentKind.PUBLICATION, SegmentKind.WIDGET})
+"""The kinds of segment that print who wrote and published an article."""
 
 
 def credited(article: Article, discourse: Discourse) -> tuple[Credit, Discourse, list[Entity]]:
@@ -36,11 +40,23 @@ class _Desk:
         """The actor of this name: the text's own, or one made for the credit."""
         for ref, entity in self.entities.items():
             if entity.kind == "actor" and _is(entity, name, type_):
-                self.entities[ref] = _with(entity, name)
+                self.entities[ref] = _with(entity, name, self._printed(name))
                 return ref
         ref = Ref(f"{self.article.id}#actor/{type_.lower()}-{number}")
-        self.added.append(Entity(ref, "actor", type_, name, (name,), ()))
+        self.added.append(Entity(ref, "actor", type_, name, (name,), self._printed(name)))
         return ref
+
+    def _printed(self, name: str) -> tuple[Mention, ...]:
+        """Where the lines around the story print a name, however they space and capitalise it."""
+        spaced = r"\s+".join(map(re.escape, name.split()))
+        pattern = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+        article = self.article
+        return tuple(
+            Mention(article.id, match.start(), match.end(), match[0], "name")
+            for segment in article.segments
+            if segment.kind in _SHOWN
+            for match in pattern.finditer(article.text, segment.start, segment.end)
+        )
 
 
 def _is(entity: Entity, name: str, type_: str) -> bool:
@@ -51,7 +67,9 @@ def _is(entity: Entity, name: str, type_: str) -> bool:
     return any(fold(n).removeprefix("the ") == fold(name).removeprefix("the ") for n in entity.names)
 
 
-def _with(entity: Entity, name: str) -> Entity:
-    """The entity with the name of the credit line, which labels it if it tells more."""
+def _with(entity: Entity, name: str, printed: tuple[Mention, ...]) -> Entity:
+    """The entity with the name of the credit line, which labels it if it tells more, and where that stands."""
     label = name if len(telling(name)) > len(telling(entity.label)) else entity.label
-    return dataclasses.replace(entity, names=tuple(sorted({*entity.names, name})), label=label)
+    names = tuple(sorted({*entity.names, name}))
+    mentions = tuple(sorted({*entity.mentions, *printed}, key=lambda m: (m.start, m.end)))
+    return dataclasses.replace(entity, names=names, label=label, mentions=mentions)

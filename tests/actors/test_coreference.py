@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from graph.model import Segment, SegmentKind
+from tests.factory import article
 from tests.telling import Told
 
 Tell = Callable[..., Told]
@@ -255,6 +258,17 @@ def test_an_author_named_in_the_text_is_one_person(tell: Tell) -> None:
     told = tell("Nora Quist is a researcher at the Valley Institute.", authors=("Nora Quist",))
 
     assert told.labels("Person") == ["Nora Quist"]
+
+
+def test_the_lines_around_a_story_mention_who_wrote_and_published_it(tell: Tell) -> None:
+    text = "By NORA  QUIST\nThe Valley Post, 3 May 2016\nNora Quist was there."
+    starts = (0, text.index("The"), text.index("Nora"), len(text) + 1)
+    kinds = (SegmentKind.BYLINE, SegmentKind.PUBLICATION, SegmentKind.BODY)
+    segments = tuple(Segment(kind, starts[n], starts[n + 1] - 1) for n, kind in enumerate(kinds))
+    told = tell(replace(article(text, authors=("Nora Quist",)), segments=segments))
+
+    assert [m.text for m in told.entity("Nora Quist").mentions] == ["NORA  QUIST", "Nora Quist"]
+    assert [m.text for m in told.entity("The Valley Post").mentions] == ["The Valley Post"]
 
 
 def test_a_pronoun_without_anyone_before_is_nobody(tell: Tell) -> None:
