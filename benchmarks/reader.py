@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
 
-from graph.extraction import Extractor, Reading
+from graph.extraction import Extractor, Reading, reader
 from graph.model import Anchor, Article, ArticleId, Segment, SegmentKind
 from graph.settings import Settings
 
@@ -17,7 +18,11 @@ Record = Mapping[str, Any]
 
 @cache
 def _extractor() -> Extractor:
-    return Extractor(Settings().model)
+    return reader(Settings(), _complain)
+
+
+def _complain(notice: str) -> None:
+    print(notice, file=sys.stderr)
 
 
 def read(record: Record, *, day: date | None = None, headline: bool = False, start: int = 0) -> Reading:

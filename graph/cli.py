@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from graph import commands
 from graph.commands import ENVIRONMENT, INTERRUPTED, NEGATIVE, USAGE, Call
 from graph.errors import BrokenGraphError, DramatisError, UsageError
-from graph.settings import SETTINGS, configure
+from graph.settings import SETTINGS, Settings, configure
 
 if TYPE_CHECKING:  # the pipeline takes a second to load, and most commands do without it
     from graph.reading import Extractor
@@ -36,18 +36,18 @@ class Command:
     """Besides `home`, which all take."""
 
 
-def rules(model: str) -> Extractor:
-    """The extractor that reads with rules on top of a spaCy model."""
-    from graph.extraction import Extractor
+def shipped(settings: Settings) -> Extractor:
+    """The extractor that ships; what it has to do without is told on standard error."""
+    from graph.extraction import reader
 
-    return Extractor(model)
+    return reader(settings, lambda notice: print(f"notice: {notice}", file=sys.stderr))
 
 
 def main(
     arguments: Sequence[str] | None = None,
     *,
     more: Sequence[Command] = (),
-    extractor: Callable[[str], Extractor] = rules,
+    extractor: Callable[[Settings], Extractor] = shipped,
 ) -> int:
     """Run the command line; `more` are commands of the packages above this one."""
     options = _parser((*COMMANDS, *more)).parse_args(arguments)
@@ -151,7 +151,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE|DIR", help=place)
 
 
-MAKING = ("model", "base_iri", "jobs")
+MAKING = ("model", "encoder", "base_iri", "jobs")
 
 COMMANDS = (
     Command("build", "Make the graph of exactly these texts", _paths, commands.build, MAKING),

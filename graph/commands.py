@@ -31,11 +31,11 @@ OK, NEGATIVE, USAGE, ENVIRONMENT, QUARANTINED, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call of a command: its options, the settings in force, and what makes an extractor of a model."""
+    """One call of a command: its options, the settings in force, and what makes an extractor of those."""
 
     options: argparse.Namespace
     configuration: Configuration
-    extractor: Callable[[str], Extractor]
+    extractor: Callable[[Settings], Extractor]
 
     @property
     def settings(self) -> Settings:
@@ -78,7 +78,7 @@ def _make(call: Call, plan: Callable[[Job], Plan]) -> int:
     home, options = Home(call.settings.home), call.options
     shown = None if options.quiet else terminal.Progress(sys.stderr)
     progress = shown or terminal.silent
-    extractor = call.extractor(call.settings.model)
+    extractor = call.extractor(call.settings)
     try:
         if options.dry_run:
             job = pipeline.Job(home, extractor, call.settings, progress, keep=lambda kept: None)

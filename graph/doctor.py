@@ -14,9 +14,10 @@ from importlib.metadata import PackageNotFoundError, version
 
 from graph.errors import DramatisError
 from graph.home import Home
+from graph.language.encoder import recogniser
 from graph.settings import Settings
 
-PACKAGES = ("rdflib", "pyshacl", "owlready2", "pyoxigraph", "spacy", "fastapi", "uvicorn")
+PACKAGES = ("rdflib", "pyshacl", "owlready2", "pyoxigraph", "spacy", "onnxruntime", "fastapi", "uvicorn")
 ROOM = 500_000_000
 """Bytes of free disk below which a build may fail."""
 
@@ -61,6 +62,15 @@ def _model(settings: Settings) -> Check:
         return Check("model", True, f"{name} {version(name)}")
     except PackageNotFoundError:
         return Check("model", True, f"{name}, version unknown")
+
+
+def _encoder(settings: Settings) -> Check:
+    if settings.encoder == "off":
+        return Check("encoder", True, "switched off", needed=False)
+    missing = recogniser.missing()
+    if missing:
+        return Check("encoder", False, missing, recogniser.WAY_OUT, needed=False)
+    return Check("encoder", True, f"weights {recogniser.Recogniser().digest[:16]}", needed=False)
 
 
 def _java(settings: Settings) -> Check:
@@ -116,4 +126,13 @@ def _store(settings: Settings) -> Check:
     )
 
 
-CHECKS: tuple[Callable[[Settings], Check], ...] = (_python, _packages, _model, _java, _home, _disk, _store)
+CHECKS: tuple[Callable[[Settings], Check], ...] = (
+    _python,
+    _packages,
+    _model,
+    _encoder,
+    _java,
+    _home,
+    _disk,
+    _store,
+)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from graph.actors.credits import credited
 from graph.actors.in_article import entities
@@ -17,10 +17,25 @@ from graph.claims.speech import write_speeches
 from graph.claims.ties import write_ties
 from graph.events.frames import frames
 from graph.events.in_article import events
+from graph.language.encoder import recogniser
+from graph.language.encoder.recogniser import Recogniser
 from graph.language.overlong import readable
 from graph.language.parse import Parser
 from graph.mentions.phrases import phrases
-from graph.model import Article, Claim, Credit, Discourse, Entity, Event, Extraction, Frame, Ref, Span
+from graph.model import (
+    Article,
+    Claim,
+    Credit,
+    Discourse,
+    Entity,
+    Event,
+    Extraction,
+    Frame,
+    Ref,
+    Sentence,
+    Span,
+)
+from graph.settings import Settings
 
 VERSION = "1"
 """Changes whenever the same text would give other claims; extractions kept under another version are made anew."""
@@ -41,11 +56,15 @@ class Reading:
 
 
 class Extractor:
-    """Reads articles; loading the language model takes about a second."""
+    """Reads articles; loading the language model takes about a second.
 
-    def __init__(self, model: str) -> None:
-        self.version = f"{VERSION} {model}"
+    Without a recogniser, names are what the parser and the word lists tell.
+    """
+
+    def __init__(self, model: str, recogniser: Recogniser | None = None) -> None:
+        self.version = f"{VERSION} {model}" + (f" {recogniser.digest[:12]}" if recogniser else "")
         self._parse = Parser(model)
+        self._recognise = recogniser or list[Sentence]
 
     def __call__(self, article: Article) -> Extraction:
         """All entities, events and claims of one article."""
@@ -53,7 +72,7 @@ class Extractor:
 
     def read(self, article: Article) -> Reading:
         """The same with what was found on the way."""
-        sentences = self._parse(readable(article))
+        sentences = self._recognise(self._parse(readable(article)))
         discourse = entities(article, sentences, phrases(sentences))
         credit, discourse, added = credited(article, discourse)
         found = frames(discourse)
@@ -74,6 +93,15 @@ class Extractor:
         everyone = [*discourse.entities.values(), *scribe.made.values()]
         extraction = _kept(article, credit, everyone, [*told, *said], claims)
         return Reading(extraction, discourse, tuple(found), of, by_ref, voices, scribe)
+
+
+def reader(settings: Settings, notice: Callable[[str], None]) -> Extractor:
+    """The extractor of the settings; where the encoder is wanted and missing, `notice` is told and rules read."""
+    missing = recogniser.missing() if settings.encoder == "on" else ""
+    if missing:
+        notice(f"{missing}; names are read with the rules alone")
+    learned = settings.encoder == "on" and not missing
+    return Extractor(settings.model, Recogniser() if learned else None)
 
 
 def _uttered(claim: Claim, uttered: Mapping[Span, Ref]) -> Claim:

@@ -131,6 +131,25 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """A stretch of a sentence that the encoder takes for a name."""
+
+    first: int
+    last: int
+    """Position of the last token, which is part of it."""
+    types: tuple[tuple[str, float], ...]
+    """What it may be and how likely that is, the likeliest first; the types are those of `encoder.labels`."""
+
+    @property
+    def type(self) -> str:
+        return self.types[0][0]
+
+    def likely(self, *types: str) -> float:
+        """How likely it is one of these types."""
+        return sum(weight for type_, weight in self.types if type_ in types)
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A parsed sentence of one segment of an article."""
 
@@ -140,6 +159,8 @@ class Sentence:
     paragraph: int
     """Number of the segment in the article."""
     children: tuple[tuple[int, ...], ...] = field(repr=False, compare=False)
+    guesses: tuple[Guess, ...] = ()
+    """None where the encoder is switched off."""
 
     @property
     def start(self) -> int:

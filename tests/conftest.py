@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from graph.extraction import Extractor
+from graph.extraction import Extractor, reader
 from graph.model import Article
 from graph.settings import Settings
 from tests.factory import article
@@ -17,8 +17,8 @@ from tests.telling import Told, readable
 
 @pytest.fixture(scope="session")
 def extractor() -> Extractor:
-    """The extractor with the model of the settings."""
-    return Extractor(Settings().model)
+    """The extractor with the models of the settings."""
+    return reader(Settings(), pytest.fail)
 
 
 @pytest.fixture(scope="session")

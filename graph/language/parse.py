@@ -15,7 +15,7 @@ from graph.model import TELLING, Article, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Span
 
 LONGEST = 4_000
 """Characters parsed at once: bounds time and memory on hostile text; prose paragraphs stay far below."""
@@ -82,7 +82,7 @@ class Parser:
         sentences: list[Sentence] = []
         parsed = self._nlp.pipe(pieces, as_tuples=True)
         for doc, (offset, number) in parsed:
-            for words in _sentences(doc):
+            for words in doc.sents:
                 tokens = _tokens(words, offset)
                 if tokens:
                     sentences.append(
@@ -135,10 +135,6 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = cut
     if text[start:end].strip():
         yield start, end
-
-
-def _sentences(doc: Doc) -> Iterator[Span]:
-    yield from doc.sents
 
 
 def _tokens(words: Span, offset: int) -> tuple[Token, ...]:

@@ -15,7 +15,7 @@ import pytest
 
 from graph import pipeline
 from graph.export import rows
-from graph.extraction import Extractor
+from graph.extraction import reader
 from graph.home import Home
 from graph.settings import Settings
 from graph.store.embedded import EmbeddedStore, in_memory
@@ -76,7 +76,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
     if not TEXTS.is_dir():
         pytest.skip(f"the real texts are not there: no folder {TEXTS.name} in ../{TEXTS.parent.name}")
     home = Home(tmp_path_factory.mktemp("questions") / "home")
-    pipeline.build([TEXTS], home, Extractor(Settings().model), Settings(), silent)
+    pipeline.build([TEXTS], home, reader(Settings(), pytest.fail), Settings(), silent)
     return home.view()
 
 

@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph import pipeline, queries
 from graph.export import rows
-from graph.extraction import Extractor
+from graph.extraction import reader
 from graph.home import Home
 from graph.settings import Settings
 from graph.store import Term
@@ -43,7 +43,7 @@ VALUES: dict[str, Mapping[str, Term]] = {
 def store(tmp_path_factory: pytest.TempPathFactory) -> EmbeddedStore:
     """The graph of the example texts, made by the pipeline."""
     home = Home(tmp_path_factory.mktemp("shipped") / "home")
-    pipeline.build([EXAMPLES], home, Extractor(Settings().model), Settings(), silent)
+    pipeline.build([EXAMPLES], home, reader(Settings(), pytest.fail), Settings(), silent)
     return home.view()
 
 
