@@ -28,7 +28,7 @@ def main(shared: Path) -> None:
     sentences = sorted(
         {tuple(s) for s in _sentences(shared / "corpora") if not casing.in_capitals(" ".join(s))}
     )
-    random.Random(_SEED).shuffle(sentences)  # noqa: S311
+    random.Random(_SEED).shuffle(sentences)
     known = [([casing.known_as(w.lower(), rank) for w in s], [_case(w) for w in s]) for s in sentences]
     weights = _learn([pair for i, pair in enumerate(known) if i % 10])
     print("held out:", _right([pair for i, pair in enumerate(known) if not i % 10], weights))
@@ -81,7 +81,7 @@ def _learn(pairs: list[Pair]) -> dict[str, tuple[int, int, int]]:
     step = 1
     order = list(pairs)
     for round_ in range(_ROUNDS):
-        random.Random(_SEED + round_).shuffle(order)  # noqa: S311
+        random.Random(_SEED + round_).shuffle(order)
         for known, right in order:
             before: list[str] = []
             for at, case in enumerate(right):

@@ -8,6 +8,7 @@ from graph.language import vocabulary
 from graph.language.names import fold
 from graph.mentions.classes import named
 from graph.mentions.edges import trimmed
+from graph.mentions.ensemble import reconciled
 from graph.mentions.known import again, known
 from graph.mentions.name import Name, is_shouted, words
 from graph.mentions.spans import Span, entities, joined, office_words, proper_runs, states
@@ -44,7 +45,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Name]:
             text = words(sentence, span.first, span.last)
             yield Name(sentence.index, span.first, span.last, text, "State", True, span.label)
     free = [span for span in entities(sentence) if taken.isdisjoint(span.positions)]
-    yield from _fresh(sentence, joined(sentence, free), taken)
+    yield from _fresh(sentence, reconciled(sentence, joined(sentence, free), taken), taken)
     if not is_shouted(sentence):
         yield from _fresh(sentence, proper_runs(sentence, taken), taken)
 
