@@ -92,6 +92,13 @@ def test_other_names_are_other_actors(know: Know, left: str, right: str) -> None
 COMPANY = "met Ali Noor and Amina Diallo in Oslo."
 
 
+def test_of_two_spellings_the_one_with_more_capitals_is_the_label(know: Know) -> None:
+    told = know("The militia Liwa Ahl al-Nur left.", "The militia Liwa ahl al-Nur came.")
+
+    assert merged(told) == [["Liwa Ahl al-Nur", "Liwa ahl al-Nur"]]
+    assert told.entity("Liwa Ahl al-Nur").label == "Liwa Ahl al-Nur"
+
+
 def test_a_last_name_needs_company_to_be_the_full_name(know: Know) -> None:
     together = know(f"Karim Haddad {COMPANY}", f"Mr. Haddad {COMPANY}")
     alone = know("Karim Haddad left.", f"Mr. Haddad {COMPANY}")

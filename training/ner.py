@@ -13,6 +13,7 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 
@@ -24,11 +25,24 @@ from training.export import export
 from training.network import Network, pretrained
 
 BATCH = 32
-RATE, HEAD_RATE, DECAY = 1.5e-4, 1e-3, 0.01
+DECAY = 0.01
+HEAD = 7
+"""How much faster the last layer learns, which begins from nothing."""
 WARM = 0.1
 """Share of the steps in which the rate grows; then it falls to nothing."""
 AVERAGED = 0.25
 """Share of the last steps whose weights are averaged."""
+
+
+class Schedule(NamedTuple):
+    """How long and how fast to learn."""
+
+    epochs: int
+    repeat: int
+    """How often politics is seen in an epoch."""
+    share: float
+    """Of the other sentences, drawn anew in each epoch."""
+    rate: float
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -43,6 +57,9 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--fold", type=int, default=-1, help="of four parts of dev, the one not learned from")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--repeat", type=int, default=6, help="how often politics is seen in an epoch")
+    parser.add_argument("--share", type=float, default=0.5, help="of the other sentences, seen in an epoch")
+    parser.add_argument("--rate", type=float, default=1.5e-4, help="of learning, at its highest")
+    parser.add_argument("--start", type=Path, help="weights.pt of an earlier run to go on from")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args(arguments)
     torch.manual_seed(given.seed)
@@ -55,9 +72,12 @@ def main(arguments: list[str] | None = None) -> None:
     elif given.with_dev:
         politics += dev
     network = pretrained(given.base)
-    train(
-        network, politics, _others(given.corpora), given.epochs, given.repeat, random.Random(given.seed), dev
-    )
+    if given.start:
+        network.load_state_dict(torch.load(given.start))
+    schedule = Schedule(given.epochs, given.repeat, given.share, given.rate)
+    train(network, politics, _others(given.corpora), schedule, random.Random(given.seed))
+    for type_, figures in f1(network, dev).items():
+        print(f"{type_ or 'all':16}", figures)
     given.out.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), given.out / "weights.pt")
     digest = export(network, given.out / FILE.name)
@@ -79,25 +99,24 @@ def train(
     network: Network,
     politics: list[Example],
     others: list[Example],
-    epochs: int,
-    repeat: int,
+    schedule: Schedule,
     chance: random.Random,
-    dev: list[Example],
 ) -> None:
     """Teaches the network; it ends with the average of the last weights."""
     stock = names_by_type(politics)
-    steps = epochs * (-(-(len(politics) * repeat + len(others) // 2) // BATCH))
+    drawn = round(len(others) * schedule.share)
+    steps = schedule.epochs * (-(-(len(politics) * schedule.repeat + drawn) // BATCH))
     head = list(network.head.parameters())
     body = [p for p in network.parameters() if p.requires_grad and not any(p is h for h in head)]
-    groups = [{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}]
+    groups = [{"params": body, "lr": schedule.rate}, {"params": head, "lr": schedule.rate * HEAD}]
     optimiser = torch.optim.AdamW(groups, weight_decay=DECAY)
     rate = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _share(step, steps))
     average = torch.optim.swa_utils.AveragedModel(network)
     step, began = 0, time.process_time()
-    for epoch in range(epochs):
+    for epoch in range(schedule.epochs):
         network.train()
         total = 0.0
-        seen = politics * repeat + chance.sample(others, len(others) // 2)
+        seen = politics * schedule.repeat + chance.sample(others, drawn)
         for batch in _batches([varied(e, stock, chance) for e in seen], chance):
             loss = _loss(network, batch)
             optimiser.zero_grad()
@@ -110,13 +129,10 @@ def train(
             if step > steps * (1 - AVERAGED):
                 average.update_parameters(network)
         print(
-            f"epoch {epoch + 1} loss {total * epochs / steps:.4f} {time.process_time() - began:.0f} s",
+            f"epoch {epoch + 1} loss {total * schedule.epochs / steps:.4f} {time.process_time() - began:.0f} s",
             flush=True,
         )
-    print("last", f1(network, dev)[""])
     network.load_state_dict(average.module.state_dict())
-    for type_, figures in f1(network, dev).items():
-        print(f"{type_ or 'average':16}", figures)
 
 
 def _share(step: int, steps: int) -> float:

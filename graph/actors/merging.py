@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from graph.actors.resemblance import GENERIC, is_loose
 from graph.actors.unnamed import is_shared
 from graph.iris import slug
 from graph.language import vocabulary
-from graph.language.names import telling
+from graph.language.names import PARTICLES, telling
 from graph.model import Entity, Ref
 
 
@@ -24,9 +25,15 @@ def merged_entity(members: Sequence[Entity]) -> Entity:
         names.update({name: max(counted[name], 1) for name in member.names})
     second = {b.other for m in members for b in m.bridges}
     firsts = [n for n in names if n not in second] or list(names)
+    spelled: Counter[str] = Counter()
+    for name, times in names.items():
+        spelled[name.lower()] += times
     labels = Counter(m.label for m in members)
     label = (
-        max(firsts, key=lambda n: (min(len(telling(n)), 3), names[n], len(n), n))
+        max(
+            firsts,
+            key=lambda n: (min(len(telling(n)), 3), spelled[n.lower()], names[n], len(n), _capitals(n), n),
+        )
         if names
         else max(labels, key=lambda n: (labels[n], _demonym_in(n), len(telling(n)), n))
     )
@@ -53,6 +60,11 @@ def merged_entity(members: Sequence[Entity]) -> Entity:
         owner=next((m.owner for m in members if m.owner), None),
         merged=tuple(sorted(m.ref for m in members)),
     )
+
+
+def _capitals(name: str) -> int:
+    """How many telling words have one: "Liwa Ahl al-Nur" is printed with more care than "Liwa ahl al-Nur"."""
+    return sum(word[0].isupper() for word in re.findall(r"\w+", name) if word.lower() not in PARTICLES)
 
 
 def _strong(members: Sequence[Entity]) -> list[Entity]:
