@@ -10,6 +10,7 @@ from graph.model import Sentence
 _BY_LABEL = {
     "PERSON": "Person",
     "ORG": "Organization",
+    "PARTY": "PoliticalParty",
     "GPE": "Settlement",
     "LOC": "Area",
     "FAC": "Site",

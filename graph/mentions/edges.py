@@ -56,7 +56,9 @@ def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
     """How many words at the start are no part of the name."""
     token = sentence.tokens[first]
     if token.pos in _BEFORE or token.tag in _BEFORE_TAGS:
-        numbered = token.pos == "NUM" and label in {"ORG", "FAC"} and first < last  # "14 February Front"
+        numbered = (
+            token.pos == "NUM" and label in {"ORG", "PARTY", "FAC"} and first < last
+        )  # "14 February Front"
         return 0 if numbered else 1
     title = vocabulary.title_length(sentence, first, last)
     if title:
@@ -69,7 +71,7 @@ def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
 def _leads_to_person(sentence: Sentence, span: Span) -> bool:
     """Whether a would-be body is the title of the person after it: "Works Commissioner" Ali Nur."""
     after = sentence.tokens[span.last + 1] if span.last + 1 < len(sentence.tokens) else None
-    if span.label not in {"ORG", ""} or after is None or after.ent != "B-PERSON":
+    if span.label not in {"ORG", "PARTY", ""} or after is None or after.ent != "B-PERSON":
         return False
     return vocabulary.office_at(sentence, span.last) is not None
 

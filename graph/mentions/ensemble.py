@@ -25,7 +25,7 @@ _BODIES = ("organisation", "politicalparty")
 ALONE = 0.6
 """How sure the encoder is at the least where the parser sees nothing."""
 OVERRULES = 0.8
-"""How sure it is at the least where it cuts otherwise than the parser."""
+"""How sure it is at the least where it cuts otherwise than the parser, or calls an organisation a party."""
 _NO_HAPPENING = frozenset({"PERSON", "GPE", "LOC"})
 """Labels of the parser that stand inside the name of an event: "the Lima conference"."""
 
@@ -40,7 +40,16 @@ def reconciled(sentence: Sentence, spans: Sequence[Span], taken: set[int]) -> li
         theirs = [span for span in kept if span.first <= mine.last and mine.first <= span.last]
         if taken.isdisjoint(mine.positions) and _prevails(guess, theirs):
             kept = [span for span in kept if span not in theirs] + [mine]
-    return sorted(kept, key=lambda span: span.first)
+    return sorted((_party(sentence, span) for span in kept), key=lambda span: span.first)
+
+
+def _party(sentence: Sentence, span: Span) -> Span:
+    """The stretch as a party's name where the encoder is sure of it: the parser knows only organisations."""
+    sure = any(
+        (guess.first, guess.last) == (span.first, span.last) and guess.likely("politicalparty") >= OVERRULES
+        for guess in sentence.guesses
+    )
+    return span._replace(label="PARTY") if sure and span.label == "ORG" else span
 
 
 def _start(sentence: Sentence, guess: Guess) -> int:

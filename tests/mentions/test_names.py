@@ -53,6 +53,30 @@ def test_a_name_is_found_whole_with_its_class(tell: Tell, text: str, name: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "type"),
+    [
+        ("The Liberal Democrats and Unity lost to Forward.", "Unity", "PoliticalParty"),
+        (
+            "Ali Nur joined Velkan Dawn in 2009 and Nora Quist stayed with the Greens.",
+            "Greens",
+            "PoliticalParty",
+        ),
+        ("Leaders of the pro-Velkan Dawn (Fajr) Alliance met.", "Dawn (Fajr) Alliance", "ElectoralAlliance"),
+        (
+            "Ali Nur joined Velkan Dawn in 2009 and Nora Quist stayed with the Greens.",
+            "Velkan Dawn",
+            "Organization",
+        ),
+        ("The talks at the Lima Peace Conference failed.", "Lima Peace Conference", None),
+    ],
+)
+def test_the_encoder_tells_parties_from_other_bodies_and_from_events(
+    tell: Tell, text: str, name: str, type: str | None
+) -> None:
+    assert tell(text).names().get(name) == type
+
+
+@pytest.mark.parametrize(
     ("text", "label", "other"),
     [
         ("The National Salvation Front (NSF) was founded. The NSF grew.", "National Salvation Front", "NSF"),
