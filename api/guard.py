@@ -34,7 +34,8 @@ _TOKEN = re.compile(
     |(?P<variable>{_VARIABLE})
     |(?P<language>@[A-Za-z]++(?:-[A-Za-z0-9-]++)?)
     |(?P<node>_:[\w.·-]*+)
-    |(?P<prefixed>{_PREFIXED})
+    # A prefix begins where no word goes on: else "a.a.a." would be read to its end from each of its letters.
+    |(?P<prefixed>(?:(?<![\w.·-])|(?=:)){_PREFIXED})
     |(?P<word>\w++)
     |(?P<open>[({{\[])
     |(?P<close>[)}}\]])

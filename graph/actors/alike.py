@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.language import vocabulary
 from graph.language.names import fold, same_word, skeleton, telling
 
@@ -54,5 +52,6 @@ def name_keys(name: str) -> list[str]:
 
 def printed(name: str) -> list[str]:
     """The names that one print holds: "Dawn (Subh) Alliance" is Dawn Alliance and Subh Alliance as well."""
-    match = re.fullmatch(r"(.+?) \((.+?)\) (.+)", name)
-    return [name, f"{match[1]} {match[3]}", f"{match[2]} {match[3]}"] if match else [name]
+    first, _, rest = name.partition(" (")
+    second, _, last = rest.partition(") ")
+    return [name, f"{first} {last}", f"{second} {last}"] if first and second and last else [name]

@@ -56,7 +56,7 @@ def _is_masthead(plain: str, words: int, longest_later: int) -> bool:
     return named or words <= 2 or (words <= 3 and prose.is_shouted(plain))
 
 
-_GLUED = re.compile(r"[^\W\d_][a-z]{2,}(?<!Mac)(?<!Fitz)(?=[A-Z][a-z]{2,})")
+_GLUED = re.compile(r"[^\W\d_][a-z]{2,30}(?<!Mac)(?<!Fitz)(?=[A-Z][a-z]{2,})")
 
 
 def glued_name(plain: str) -> str | None:
