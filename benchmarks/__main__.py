@@ -53,6 +53,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.split("\n")[0])
     parser.add_argument("names", nargs="*", metavar="CORPUS", help=f"of {', '.join(known)}; all if none")
     parser.add_argument("--predict", nargs=3, metavar=("CORPUS", "GOLD", "OUT"), help="write predictions")
+    parser.add_argument(
+        "--ci", action="store_true", help="print 95 %% intervals too (a bootstrap over records)"
+    )
     parser.add_argument("--shared", type=Path, default=_SHARED, help="folder with corpora/ and eval/")
     given = parser.parse_args(arguments)
     if given.names[:1] == ["speed"]:
@@ -75,17 +78,17 @@ def main(arguments: list[str] | None = None) -> int:
         if name in MEASURES:
             print(MEASURES[name](given.shared), flush=True)
         else:
-            _score(name, gold, given.shared)
+            _score(name, gold, given.shared, ["--ci"] if given.ci else [])
     return 0
 
 
-def _score(name: str, gold: Path, shared: Path) -> None:
+def _score(name: str, gold: Path, shared: Path, options: list[str]) -> None:
     """Predicts a corpus and prints what its scorer says."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / f"{name}.jsonl"
         _predict(CORPORA[name], gold, out)
         scorer = shared / CORPORA[name].scorer
-        subprocess.run([sys.executable, str(scorer), "score", str(gold), str(out)], check=True)
+        subprocess.run([sys.executable, str(scorer), "score", str(gold), str(out), *options], check=True)
 
 
 def _predict(corpus: Corpus, gold: Path, out: Path) -> None:
