@@ -8,6 +8,7 @@ from graph.model import Sentence, Token
 _NEGATORS = frozenset({"no", "never", "neither", "hardly", "scarcely", "barely"})
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing", "nowhere", "no-one"})
 _MORE = frozenset({"fewer", "less", "more", "longer", "later"})
+_INSTEAD = frozenset({("instead", "of"), ("rather", "than")})
 _ONLY = frozenset({"only", "just", "merely", "alone"})
 
 
@@ -25,9 +26,17 @@ def negated(sentence: Sentence, head: int) -> bool:
 
 
 def instead(sentence: Sentence, verb: Token) -> bool:
-    """ "arrest them instead of killing them", where the parser joins the two verbs by "of"."""
+    """ "arrest them instead of summarily killing them": told by the words before it, whatever the parser joins."""
+    before = [
+        t.lemma for t in sentence.tokens[: verb.i] if t.pos != "ADV" or t.lemma in {"instead", "rather"}
+    ]
+    return tuple(before[-2:]) in _INSTEAD or verb.dep == "conj" and _joined(sentence, verb)
+
+
+def _joined(sentence: Sentence, verb: Token) -> bool:
+    """ "chose to arrest rather than to kill", with other words between."""
     between = [t.lemma for t in sentence.tokens[verb.head + 1 : verb.i]]
-    return verb.dep == "conj" and ("instead" in between or "rather" in between and "than" in between)
+    return "instead" in between or "rather" in between and "than" in between
 
 
 def nobody(sentence: Sentence, token: Token) -> bool:

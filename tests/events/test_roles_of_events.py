@@ -156,8 +156,16 @@ def test_what_is_wanted_or_averted_is_no_fact(tell: Tell, text: str, how: tuple[
     assert {told.how(c) for c in told.claims if c.predicate in {"victim", "target"}} == {how}
 
 
-def test_what_is_done_instead_is_not_done(tell: Tell) -> None:
-    told = tell("Police arrest gunmen instead of quickly executing them.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrest gunmen instead of quickly executing them.",
+        "It tells why Kenya's security forces arrest gunmen instead of summarily executing them.",
+        "The soldiers arrested Victor Hale rather than kill him.",
+    ],
+)
+def test_what_is_done_instead_is_not_done(tell: Tell, text: str) -> None:
+    told = tell(text)
 
     assert {told.how(c) for c in told.of("agent", "Killing")} == {("asserted", "negated")}
 
