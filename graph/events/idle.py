@@ -14,7 +14,9 @@ _LAWS = frozenset(
     "resolution bill law motion budget measure amendment legislation candidate cabinet constitution reform".split()
 )
 _GOVERNMENTS = frozenset("government cabinet coalition administration".split())
-_WORDS = frozenset("statement report video figure result photo document footage data".split())
+_WORDS = frozenset(
+    "statement report video figure result photo document footage data song album film movie book novel single track".split()
+)
 
 _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"form", "assemble"}), uses.with_object_of(_GOVERNMENTS)),
@@ -24,6 +26,10 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"name", "block", "gather", "chant", "replace", "remove"}), uses.never),
     (frozenset({"release", "free"}), uses.with_no_object_of(_WORDS)),
     (frozenset({"strike", "hit", "search", "target", "hurt", "suspend", "seize", "capture", "shoot", "surround"}), uses.to_an_actor),
+    (frozenset({"attack", "assault", "strike", "hit", "hurt", "rock", "target"}), uses.strikes),
+    (frozenset({"eliminate"}), uses.for_good),
+    (frozenset({"meet"}), uses.in_person),
+    (frozenset({"sign"}), uses.with_no_object_of(_LAWS)),
     (frozenset({"try", "charge", "sentence"}), uses.at_court),
     (frozenset({"deny"}), uses.denies),
     (frozenset({"attack", "assault", "slam", "target"}), uses.bodily),
@@ -49,7 +55,7 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"blame"}), uses.main_or_passive),
     (frozenset({"intercept", "shoot down"}), uses.to_an_actor),
 )  # fmt: skip
-# Nouns that are an event only with one of these words before or a preposition after.
+# Nouns that are an event only with one of these words before.
 _NOUNS: dict[str, frozenset[str]] = {
     "campaign": frozenset("military bombing air terror terrorist armed".split()),
     "operation": frozenset("military security special rescue joint ground".split()),
@@ -62,6 +68,8 @@ _NOUNS: dict[str, frozenset[str]] = {
     "incident": frozenset(),
     "vote": frozenset("confidence parliamentary popular".split()),
 }
+_NOUNS_WITH: dict[str, frozenset[str]] = {"appeal": frozenset({"to", "for", "against"})}
+"""Nouns that are an event only with one of these prepositions after: a candidate has appeal."""
 
 
 def is_idle(sentence: Sentence, token: Token, row: Trigger, discourse: Discourse) -> bool:
@@ -76,6 +84,10 @@ def is_idle_noun(sentence: Sentence, token: Token, row: Trigger) -> bool:
     """Whether a noun of the table is no event here."""
     if row.cls == "Event":
         return True  # movements and crises have no class of their own that claims could be held to
+    if token.lemma in _NOUNS_WITH and not _NOUNS_WITH[token.lemma] & {
+        t.lemma for t in trees.below(sentence, token.i, "prep")
+    }:
+        return True
     wanted = _NOUNS.get(token.lemma)
     if wanted is None:
         return False

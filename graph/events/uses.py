@@ -15,6 +15,24 @@ _WORKS = frozenset(
 )
 """What is attacked in words only. Source: own list."""
 
+_ILLS = frozenset(
+    "allegation accusation claim charge scandal crisis recession inflation sanction tariff shortage price cost tax cut "
+    "storm hurricane typhoon cyclone earthquake quake tsunami flood drought famine disease virus pandemic outbreak "
+    "wave news criticism setback problem row report".split()
+)
+"""What hits and hurts without anybody's doing. Source: own list."""
+_SPOKEN = frozenset(
+    "tweet post speech interview ad advert advertisement article column editorial letter debate remark comment "
+    "statement message campaign press".split()
+)
+"""Where somebody is attacked in words. Source: own list."""
+_CONTESTS = frozenset("round race contest tournament competition primary playoff final league cup".split())
+_RECEPTIONS = frozenset(
+    "opposition criticism resistance success failure approval disapproval silence skepticism scepticism anger outrage "
+    "protest derision applause enthusiasm indifference praise".split()
+)
+"""What a plan, not a person, is met with. Source: own list."""
+
 Rule = Callable[[Sentence, Token, Discourse], bool]
 
 
@@ -60,6 +78,24 @@ def denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
         or len(things) == 1
         and not to_an_actor(sentence, token, discourse)
     )
+
+
+def strikes(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody or a weapon does it, and not in words: "hit by allegations", "attacked her in a speech"."""
+    doers = {t.lemma for t in trees.below(sentence, token.i, "nsubj")}
+    doers |= {t.lemma for t in trees.objects_of(sentence, token.i, "by")}
+    words = {t.lemma for t in trees.objects_of(sentence, token.i, "in", "on", "with", "over")}
+    return not doers & _ILLS and not words & _SPOKEN
+
+
+def for_good(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is done away with: a team is only eliminated from a contest."""
+    return not {t.lemma for t in trees.objects_of(sentence, token.i, "in", "from")} & _CONTESTS
+
+
+def in_person(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is met: plans are met with opposition."""
+    return not {t.lemma for t in trees.objects_of(sentence, token.i, "with", "by")} & _RECEPTIONS
 
 
 def bodily(sentence: Sentence, token: Token, discourse: Discourse) -> bool:

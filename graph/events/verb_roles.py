@@ -24,7 +24,7 @@ def verb_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
     s, at = scene.sentence, frame.at
     token = s.tokens[at]
     fixed = vocabulary.fixed_object(s, at, row) if " " in row.lemma else None
-    passive = trees.is_passive(s, at) or _joins_passive(scene, token)
+    passive = trees.is_passive(s, at) or _joins_passive(scene, token) or _cut_short(scene, token, row)
     doers = [] if passive else subjects(scene, at)
     if passive or token.tag == "VBN" and token.dep in {"acl", "amod"} and not doers:
         for i in _sufferers(scene, frame, token) if row.object or fixed is None else ():
@@ -57,7 +57,9 @@ def _fill_all(scene: Scene, frame: Draft, role: str, tokens: Iterable[Token]) ->
 def _sufferers(scene: Scene, frame: Draft, token: Token) -> list[int]:
     """To whom a passive or a participle happens: its subject, its noun, the subject of the passive above it."""
     s = scene.sentence
-    own = trees.below(s, token.i, "nsubjpass")
+    own = trees.below(s, token.i, "nsubjpass") or (
+        trees.below(s, token.i, "nsubj") if token.dep == "ROOT" else []
+    )
     if own:
         return [t.i for t in own]
     if token.dep in {"acl", "amod"}:
@@ -100,6 +102,18 @@ def _of_small_clause(scene: Scene, at: int, row: Trigger) -> list[Token]:
     s, words = scene.sentence, row.lemma.split()[1:]
     clauses = [t for t in trees.below(s, at, "ccomp", "oprd") if t.lemma in words]
     return [t for clause in clauses for t in trees.below(s, clause.i, "nsubj")]
+
+
+def _cut_short(scene: Scene, token: Token, row: Trigger) -> bool:
+    """ "Moreno shot dead in Lima", as headlines print it: what harms somebody and names nobody else harms its subject."""
+    s = scene.sentence
+    return (
+        row.object == "victim"
+        and token.dep == "ROOT"
+        and token.tag in {"VBD", "VBN"}
+        and bool(trees.below(s, token.i, "nsubj"))
+        and not trees.below(s, token.i, "dobj", "aux", "conj", "ccomp", "xcomp")
+    )
 
 
 def _joins_passive(scene: Scene, token: Token) -> bool:

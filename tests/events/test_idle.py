@@ -34,6 +34,13 @@ Tell = Callable[..., Told]
         "Critics attacked the film.",
         "Victor Hale fights with words.",
         "Victor Hale demonstrated the pump.",
+        "The plan has been met with opposition.",
+        "The latest allegations hit the president.",
+        "The president signed the bill.",
+        "The studio released his first song in 2014.",
+        "The Kenyan team was eliminated in the first round.",
+        "The strength of Victor Hale's appeal surprised them.",
+        "Victor Hale attacked Anna Holm in early-morning tweets.",
     ],
 )
 def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:

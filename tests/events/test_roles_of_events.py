@@ -160,7 +160,7 @@ def test_what_is_wanted_or_averted_is_no_fact(tell: Tell, text: str, how: tuple[
     "text",
     [
         "Police arrest gunmen instead of quickly executing them.",
-        "It tells why Kenya's security forces arrest gunmen instead of summarily executing them.",
+        "Anna Holm knows why Kenya's security forces arrest gunmen instead of summarily executing them.",
         "The soldiers arrested Victor Hale rather than kill him.",
     ],
 )
@@ -180,3 +180,16 @@ def test_the_time_after_what_is_inquired_into_is_its_own(tell: Tell) -> None:
     told = tell("The judge is investigating the bombing last year.", published=date(2024, 5, 8))
 
     assert [told.fact(c)[0] for c in told.of("startDate")] == ["Bombing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Karim Haddad shot dead in Oslo.", {"Karim Haddad"}),
+        ("Victor Hale killed in Oslo.", {"Victor Hale"}),
+        ("Victor Hale shot dead Karim Haddad.", {"Karim Haddad"}),
+        ("Soldiers arrested Karim Haddad in Oslo.", {"Karim Haddad"}),
+    ],
+)
+def test_a_headline_leaves_out_the_auxiliary_of_a_passive(tell: Tell, text: str, victims: set[str]) -> None:
+    assert {who for _, role, who in tell(text).pairs("victim")} == victims
