@@ -26,11 +26,10 @@ def negated(sentence: Sentence, head: int) -> bool:
 
 
 def instead(sentence: Sentence, verb: Token) -> bool:
-    """ "arrest them instead of summarily killing them": told by the words before it, whatever the parser joins."""
-    before = [
-        t.lemma for t in sentence.tokens[: verb.i] if t.pos != "ADV" or t.lemma in {"instead", "rather"}
-    ]
-    return tuple(before[-2:]) in _INSTEAD or verb.dep == "conj" and _joined(sentence, verb)
+    """ "arrest them instead of summarily killing them", where the parser does not hang the verb on "of"."""
+    before = [t for t in sentence.tokens[: verb.i] if t.pos != "ADV" or t.lemma in {"instead", "rather"}]
+    told = tuple(t.lemma for t in before[-2:]) in _INSTEAD and before[-1].head not in {verb.i, before[-2].i}
+    return told and verb.dep != "pcomp" or verb.dep == "conj" and _joined(sentence, verb)
 
 
 def _joined(sentence: Sentence, verb: Token) -> bool:
