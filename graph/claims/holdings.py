@@ -11,6 +11,8 @@ from graph.language.vocabulary import Office
 from graph.model import Phrase, Ref, Sentence, Token
 
 _BEING = frozenset({"be", "become", "remain"})
+_SEEMING = frozenset("reputation image status description view portrayal standing depiction".split())
+"""What somebody is as what he is only taken for. Source: own list."""
 _BECOMING = frozenset("become remain serve act stay".split())
 _APPOINTING = frozenset("appoint name elect install inaugurate nominate ensconce".split())
 
@@ -157,7 +159,7 @@ def _stands_beside(sentence: Sentence, office: Token, name: int) -> bool:
 
 def _as_holders(sentence: Sentence, preposition: Token) -> Iterator[tuple[int, bool]]:
     above = sentence.tokens[preposition.head]
-    if above.pos == "NOUN":
+    if above.pos == "NOUN" and above.lemma not in _SEEMING:
         for owner in trees.below(sentence, above.i, "poss"):
             yield owner.i, False
     if above.pos == "VERB" and above.lemma in _APPOINTING:

@@ -59,6 +59,7 @@ def stance(
         found = _climb(sentence, sentence.tokens[position], found, position, attempt=attempt)
     elif event:
         found = _governed(sentence, position, found)
+    found = _fronted(sentence, position, found) if event or not nominal else found
     if nominal:
         return found  # what a noun presupposes is not what is suspected or denied of it
     for speech in voices.over(sentence, position):
@@ -139,6 +140,8 @@ def _climb(
 
 def _own(sentence: Sentence, token: Token, found: Stance, position: int) -> Stance:
     """What the auxiliaries, conjunctions and adverbs of one clause make of it."""
+    if _supposed(sentence, token):
+        found = _put(found, _HYPOTHETICAL)
     for child in trees.below(sentence, token.i):
         word = child.text.lower()
         if child.dep == "mark" and (child.lemma == "whether" or child.lemma == "if" and token.dep == "ccomp"):
@@ -168,6 +171,17 @@ def _conditional(sentence: Sentence, child: Token, verb: Token) -> bool:
     if child.dep == "aux":
         return child.text.lower() in _CONDITIONAL or _inverted(sentence, child, verb)
     return child.dep == "mark" and child.lemma in _CONDITIONS
+
+
+def _supposed(sentence: Sentence, verb: Token) -> bool:
+    """ "were he to agree": a condition without "if"."""
+    subject = trees.first_below(sentence, verb.i, "nsubj")
+    return (
+        verb.text.lower() == "were"
+        and subject is not None
+        and verb.i < subject.i
+        and bool(trees.below(sentence, verb.i, "xcomp"))
+    )
 
 
 def _inverted(sentence: Sentence, aux: Token, verb: Token) -> bool:
@@ -207,6 +221,18 @@ def _denied(sentence: Sentence, word: Token) -> bool:
     above = sentence.tokens[word.head]
     ties = {"acomp", "attr", "oprd"} if word.pos == "ADJ" else {"attr", "dobj"}
     return word.dep in ties and negation.negated(sentence, above.i)
+
+
+def _fronted(sentence: Sentence, position: int, found: Stance) -> Stance:
+    """What an auxiliary at the head of the sentence makes of it, also where the parser takes the verb for a noun:
+    "Should the Front attack Lima, they will leave" supposes, "Did the Front attack Lima?" asks."""
+    first, last = sentence.tokens[0], sentence.tokens[-1]
+    word = first.text.lower()
+    if word in {"did", "do", "does"} and first.dep == "ROOT" and last.text == "?":
+        return OPEN
+    comma = next((t.i for t in sentence.tokens if t.text == ","), 0)
+    supposed = word in _INVERTED and first.pos == "AUX" and position < comma and last.text != "?"
+    return _put(found, _HYPOTHETICAL) if supposed else found
 
 
 def _asked(sentence: Sentence, token: Token) -> bool:

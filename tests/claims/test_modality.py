@@ -41,6 +41,8 @@ Tell = Callable[..., Told]
         ("The Northern Front vowed to attack Lima.", ("future", "affirmed")),
         # negated
         ("The Northern Front did not attack Lima.", ("asserted", "negated")),
+        ("They would leave, were he to agree to attack Lima.", ("hypothetical", "affirmed")),
+        ("Had the Northern Front attacked Lima, Norway would have left.", ("hypothetical", "affirmed")),
         ("The Northern Front didn’t attack Lima.", ("asserted", "negated")),
         ("The Northern Front never attacked Lima.", ("asserted", "negated")),
         ("The Northern Front refused to attack Lima.", ("asserted", "negated")),
@@ -278,3 +280,14 @@ def test_an_attack_that_somebody_is_blamed_for_took_place(tell: Tell) -> None:
 )
 def test_what_somebody_is_accused_of_is_not_asserted(tell: Tell, text: str) -> None:
     assert {claim.modality for claim in tell(text).of("target", "Attack")} == {"alleged"}
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Should the Northern Front attack Lima, Norway will leave.", ("hypothetical", "affirmed")),
+        ("Did the Northern Front attack Lima on Monday?", ("uncommitted", "open")),
+    ],
+)
+def test_an_auxiliary_at_the_head_supposes_or_asks(tell: Tell, text: str, how: tuple[str, str]) -> None:
+    assert {tell(text).how(c) for c in tell(text).of("agent", "Attack")} == {how}
