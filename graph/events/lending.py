@@ -20,6 +20,7 @@ _BY_PREPOSITION = {"against": "target", "on": "target", "at": "place", "in": "pl
 _FATAL = frozenset({"killing", "harm", "death", "assassination"})
 _HITS = frozenset({"attack", "destruction"})
 """Kinds of verbs that can tell what the violence they have as their subject did: "the airstrike hit the airport"."""
+_WHEN = frozenset({"when", "as", "after"})
 _RESULTS = frozenset("result consequence course".split())
 _OCCURRING = frozenset("occur happen".split())
 _SURVIVING = frozenset("survive escape".split())
@@ -115,7 +116,22 @@ def _violence_told(scene: Scene, token: Token, found: dict[int, Draft], *, withi
         causes += trees.objects_of(s, token.i, "in", "during", "from", "after")
     for thing in trees.objects_of(s, token.i, "as", "in"):  # "died as a result of the explosion"
         causes += trees.objects_of(s, thing.i, "of") if thing.lemma in _RESULTS else []
-    return next((t.i for t in causes if t.i in found and found[t.i].noun and violent(found[t.i])), None)
+    told = next((t.i for t in causes if t.i in found and found[t.i].noun and violent(found[t.i])), None)
+    return _in_clause(scene, token, found) if told is None and within else told
+
+
+def _in_clause(scene: Scene, death: Token, found: dict[int, Draft]) -> int | None:
+    """The violence of a clause of time under a death: "died on Sunday, when a bomb exploded"."""
+    s = scene.sentence
+    for at in sorted(found):
+        verb = s.tokens[at]
+        if found[at].noun or not violent(found[at]) or verb.dep not in {"advcl", "relcl"}:
+            continue
+        timed = any(t.lemma in _WHEN for t in trees.below(s, at, "advmod", "mark"))
+        between = [t for t in trees.ancestors(s, at) if t.pos in {"VERB", "AUX"}]
+        if timed and between[:1] == [death]:
+            return at
+    return None
 
 
 def _lent(scene: Scene, frame: Draft, verb: Token, dep: str) -> None:

@@ -492,3 +492,25 @@ def test_an_attack_on_a_home_is_one_on_its_owner(tell: Tell) -> None:
     )
 
     assert told.happened().count("Attack") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three guards died on Sunday when a bomb exploded in Lima.",
+        "Three guards were killed on Sunday, October 15, when a bomb went off in Lima.",
+    ],
+)
+def test_who_dies_when_a_bomb_explodes_dies_of_it(tell: Tell, text: str) -> None:
+    told = tell(text)
+
+    assert len({c.subject for c in told.claims}) == 1
+    assert [c.value for c in told.of("numberKilled")] == [3]
+
+
+def test_who_dies_when_somebody_else_is_attacked_elsewhere_dies_in_another_event(tell: Tell) -> None:
+    told = tell(
+        "Three guards were killed in Oslo, and Norway was told when the Northern Front attacked Lima."
+    )
+
+    assert len({c.subject for c in [*told.of("victim"), *told.of("target")]}) == 2
