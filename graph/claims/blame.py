@@ -105,11 +105,9 @@ class _Blame:
         things += trees.below(sentence, token.i, "nsubjpass", "dobj")
         events = [ref for t in things if (ref := self.scribe.event(sentence, t.i)) is not None]
         for event in events:
-            for actor in self._actors(sentence, trees.objects_of(sentence, token.i, preposition)):
-                self.scribe.say(
-                    sentence, token.i, event, "agent", object=actor, put=Stance(Modality.ALLEGED, certainty=Certainty.PROBABLE),
-                    rule=f"blame: {token.lemma} {preposition}", confidence=0.8,
-                )  # fmt: skip
+            put = Stance(Modality.ALLEGED, certainty=Certainty.PROBABLE)
+            whom = trees.objects_of(sentence, token.i, preposition)
+            self._blame(sentence, token, event, whom, put, f"{token.lemma} {preposition}", 0.8)
 
     def suspect(self, sentence: Sentence, token: Token) -> None:
         """ "Velka, a prime suspect in the strike"."""
@@ -128,17 +126,7 @@ class _Blame:
             Modality.ASSERTED if firm else Modality.SUSPECTED,
             certainty=Certainty.CERTAIN if firm else Certainty.PROBABLE,
         )
-        for actor in self._actors(sentence, whom):
-            self.scribe.say(
-                sentence,
-                token.i,
-                event,
-                "agent",
-                object=actor,
-                put=put,
-                rule="blame: suspect in",
-                confidence=0.85,
-            )
+        self._blame(sentence, token, event, whom, put, "suspect in", 0.85)
 
     def behind(self, sentence: Sentence, token: Token) -> None:
         """ "the Front was behind the bombing", "Velka is to blame for it"."""
@@ -161,10 +149,7 @@ class _Blame:
         if put.modality is Modality.ASSERTED and len(self.scribe.voices.chain(sentence, token.i)) > 1:
             put = put._replace(modality=Modality.ALLEGED, certainty=Certainty.PROBABLE)
         for event in self._events(sentence, token, "for" if token.lemma != "behind" else "behind"):
-            for actor in self._actors(sentence, subjects):
-                self.scribe.say(
-                    sentence, token.i, event, "agent", object=actor, put=put, rule="blame: behind", confidence=0.75
-                )  # fmt: skip
+            self._blame(sentence, token, event, subjects, put, "behind", 0.75)
 
     def _described(self, sentence: Sentence, token: Token) -> None:
         """ "the Front, responsible for dozens of arrests", "Nur leads a force responsible for the killing"."""
@@ -199,17 +184,7 @@ class _Blame:
             put = Stance(Modality.DENIED, Polarity.NEGATED) if denied else OPEN
         if put.polarity is Polarity.AFFIRMED:
             return
-        for actor in self._actors(sentence, [subject]):
-            self.scribe.say(
-                sentence,
-                token.i,
-                event,
-                "agent",
-                object=actor,
-                put=put,
-                rule="blame: no part",
-                confidence=0.8,
-            )
+        self._blame(sentence, token, event, [subject], put, "no part", 0.8)
 
     def _part_of(self, sentence: Sentence, part: Token) -> Ref | None:
         """The event that the part is in: behind a preposition below the word."""
@@ -220,6 +195,29 @@ class _Blame:
             if t.dep == "pobj" and sentence.tokens[t.head].lemma in {"in", "for", "with", "to"}
         )
         return next((event for event in found if event is not None), None)
+
+    def _blame(
+        self,
+        sentence: Sentence,
+        token: Token,
+        event: Ref,
+        whom: Sequence[Token],
+        put: Stance,
+        rule: str,
+        sure: float,
+    ) -> None:
+        """Says of all whom the tokens name that they are agents of the event, in words that stand at `token`."""
+        for actor in self._actors(sentence, whom):
+            self.scribe.say(
+                sentence,
+                token.i,
+                event,
+                "agent",
+                object=actor,
+                put=put,
+                rule=f"blame: {rule}",
+                confidence=sure,
+            )
 
     def _actors(self, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Ref]:
         for token in tokens:
