@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -35,7 +36,8 @@ def office_effects() -> dict[str, str]:
 def office_at(sentence: Sentence, head: int) -> Office | None:
     """The office that the word at `head` is the last word of, or the head of ("secretary of state")."""
     tokens, offices = sentence.tokens, lexicons.offices()
-    if tokens[head].pos not in {"NOUN", "PROPN"}:
+    token = tokens[head]
+    if token.pos not in {"NOUN", "PROPN"} or not {token.text.lower(), token.lemma} & _office_words():
         return None
     for after in (4, 3, 2, 1, 0):
         last = head + after
@@ -52,6 +54,12 @@ def office_at(sentence: Sentence, head: int) -> Office | None:
             if found:
                 return Office(found.canonical, found.flags, first, last)
     return None
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    """All words of offices: what holds none of them need not be looked up."""
+    return frozenset(word for name in lexicons.offices() for word in re.split(r"[ -]", name))
 
 
 def _ends_name(sentence: Sentence, first: int, last: int) -> bool:
