@@ -248,14 +248,16 @@ def seconds(compiled: re.Pattern[str], text: str, searched: bool) -> float:
     signal.setitimer(signal.ITIMER_VIRTUAL, 2 * SECONDS)
     began = time.process_time()
     try:
-        compiled.match(text)
-        compiled.fullmatch(text)
-        for _ in compiled.finditer(text) if searched else ():
-            pass
+        try:
+            compiled.match(text)
+            compiled.fullmatch(text)
+            for _ in compiled.finditer(text) if searched else ():
+                pass
+        finally:  # a search that heeds no signal ends first, and the handler runs here
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     except TooSlowError:
         pass
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, old)
     return time.process_time() - began
 
@@ -265,11 +267,14 @@ def filled(piece: str, size: int) -> str:
 
 
 def slow(pattern: str, flags: int = 0, searched: bool = True) -> tuple[str, float] | None:
-    """A piece that takes the pattern too long when repeated, with the seconds."""
+    """A piece that takes the pattern too long when repeated, with the seconds at least."""
     compiled = re.compile(pattern, flags)
     for piece in dict.fromkeys((*COMMON, *texts(pattern))):
-        if seconds(compiled, filled(piece, SAMPLE), searched) > SUSPECT:
-            took = seconds(compiled, filled(piece, SIZE), searched)
+        sample = seconds(compiled, filled(piece, SAMPLE), searched)
+        if sample > SUSPECT:
+            sample = min(sample, seconds(compiled, filled(piece, SAMPLE), searched))
+            enough = sample > SECONDS * SAMPLE / SIZE  # too slow even if time grew only with the length
+            took = sample * SIZE / SAMPLE if enough else seconds(compiled, filled(piece, SIZE), searched)
             if took > SECONDS:
                 return piece, took
     return None
