@@ -77,16 +77,27 @@ def objects(sentence: Sentence, cue: Token, row: Reporting, source: int) -> list
             for word in with_it:
                 found += trees.subtree(sentence, word.i)
     if not found:
-        for preposition in trees.below(sentence, cue.i, "prep"):
-            if preposition.lemma in row.takes:
-                for thing in trees.below(sentence, preposition.i, "pobj", "pcomp"):
-                    found += trees.subtree(sentence, thing.i)
-                found += [
-                    i for t in trees.below(sentence, cue.i, "xcomp", "advcl")
-                    if t.tag == "VB" for i in trees.subtree(sentence, t.i)
-                ]  # fmt: skip
+        for behind in _behind_prepositions(sentence, cue, row):
+            found += behind
+            found += [
+                i for t in trees.below(sentence, cue.i, "xcomp", "advcl")
+                if t.tag == "VB" for i in trees.subtree(sentence, t.i)
+            ]  # fmt: skip
     inside = sorted(set(found))
     return inside if source not in inside else []
+
+
+def _behind_prepositions(sentence: Sentence, cue: Token, row: Reporting) -> list[list[int]]:
+    """The words behind each preposition that the cue takes."""
+    return [
+        [
+            i
+            for thing in trees.below(sentence, preposition.i, "pobj", "pcomp")
+            for i in trees.subtree(sentence, thing.i)
+        ]
+        for preposition in trees.below(sentence, cue.i, "prep")
+        if preposition.lemma in row.takes
+    ]
 
 
 def of_noun(sentence: Sentence, cue: Token, row: Reporting, source: int) -> list[int]:
@@ -98,10 +109,8 @@ def of_noun(sentence: Sentence, cue: Token, row: Reporting, source: int) -> list
         if infinitive and "infinitive" in row.takes or told and "clause" in row.takes:
             found += trees.subtree(sentence, child.i)
     if not found:
-        for preposition in trees.below(sentence, cue.i, "prep"):
-            if preposition.lemma in row.takes:
-                for thing in trees.below(sentence, preposition.i, "pobj", "pcomp"):
-                    found += trees.subtree(sentence, thing.i)
+        for behind in _behind_prepositions(sentence, cue, row):
+            found += behind
     return sorted(set(found)) if source not in found else []
 
 
