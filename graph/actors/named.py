@@ -8,6 +8,7 @@ from graph.actors.alike import name_keys, same_name
 from graph.actors.classes import PLACES, apart
 from graph.actors.cluster import Cluster
 from graph.actors.story import Story
+from graph.language import trees
 from graph.language.names import fold, telling
 from graph.model import Phrase
 
@@ -15,7 +16,6 @@ _SURE = 5
 """So many votes make a class sure: those of one word that tells it."""
 _COMPARED = 200
 """So many bearers of names with one key are compared, the latest: no news has more, and time stays bounded."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def join_names(story: Story) -> None:
@@ -50,7 +50,8 @@ def _foremost(story: Story, numbers: list[int]) -> int:
     def last_subject(number: int) -> tuple[int, int]:
         places = [(p.sentence, p.head) for p in story.clusters[number].phrases]
         return max(
-            (at for at in places if story.sentences[at[0]].tokens[at[1]].dep in _SUBJECTS), default=(-1, -1)
+            (at for at in places if story.sentences[at[0]].tokens[at[1]].dep in trees.SUBJECTS),
+            default=(-1, -1),
         )
 
     return max(numbers, key=lambda number: (last_subject(number), -number))

@@ -17,7 +17,6 @@ _OF_SPEAKERS = frozenset("i me my myself we us our you".split())
 _RELATIVE = frozenset("who whom whose which that".split())
 _LOOKS_BACK = 3
 """So many sentences back a pronoun reaches; beside a quotation one more."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FRONTED = frozenset({"prep", "npadvmod", "advmod"})
 _NOBODY = -1
 """In place of a cluster: the grammar points to words that speak of nobody known."""
@@ -148,7 +147,7 @@ def _antecedent(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> 
     """The best earlier entity of fitting kind; the later one of two that are as good."""
     best: tuple[float, int] | None = None
     subject = _clause_subject(sentence, phrase.head)
-    upon = word == "it" and sentence.tokens[phrase.head].dep in _SUBJECTS
+    upon = word == "it" and sentence.tokens[phrase.head].dep in trees.SUBJECTS
     theirs = word in THEY and _in_quotes(sentence, phrase.head) and _of_us(sentence)
     for earlier in story.phrases_before(phrase, _LOOKS_BACK):
         there = story.sentences[earlier.sentence]
@@ -162,7 +161,7 @@ def _antecedent(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> 
         if word in THEY and story.clusters[number].plural:
             score += 2.0
         if story.clusters[number].kind == "place" and not (
-            upon and dep in _SUBJECTS and earlier.kind == "name"
+            upon and dep in trees.SUBJECTS and earlier.kind == "name"
         ):
             continue  # a place is taken up only where it was what the sentence was about
         score += min(len(story.clusters[number].phrases), 6) * 0.15
@@ -177,7 +176,7 @@ def _nearness(sentence: Sentence, phrase: Phrase, there: Sentence, earlier: Phra
     score = -2.0 * (phrase.sentence - earlier.sentence)
     dep = there.tokens[earlier.head].dep
     own = earlier.sentence == phrase.sentence and earlier.head == subject
-    score += 2.5 if own or dep in _SUBJECTS else 0.8 if dep in {"dobj", "poss", "agent"} else 0.0
+    score += 2.5 if own or dep in trees.SUBJECTS else 0.8 if dep in {"dobj", "poss", "agent"} else 0.0
     if earlier.sentence == phrase.sentence:
         if own:
             # "he" as object of a clause is not its subject, but "his" may well be

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from graph.model import Sentence, Token
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""What a subject is to its verb."""
+
 
 def below(sentence: Sentence, head: int, *deps: str) -> list[Token]:
     """The children of a word with one of these dependencies (all children, if none is given)."""
