@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from graph.actors.across import join_crowds, resolve_entities
 from graph.claims.fit import fits
-from graph.events.across import resolve_events
-from graph.events.calendar import settle_anchors
+from graph.identity.actors import join_crowds, resolve_entities
+from graph.identity.calendar import settle_anchors
+from graph.identity.events import resolve_events
 from graph.language import dates
 from graph.model import Anchor, ArticleId, Claim, Credit, Extraction, Knowledge, Precision, Ref, Source
 

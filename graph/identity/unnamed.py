@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from graph.actors.resemblance import BODIES
+from graph.identity.resemblance import BODIES
 from graph.language import vocabulary
 from graph.language.names import fold
 from graph.model import Entity, Ref

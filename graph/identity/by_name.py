@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.actors.merged_sets import Groups
-from graph.actors.resemblance import blocks, compatible, full_name, short_form
+from graph.identity.merged_sets import Groups
+from graph.identity.resemblance import blocks, compatible, full_name, short_form
 from graph.language.names import telling
 from graph.model import ArticleId, Entity, Ref
 from ontology.terms import is_a

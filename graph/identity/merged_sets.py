@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph.actors.merging import merged_entity, slugged
+from graph.identity.merging import merged_entity, slugged
 from graph.model import Entity, Ref
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from graph.actors.merging import merged_entity
-from graph.actors.unnamed import is_shared
+from graph.identity.merging import merged_entity
+from graph.identity.unnamed import is_shared
 from graph.language.names import fold
 from graph.model import Entity, Ref
 

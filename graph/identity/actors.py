@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.actors.by_name import join_named
-from graph.actors.by_part import join_bare_posts, join_homes, join_lists, join_posts
-from graph.actors.crowds import join_crowds
-from graph.actors.merged_sets import Groups, Resolved
-from graph.actors.unnamed import by_description
+from graph.identity.by_name import join_named
+from graph.identity.by_part import join_bare_posts, join_homes, join_lists, join_posts
+from graph.identity.crowds import join_crowds
+from graph.identity.merged_sets import Groups, Resolved
+from graph.identity.unnamed import by_description
 from graph.model import Extraction
 
 __all__ = ["Resolved", "join_crowds", "resolve_entities"]

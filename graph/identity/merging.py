@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.actors.resemblance import GENERIC, is_loose
-from graph.actors.unnamed import is_shared
+from graph.identity.resemblance import GENERIC, is_loose
+from graph.identity.unnamed import is_shared
 from graph.iris import slug
 from graph.language import vocabulary
 from graph.language.names import PARTICLES, telling

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from graph.actors.merged_sets import Groups
+from graph.identity.merged_sets import Groups
 from graph.language import vocabulary
 from graph.language.names import fold
 from graph.model import Claim, Entity, Extraction, Polarity, Ref
