@@ -285,6 +285,16 @@ class Event:
     why: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Ruling:
+    """That two entities of single articles are one, or are not: what a judgement by a person says of references."""
+
+    left: Ref
+    right: Ref
+    same: bool
+    why: str
+
+
 # --------------------------------------------------------------------------- a sentence's phrases
 
 

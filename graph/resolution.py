@@ -11,16 +11,27 @@ from graph.identity.actors import join_crowds, resolve_entities
 from graph.identity.calendar import settle_anchors
 from graph.identity.events import resolve_events
 from graph.language import dates
-from graph.model import Anchor, ArticleId, Claim, Credit, Extraction, Knowledge, Precision, Ref, Source
+from graph.model import (
+    Anchor,
+    ArticleId,
+    Claim,
+    Credit,
+    Extraction,
+    Knowledge,
+    Precision,
+    Ref,
+    Ruling,
+    Source,
+)
 
 _PARTS = frozenset({"victim", "agent"})
 _DATED = frozenset({"startDate", "endDate"})
 
 
-def resolve(extractions: Sequence[Extraction]) -> Knowledge:
-    """The knowledge of all articles, the same whatever their order."""
+def resolve(extractions: Sequence[Extraction], rulings: Sequence[Ruling] = ()) -> Knowledge:
+    """The knowledge of all articles, the same whatever their order; rulings say who is one, and who is not."""
     extractions = sorted(extractions, key=lambda e: e.article.id)
-    entities = resolve_entities(extractions)
+    entities = resolve_entities(extractions, rulings)
     anchors = settle_anchors(extractions, entities.refs)
     events, told = resolve_events(extractions, entities.refs, anchors)
     refs = {**entities.refs, **told}
@@ -29,7 +40,7 @@ def resolve(extractions: Sequence[Extraction]) -> Knowledge:
         for claim in extraction.claims:
             if claim.predicate in _PARTS and claim.object in refs and claim.subject in told:
                 parts.setdefault((told[claim.subject], claim.predicate), set()).add(refs[claim.object])
-    actors, gone = join_crowds(entities.entities, parts)
+    actors, gone = join_crowds(entities.entities, parts, rulings)
     refs = {ref: gone.get(name, name) for ref, name in refs.items()}
     types = {e.ref: e.type for e in actors} | {e.ref: e.type for e in events}
     claims: dict[tuple[object, ...], Claim] = {}

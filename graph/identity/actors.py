@@ -20,15 +20,15 @@ from graph.identity.by_part import join_bare_posts, join_homes, join_lists, join
 from graph.identity.crowds import join_crowds
 from graph.identity.merged_sets import Groups, Resolved
 from graph.identity.unnamed import by_description
-from graph.model import Extraction
+from graph.model import Extraction, Ruling
 
 __all__ = ["Resolved", "join_crowds", "resolve_entities"]
 
 
-def resolve_entities(extractions: Sequence[Extraction]) -> Resolved:
-    """One entity for each actor, place and post of all articles, whatever the order of the articles."""
+def resolve_entities(extractions: Sequence[Extraction], rulings: Sequence[Ruling] = ()) -> Resolved:
+    """One entity for each actor, place and post of all articles, whatever the order; rulings come before all rules."""
     local = [entity for e in sorted(extractions, key=lambda e: e.article.id) for entity in e.entities]
-    groups = Groups(local)
+    groups = Groups(local, rulings)
     for key, members in sorted(by_description(local).items()):
         for other in members[1:]:
             groups.join(members[0], other, key[-1])

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from graph.identity.merging import merged_entity
 from graph.identity.unnamed import is_shared
 from graph.language.names import fold
-from graph.model import Entity, Ref
+from graph.model import Entity, Ref, Ruling
 
 
 def join_crowds(
-    entities: Sequence[Entity], parts: Mapping[tuple[Ref, str], set[Ref]]
+    entities: Sequence[Entity],
+    parts: Mapping[tuple[Ref, str], set[Ref]],
+    rulings: Sequence[Ruling] = (),
 ) -> tuple[tuple[Entity, ...], dict[Ref, Ref]]:
     """Groups without a name that play one part in one event, under one noun, are one: "the bodyguards" of two reports.
 
     `parts` gives for an event and a role who plays it. Returns the entities and, for those gone, whom they became.
+    What a ruling keeps apart stays so.
     """
+    apart = {frozenset({ruling.left, ruling.right}) for ruling in rulings if not ruling.same}
     by_ref = {entity.ref: entity for entity in entities}
     gone: dict[Ref, Ref] = {}
     for (event, _), refs in sorted(parts.items()):
@@ -35,9 +39,16 @@ def join_crowds(
         for (_, noun), same in sorted(nouns.items()):
             keep, *others = sorted(set(same))
             for ref in others:
+                if _ruled_apart(by_ref[keep], by_ref[ref], apart):
+                    continue
                 both = merged_entity([by_ref[keep], by_ref.pop(ref)])
                 merged = tuple(sorted({*by_ref[keep].merged, *both.merged, ref}))
                 why = tuple(sorted({*by_ref[keep].why, f"the {noun} of one event, {event}"}))
                 by_ref[keep] = replace(both, ref=keep, merged=tuple(m for m in merged if "#" in m), why=why)
                 gone[ref] = keep
     return tuple(sorted(by_ref.values(), key=lambda e: e.ref)), gone
+
+
+def _ruled_apart(left: Entity, right: Entity, apart: Collection[frozenset[Ref]]) -> bool:
+    """Whether a ruling keeps any telling of one from any telling of the other."""
+    return any(frozenset({a, b}) in apart for a in left.merged for b in right.merged) if apart else False
