@@ -2,6 +2,7 @@
 # make run    set-up, build the texts, serve them          TEXTS=folder, SERVE=0 stops before serving
 # make test   set-up and every test                        ARGS="tests/store -k kill"
 # make check  linters, types and the rules of imports
+# make eval   how well and how fast it reads       ARGS="muc4 --ci"; needs the corpora in ../shared
 # make lock   pins anew, from pyproject.toml             UPGRADE=--upgrade takes newer releases
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -18,7 +19,7 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 
 .DEFAULT_GOAL = run
 .DELETE_ON_ERROR:
-.PHONY: setup run test check lock clean
+.PHONY: setup run test check eval lock clean
 
 setup: .venv/run.stamp
 
@@ -37,6 +38,9 @@ check: .venv/dev.stamp
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+eval: .venv/dev.stamp
+	$(BIN)/python -m benchmarks $(ARGS)
 
 lock: | .venv/bin/python
 	$(PIP) install uv==$(UV)

@@ -17,7 +17,8 @@ Record = Mapping[str, Any]
 
 
 @cache
-def _extractor() -> Extractor:
+def extractor() -> Extractor:
+    """The extractor that ships, loaded once."""
     return reader(Settings(), _complain)
 
 
@@ -30,12 +31,12 @@ def read(record: Record, *, day: date | None = None, headline: bool = False, sta
 
     `headline`: the first paragraph is one. `start`: where the text begins, after what only the corpus prints.
     """
-    return _extractor().read(_article(str(record["id"]), record["text"], day, headline, start))
+    return extractor().read(_article(str(record["id"]), record["text"], day, headline, start))
 
 
 def read_article(article: Article) -> Reading:
     """The reading of an article of a text file."""
-    return _extractor().read(article)
+    return extractor().read(article)
 
 
 def _article(name: str, text: str, day: date | None, headline: bool, start: int) -> Article:
