@@ -33,7 +33,7 @@ def resolve(extractions: Sequence[Extraction], rulings: Sequence[Ruling] = ()) -
     extractions = sorted(extractions, key=lambda e: e.article.id)
     entities = resolve_entities(extractions, rulings)
     anchors = settle_anchors(extractions, entities.refs)
-    events, told = resolve_events(extractions, entities.refs, anchors)
+    events, told = resolve_events(extractions, entities.refs, anchors, entities.entities)
     refs = {**entities.refs, **told}
     parts: dict[tuple[Ref, str], set[Ref]] = {}
     for extraction in extractions:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from graph.identity.tellings import hit_by
 from graph.language import dates
 from graph.model import Anchor, ArticleId, Event, Extraction, Ref, TimeExpression
 
@@ -18,7 +19,6 @@ _NEAR = 160
 """So many characters around an event a weekday may stand to be held for its day: about a sentence."""
 _NEWEST = 3
 """So many days after an event a report of it may still speak of newer days by their weekday alone."""
-_HITTING = frozenset({"target", "victim"})
 
 _Sign = tuple[frozenset[Ref], date, ArticleId]
 """Whom an event hit, on which day, and which article says so."""
@@ -56,23 +56,13 @@ def settle_anchors(extractions: Sequence[Extraction], refs: Mapping[Ref, Ref]) -
 
 def _signs(extraction: Extraction, refs: Mapping[Ref, Ref], anchor: Anchor) -> list[_Sign]:
     """Violent or public events of an article: whom they hit, on which day."""
-    hit = _hit(extraction, refs)
+    hit = hit_by(extraction, refs)
     found = []
     for event in extraction.events:
         for expression in event.times:
             interval = dates.resolve(expression, anchor.day)
             if interval is not None and interval.first == interval.last and hit.get(event.ref):
                 found.append((frozenset(hit[event.ref]), interval.first, extraction.article.id))
-    return found
-
-
-def _hit(extraction: Extraction, refs: Mapping[Ref, Ref]) -> dict[Ref, set[Ref]]:
-    owners = {e.ref: e.owner for e in extraction.entities if e.owner}
-    found: dict[Ref, set[Ref]] = {}
-    for claim in extraction.claims:
-        if claim.predicate in _HITTING and claim.object is not None:
-            whom = owners.get(claim.object) or claim.object
-            found.setdefault(claim.subject, set()).add(refs.get(whom, whom))
     return found
 
 
@@ -89,7 +79,7 @@ def _story(
     extraction: Extraction, refs: Mapping[Ref, Ref], told: _Told
 ) -> tuple[date, TimeExpression, tuple[ArticleId, ...]] | None:
     """The day that other articles give to an event that this one puts on a weekday."""
-    hit = _hit(extraction, refs)
+    hit = hit_by(extraction, refs)
     times = sorted({t for event in extraction.events for t in _weekdays(event)}, key=_place)
     votes: Counter[tuple[date, TimeExpression]] = Counter()
     who: dict[tuple[date, TimeExpression], set[ArticleId]] = {}
