@@ -1,0 +1,176 @@
+"""ECB+ (Cybulska & Vossen, LREC 2014): who is the same in short news texts of many stories.
+
+Every document is read as an article, and all of them are resolved as one collection. A marked mention is what our
+phrase at its head word speaks of; where we found no phrase, an entity is made of its words, and identity treats it
+as any other. Times are one where they mean one day, or stand in one form in articles that tell of one event.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.detokenised import detokenised
+from benchmarks.reader import Record, read
+from graph.extraction import Reading
+from graph.language import dates
+from graph.mentions.classes import told_class
+from graph.model import ArticleId, Entity, EntityKind, Extraction, Knowledge, Mention, Ref, Sentence, Token
+from graph.resolution import resolve
+
+_PLACE_BEFORE = frozenset("in at on near off from to into outside inside across along through".split())
+_CRAFT = frozenset({"DET", "ADP", "PUNCT", "PRON", "NUM", "PART"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document as read: its article's reading, and where its tokens stand in the text."""
+
+    reading: Reading
+    spans: Sequence[tuple[int, int]]
+
+
+def predict(gold: Path) -> list[dict[str, Any]]:
+    """The cluster of every marked mention; the documents stand in a file beside."""
+    marked: dict[str, list[Record]] = defaultdict(list)
+    for mention in _rows(gold):
+        marked[mention["doc"]].append(mention)
+    documents = {row["id"]: row for row in _rows(gold.with_name(gold.name.split("_")[0] + "_docs.jsonl"))}
+    meant: dict[str, Ref] = {}
+    extractions: list[Extraction] = []
+    for name in sorted(marked):
+        found, extraction = _document(_read(documents[name]), marked[name])
+        meant |= found
+        extractions.append(extraction)
+    knowledge = resolve(extractions)
+    return sorted(_clusters(meant, knowledge), key=lambda row: str(row["id"]))
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _read(document: Record) -> _Read:
+    text, spans = detokenised(document["tokens"], [first for first, _ in document["sentences"]])
+    return _Read(read({"id": document["id"], "text": text}), spans)
+
+
+# --------------------------------------------------------------------------- what a marked mention speaks of
+
+
+def _document(document: _Read, marked: Iterable[Record]) -> tuple[dict[str, Ref], Extraction]:
+    """Whom each marked mention speaks of, and the extraction with all of them in it."""
+    extraction = document.reading.extraction
+    entities = {entity.ref: entity for entity in extraction.entities}
+    meant: dict[str, Ref] = {}
+    for mention in marked:
+        start, end = document.spans[mention["start"]][0], document.spans[mention["end"] - 1][1]
+        meant[mention["id"]] = _time(document, start, end) or _entity(document, start, end, entities)
+    return meant, replace(extraction, entities=tuple(entities[ref] for ref in sorted(entities)))
+
+
+def _time(document: _Read, start: int, end: int) -> Ref | None:
+    """The time that the words give, by its form; "the February show" gives none, as its head is no time."""
+    article = document.reading.extraction.article
+    head = _head(document, start, end)
+    for time in dates.time_expressions(article.text[start:end], start):
+        if head is not None and time.start < head[1].end and head[1].start < time.end:
+            return Ref(f"{article.id}#time/{time.form}")
+    return None
+
+
+def _entity(document: _Read, start: int, end: int, entities: dict[Ref, Entity]) -> Ref:
+    """The entity of our phrase at the head of the words, or one made of the words."""
+    discourse = document.reading.discourse
+    head = _head(document, start, end)
+    if head is not None:
+        sentence, token = head
+        for phrase in discourse.phrases_of(sentence.index):
+            ref = discourse.at(sentence.index, phrase.head)
+            if phrase.first <= token.i <= phrase.last and ref is not None:
+                entities.setdefault(ref, discourse.entities[ref])
+                return ref
+    made = _made(document, start, end, head)
+    entities.setdefault(made.ref, made)
+    return made.ref
+
+
+def _head(document: _Read, start: int, end: int) -> tuple[Sentence, Token] | None:
+    """The word on which all others of the stretch hang; of "in Lima" that is "Lima"."""
+    for sentence in document.reading.discourse.sentences:
+        inside = [t for t in sentence.tokens if start <= t.start and t.end <= end]
+        if inside:
+            places = {t.i for t in inside}
+            top = next((t for t in inside if t.head not in places or t.head == t.i), inside[-1])
+            while top.pos == "ADP":
+                below = (t for t in inside if t.head == top.i and t.dep in {"pobj", "pcomp", "prep"})
+                following = next(below, None)
+                if following is None:
+                    break
+                top = following
+            return sentence, top
+    return None
+
+
+def _made(document: _Read, start: int, end: int, head: tuple[Sentence, Token] | None) -> Entity:
+    """An entity of the words alone, its class the one that the words tell or that the word before suggests."""
+    article = document.reading.extraction.article
+    words = article.text[start:end]
+    kind: EntityKind = "actor"
+    cls, named = "Organization", head is not None and head[1].pos == "PROPN"
+    if head is not None:
+        sentence = head[0]
+        inside = [t for t in sentence.tokens if start <= t.start and t.end <= end]
+        while len(inside) > 1 and inside[0].pos in _CRAFT:
+            if inside[0].text.lower() in _PLACE_BEFORE:
+                kind, cls = "place", "Place"
+            inside = inside[1:]
+        cls = told_class(sentence, inside[0].i, inside[-1].i) or cls
+        words = article.text[inside[0].start : inside[-1].end]
+        start, end = inside[0].start, inside[-1].end
+    mention = Mention(article.id, start, end, words, "name" if named else "nominal")
+    return Entity(
+        ref=Ref(f"{article.id}#{kind}/made-{start}-{end}"),
+        kind=kind,
+        type=cls,
+        label=words,
+        names=(words,) if named else (),
+        mentions=(mention,),
+        named=named,
+    )
+
+
+# --------------------------------------------------------------------------- clusters
+
+
+def _clusters(meant: Mapping[str, Ref], knowledge: Knowledge) -> Iterator[dict[str, Any]]:
+    """The cluster of each mention: the reference that its entity has in the collection."""
+    refs = {local: entity.ref for entity in knowledge.entities for local in entity.merged}
+    stories = _stories(knowledge)
+    for mention, ref in meant.items():
+        article, _, name = ref.partition("#")
+        if name.startswith("time/"):
+            exact = "-" in name
+            yield {"id": mention, "cluster": name if exact else f"{stories[ArticleId(article)]}#{name}"}
+        else:
+            yield {"id": mention, "cluster": refs[ref]}
+
+
+def _stories(knowledge: Knowledge) -> dict[ArticleId, ArticleId]:
+    """For each article the first of those that tell of an event in common with it, or with one that does."""
+    above = {article.id: article.id for article in knowledge.articles}
+
+    def top(name: ArticleId) -> ArticleId:
+        while above[name] != name:
+            name = above[name]
+        return name
+
+    for event in knowledge.events:
+        told = sorted({top(ArticleId(ref.partition("#")[0])) for ref in event.merged})
+        above |= dict.fromkeys(told[1:], told[0])
+    return {name: top(name) for name in above}

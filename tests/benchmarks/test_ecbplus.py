@@ -1,0 +1,76 @@
+"""The adapter of ECB+, on documents of our own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks import ecbplus
+from benchmarks.detokenised import detokenised
+
+DOCUMENTS = {
+    "a": "Gunmen killed Victor Hale in Lima on Friday . Karim Haddad , a spokesman , left .",
+    "b": "Victor Hale was killed on Friday in Lima . Kareem Haddad said so .",
+}
+MARKED = (
+    ("a", "in Lima", 4, 6),
+    ("a", "Karim Haddad", 9, 11),
+    ("a", "on Friday", 6, 8),
+    ("b", "Lima", 7, 8),
+    ("b", "Kareem Haddad", 9, 11),
+    ("b", "Friday", 5, 6),
+    ("b", "so", 12, 13),
+)
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    """Two documents of two sentences with their marked mentions."""
+    documents = [
+        {"id": name, "tokens": (words := text.split()), "sentences": [[0, cut], [cut, len(words)]]}
+        for (name, text), cut in zip(DOCUMENTS.items(), (9, 9), strict=True)
+    ]
+    mentions = [
+        {"id": f"{n}", "doc": doc, "start": start, "end": end, "text": text}
+        for n, (doc, text, start, end) in enumerate(MARKED)
+    ]
+    for name, rows in {"dev_docs": documents, "dev_entity": mentions}.items():
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return tmp_path / "dev_entity.jsonl"
+
+
+def test_mentions_of_one_actor_or_place_share_a_cluster(gold: Path) -> None:
+    found: dict[str, Any] = {row["id"]: row["cluster"] for row in ecbplus.predict(gold)}
+
+    assert found["0"] == found["3"]
+    assert found["1"] == found["4"]
+    assert len({found["0"], found["1"], found["6"]}) == 3
+
+
+def test_a_weekday_is_one_day_in_articles_that_tell_one_event(gold: Path) -> None:
+    found = {row["id"]: row["cluster"] for row in ecbplus.predict(gold)}
+
+    assert found["2"] == found["5"]
+
+
+@pytest.mark.parametrize(
+    ("tokens", "text"),
+    [
+        ("Nur left .", "Nur left."),
+        ("the U . N . left", "the U.N. left"),
+        ("Nur 's anti - piracy unit ( NAU )", "Nur's anti-piracy unit (NAU)"),
+        ("He is not Nur . Ali came", "He is not Nur. Ali came"),
+    ],
+)
+def test_tokens_become_running_text(tokens: str, text: str) -> None:
+    found, spans = detokenised(tokens.split())
+
+    assert found == text
+    assert [found[start:end] for start, end in spans] == tokens.split()
+
+
+def test_a_sentence_starts_a_line() -> None:
+    assert detokenised(["Nur", "left", "Ali", "came"], [0, 2])[0] == "Nur left\nAli came"
