@@ -10,11 +10,13 @@ from graph.actors.in_article import entities
 from graph.claims.attribution import Voices
 from graph.claims.blame import write_blame
 from graph.claims.happenings import write_happenings
+from graph.claims.responsibility import write_responsibility
 from graph.claims.results import write_results
 from graph.claims.roles import write_roles
 from graph.claims.scribe import Scribe
 from graph.claims.speech import write_speeches
 from graph.claims.ties import write_ties
+from graph.claims.traces import write_traces
 from graph.events.frames import frames
 from graph.events.in_article import events
 from graph.language.encoder import recogniser
@@ -87,6 +89,8 @@ class Extractor:
         write_ties(scribe)
         write_happenings(scribe, found, of, by_ref)
         write_blame(scribe, found, of)
+        write_traces(scribe, found, of)
+        write_responsibility(scribe, found, of)
         write_results(scribe, found, of)
         said, uttered = write_speeches(scribe, of, by_ref)
         claims = [_uttered(claim, uttered) for claim in scribe.claims.values()]

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.claims import sources
+from graph.claims.incidents import Incidents
 from graph.claims.scribe import Scribe
 from graph.claims.stance import OPEN, Stance, stance
 from graph.language import trees, vocabulary
@@ -57,6 +58,7 @@ class _Blame:
     def __init__(self, scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref]) -> None:
         self.scribe, self.of = scribe, of
         self.violent = [f for f in found if is_a(f.cls, "ConflictEvent")]
+        self.incidents = Incidents(scribe, found, of)
 
     def verb(self, sentence: Sentence, token: Token) -> None:
         """ "X suspects, blames, accuses Y (of the attack)"."""
@@ -182,18 +184,27 @@ class _Blame:
         if report is not None and report.effect == "denied":
             denied = put.polarity is Polarity.AFFIRMED and put.modality is Modality.ASSERTED
             put = Stance(Modality.DENIED, Polarity.NEGATED) if denied else OPEN
+        elif put == Stance(polarity=Polarity.NEGATED) and len(self.scribe.voices.chain(sentence, verb.i)) > 1:
+            put = put._replace(modality=Modality.DENIED)  # who is told to say so answers a reproach
         if put.polarity is Polarity.AFFIRMED:
             return
         self._blame(sentence, token, event, [subject], put, "no part", 0.8)
 
     def _part_of(self, sentence: Sentence, part: Token) -> Ref | None:
-        """The event that the part is in: behind a preposition below the word."""
-        below = (sentence.tokens[i] for i in trees.subtree(sentence, part.i))
-        found = (
-            self.scribe.event(sentence, t.i)
-            for t in below
+        """The event that the part is in: behind a preposition below the word; told of before, if none is there."""
+        below = [*trees.subtree(sentence, part.i)]
+        if part.dep == "dobj":  # "played no part in it": the parser hangs the words on the verb
+            below += [
+                t.i for p in trees.below(sentence, part.head, "prep") for t in trees.below(sentence, p.i)
+            ]
+        things = [
+            t
+            for t in (sentence.tokens[i] for i in below)
             if t.dep == "pobj" and sentence.tokens[t.head].lemma in {"in", "for", "with", "to"}
-        )
+        ]
+        if not things and part.lemma == "involve":
+            return self.incidents.before(sentence, part.i)
+        found = (self.scribe.event(sentence, t.i) or self.incidents.meant(sentence, t) for t in things)
         return next((event for event in found if event is not None), None)
 
     def _blame(
@@ -277,8 +288,7 @@ class _Blame:
         here = [f for f in self.violent if f.sentence == sentence.index and f.at != token.i]
         if here:
             return self.of[here[0].sentence, here[0].at]
-        before = [f for f in self.violent if sentence.index - 3 <= f.sentence < sentence.index and f.noun]
-        return self.of[before[-1].sentence, before[-1].at] if before else None
+        return self.incidents.before(sentence, token.i)
 
 
 def _participle(sentence: Sentence, token: Token) -> bool:

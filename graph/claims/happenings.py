@@ -9,7 +9,6 @@ from graph.claims.scribe import Scribe
 from graph.claims.stance import Stance, stance
 from graph.language import trees, vocabulary
 from graph.model import (
-    Certainty,
     Event,
     Frame,
     Modality,
@@ -17,8 +16,6 @@ from graph.model import (
     Ref,
     Role,
     Sentence,
-    Source,
-    Span,
 )
 from ontology.terms import VALUES, is_a
 
@@ -42,7 +39,6 @@ def write_happenings(
         _numbers(scribe, sentence, frame, event)
         _weapons(scribe, sentence, frame, event)
         _dates(scribe, sentence, frame, event)
-        _responsibility(scribe, sentence, frame, found, of)
         _office(scribe, sentence, frame)
 
 
@@ -270,40 +266,3 @@ def _office(scribe: Scribe, sentence: Sentence, frame: Frame) -> None:
             sentence, frame.at, holders[0], "holdsPost", object=post, time=frame.times[0], time_role="since",
             put=_put(scribe, sentence, frame), rule="events: took office", confidence=0.8,
         )  # fmt: skip
-
-
-def _responsibility(
-    scribe: Scribe,
-    sentence: Sentence,
-    frame: Frame,
-    found: Sequence[Frame],
-    of: Mapping[tuple[int, int], Ref],
-) -> None:
-    """ "No group has claimed responsibility for the attack" is said of the attack."""
-    if frame.cls != "ResponsibilityClaim":
-        return
-    put = _put(scribe, sentence, frame)
-    for other in found:
-        if other.sentence == frame.sentence and other.at != frame.at and is_a(other.cls, "ConflictEvent"):
-            claimed = put.polarity is Polarity.AFFIRMED
-            event = of[other.sentence, other.at]
-            scribe.say(
-                sentence, frame.at, event, "responsibilityClaimed", value=claimed,
-                put=Stance(Modality.ASSERTED, Polarity.AFFIRMED, Certainty.CERTAIN), rule="events: responsibility",
-            )  # fmt: skip
-            if claimed and put.modality is Modality.ASSERTED:
-                _owned_up(scribe, sentence, frame, event)
-            return
-
-
-def _owned_up(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None:
-    """Who claims responsibility says of themselves that they did it."""
-    cue = sentence.tokens[frame.at]
-    for role in frame.fillers("agent"):
-        actor = scribe.actor(sentence, role.at)
-        if actor is not None and _kind(scribe, actor) == "actor":
-            chain = [s for s in scribe.voices.chain(sentence, frame.at) if s.speaker != actor]
-            scribe.say(
-                sentence, frame.at, event, "agent", object=actor, sources=(*chain, Source(actor, Span(cue.start, cue.end), "indirect")),
-                put=Stance(), rule="events: responsibility", confidence=0.85,
-            )  # fmt: skip

@@ -55,10 +55,11 @@ def _some(sentence: Sentence, token: Token) -> bool:
 
 
 def _without_object(sentence: Sentence, head: int) -> bool:
-    """ "has no ties", "hit no house"."""
-    return any(
+    """ "has no ties", "hit no house", "had nothing to do with it"."""
+    things = trees.below(sentence, head, "dobj", "attr")
+    return any(t.text.lower() == "nothing" for t in things) or any(
         child.lemma == "no" and not _compared(sentence, child.i)
-        for thing in trees.below(sentence, head, "dobj", "attr")
+        for thing in things
         for child in trees.below(sentence, thing.i, "det")
     )
 

@@ -54,7 +54,7 @@ def stance(
     if _absent(sentence, position):
         found = found._replace(polarity=Polarity.NEGATED)
     for token in _modifiers(sentence, position):
-        found = _hedged(found, token)
+        found = _hedged(sentence, found, token)
     if not nominal:
         found = _climb(sentence, sentence.tokens[position], found, position, attempt=attempt)
     elif event:
@@ -85,8 +85,13 @@ def _absent(sentence: Sentence, position: int) -> bool:
     )
 
 
-def _hedged(found: Stance, token: Token) -> Stance:
-    hedge = vocabulary.hedge(token.text.lower(), "adverb", "adjective", "participle")
+def _hedged(sentence: Sentence, found: Stance, token: Token) -> Stance:
+    word = token.text.lower()
+    together = (
+        vocabulary.hedge(f"{t.text.lower()} {word}", "adverb") for t in trees.below(sentence, token.i)
+    )
+    hedge = next((row for row in together if row is not None), None)  # "almost certainly"
+    hedge = hedge or vocabulary.hedge(word, "adverb", "adjective", "participle")
     if hedge is None or hedge.modality == "denied" or token.lemma == "never":
         return found  # negations are counted apart
     if hedge.modality != "asserted":
@@ -157,7 +162,7 @@ def _own(sentence: Sentence, token: Token, found: Stance, position: int) -> Stan
         elif _conditional(sentence, child, token):
             found = _put(found, _HYPOTHETICAL)
         elif child.dep == "advmod" and token.i != position:
-            found = _hedged(found, child)
+            found = _hedged(sentence, found, child)
     return found
 
 

@@ -147,7 +147,7 @@ class Chronicle:
                 return 0.0
             return 3.0 + 2.0 * same_time + special - 0.05 * close
         if frame.noun and frame.definite and not targets and (not frame.plural or frame.cls in _STREET):
-            if agents and not agents & happening.agents:
+            if agents and happening.agents and not agents & happening.agents:
                 return 0.0
             weight = 0.2 * min(len(happening.frames), 5) + 0.5 * bool(happening.times)
             return 2.0 + weight + special - 0.1 * close if close <= 12 else 0.0

@@ -35,6 +35,17 @@ def prepositions(scene: Scene, frame: Draft, row: Trigger, at: int) -> None:
                     given = role
                 if given:
                     scene.fill(frame, given, i)
+                elif entity is None and preposition.lemma in _PLACING:
+                    _around(scene, frame, i)
+
+
+def _around(scene: Scene, frame: Draft, position: int) -> None:
+    """ "at a market in Kasim": the place that a thing without a name lies in."""
+    for thing in trees.objects_of(scene.sentence, position, "in", "at", "near", "on", "outside"):
+        real = scene.ground(thing.i)
+        entity = scene.entity(real)
+        if entity is not None and (entity.kind == "place" or entity.type == "State"):
+            scene.fill(frame, "place", real)
 
 
 def _of_time(things: Iterable[Token]) -> bool:

@@ -6,7 +6,7 @@ from graph.events.draft import Draft
 
 # Verbs that lend their subject to the event their object names: "carried out an attack". Source: own list.
 LIGHT = frozenset(
-    "carry launch stage hold conduct commit mount make orchestrate mastermind perpetrate execute organize organise "
+    "carry launch stage hold conduct commit mount make orchestrate perpetrate execute organize organise "
     "lead wage begin start resume perform undertake do plan plot attempt try engage have seal sign strike reach broker "
     "express voice file impose open deliver extend provide grant".split()
 )
