@@ -134,9 +134,10 @@ def _with_case(text: str, sentences: Iterable[Sentence]) -> str:
 
 
 def _dominant_state(phrases: Iterable[Phrase], sentences: Sequence[Sentence]) -> str:
-    """The state that an article is about, where one is named at least twice as often as any other."""
-    counts: Counter[str] = Counter(p.state for p in phrases if p.state)
+    """The state that an article is about: named more than once, and at least twice as often as any other."""
+    counts: Counter[str] = Counter(p.state for p in phrases if p.type == "State" or p.title and p.state)
     for sentence in sentences:
         counts.update(code for t in sentence.tokens if (code := vocabulary.demonym_at(sentence, t.i)))
     first, second, *_ = [*counts.most_common(2), ("", 0), ("", 0)]
-    return first[0] if first[1] >= 2 * second[1] or first[1] > second[1] + 5 else ""
+    foremost = first[1] >= 2 * second[1] or first[1] > second[1] + 5
+    return first[0] if first[1] > 1 and foremost else ""

@@ -15,6 +15,10 @@ _BESIDE = frozenset({"amod", "compound", "nmod", "poss"})
 _REACH = 6
 """Words of a title at the most between a body and the name of its officer."""
 
+_LEARNED = frozenset(
+    "professor lecturer scholar expert specialist researcher fellow teacher chair student".split()
+)
+"""Roles whose "of" names a field, where "at" names the body: "professor of Law at the Lake University"."""
 _KINDS = frozenset({"party", "group", "movement", "alliance", "union", "team"})
 """Nouns that a body's name may stand before."""
 _TITLE = frozenset({"NOUN", "ADJ", "PROPN"})
@@ -37,7 +41,7 @@ def bodies_of(
     if not ties and office is not None:
         for thing in trees.objects_of(sentence, holder, "of"):  # "Deputy Prime Minister Ali Nur of Kaluria"
             named = _body(scribe, sentence, thing.i)
-            if named is not None:
+            if named is not None and not scribe.is_a(named, "PoliticalParty", "ElectoralAlliance"):
                 ties.setdefault(named, "of")
     before = vocabulary.office_before(sentence, token.i + 1)
     for ref, how in _before(scribe, sentence, min(first, before.first if before else first), holder):
@@ -58,13 +62,15 @@ def _owners(scribe: Scribe, sentence: Sentence, head: int) -> Found:
 
 def _objects(scribe: Scribe, sentence: Sentence, head: int) -> Found:
     """ "leader of the Brigade", "director of conflict resolution at the Institute"."""
-    for preposition in trees.below(sentence, head, "prep"):
+    learned = sentence.tokens[head].lemma in _LEARNED
+    at = [t for t in trees.below(sentence, head, "prep") if t.lemma == "at"] if learned else []
+    for preposition in at or trees.below(sentence, head, "prep"):
         if preposition.lemma not in _OF:
             continue
         for thing in trees.below(sentence, preposition.i, "pobj"):
             for i in trees.conjuncts(sentence, thing.i):
                 ref = _body(scribe, sentence, i)
-                if ref is None and preposition.lemma == "of":
+                if (ref is None or learned) and preposition.lemma == "of":
                     yield from _deeper(scribe, sentence, i)
                 body = _wing(scribe, sentence, i, ref) or ref
                 if body is not None:

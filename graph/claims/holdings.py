@@ -36,14 +36,8 @@ def holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Holdi
     office = vocabulary.office_at(sentence, token.i) or vocabulary.office_of_term(token)
     if office is None and not vocabulary.is_person(token.lemma):
         return
-    if office is not None and any(
-        o is not None and o.last > office.last and o.first <= office.first
-        for o in (
-            vocabulary.office_at(sentence, i)
-            for i in range(token.i + 1, min(token.i + 3, len(sentence.tokens)))
-        )
-    ):
-        return  # "prime minister" inside "prime minister designate"
+    if _inside_office(sentence, token, office):
+        return
     former, coming = _shift(sentence, token, office)
     for holder, past in _holders(scribe, sentence, token, office):
         person = scribe.ref(sentence, holder)
@@ -59,6 +53,19 @@ def holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Holdi
             )
         ):
             yield Holding(person, token.i, holder, office, former or past, coming)
+
+
+def _inside_office(sentence: Sentence, token: Token, office: Office | None) -> bool:
+    """Whether a longer office holds the word: "prime minister" inside "prime minister designate", "vice-president"."""
+    first, last = (office.first, office.last) if office else (token.i, token.i)
+    deputy = vocabulary.office_effects().get(token.text.lower()) == "deputy"
+    if deputy and sentence.tokens[token.i + 1 : token.i + 2] and sentence.tokens[token.i + 1].text == "-":
+        return True
+    later = range(token.i + 1, min(token.i + 3, len(sentence.tokens)))
+    return any(
+        other is not None and other.last > last and other.first <= first
+        for other in (vocabulary.office_at(sentence, i) for i in later)
+    )
 
 
 def _inside_name(scribe: Scribe, sentence: Sentence, token: Token) -> bool:
@@ -88,12 +95,13 @@ def _holders(
         return
     last = office.last if office else token.i
     named = {p.first: p for p in scribe.discourse.phrases_of(sentence.index) if p.kind == "name"}
-    after = named.get(last + 1) or (
+    titled = last + 1 + vocabulary.title_length(sentence, last + 1, min(last + 4, len(tokens) - 1))
+    after = named.get(titled) or (
         named.get(last + 2) if last + 1 < len(tokens) and tokens[last + 1].text == "," else None
     )
     if after is not None and scribe.discourse.at(sentence.index, after.head):
         beside = token.dep != "appos" and _stands_beside(sentence, token, after.head)
-        if after.first == last + 1 or beside:
+        if after.first == titled or beside:
             yield after.head, False
             return
     beyond = _beyond_body(sentence, token, named)

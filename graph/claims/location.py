@@ -9,6 +9,8 @@ from graph.claims.scribe import Scribe
 from graph.language import trees, vocabulary
 from graph.model import Phrase, Ref, Sentence, Token
 
+_NAMED_BY_OF = frozenset("city town village port capital state island resort".split())
+"""Nouns for a place whose name stands behind their "of": "the Lake Kasim port of Lurra". Source: own list."""
 _SEATED = frozenset({"base", "headquarter", "locate"})
 
 
@@ -51,9 +53,15 @@ def _larger(sentence: Sentence, phrase: Phrase) -> Iterator[_Lying]:
             last = sentence.tokens[trees.subtree(sentence, thing.i)[-1]]
             yield _Lying(thing.i, "place in place", 0.85, (phrase.start, last.end))
     token = sentence.tokens[phrase.head]
-    if name and token.dep in {"compound", "nmod"} and vocabulary.is_ground(sentence.tokens[token.head].lemma):
-        for thing in trees.objects_of(sentence, token.head, "of", "in"):
+    ground = sentence.tokens[token.head].lemma
+    if name and token.dep in {"compound", "nmod"} and vocabulary.is_ground(ground):
+        for thing in trees.objects_of(
+            sentence, token.head, *(("in",) if ground in _NAMED_BY_OF else ("of", "in"))
+        ):
             yield _Lying(thing.i, "district of", quote=(phrase.start, thing.end))
+    around = _around(sentence, phrase) if name else None
+    if around is not None:
+        yield _Lying(around.i, "place's town", quote=(around.start, phrase.end))
     if token.dep == "nsubj" and sentence.tokens[token.head].lemma == "be":
         for attribute in trees.below(sentence, token.head, "attr"):
             if vocabulary.is_ground(attribute.lemma) or vocabulary.is_site(attribute.lemma):
@@ -63,6 +71,19 @@ def _larger(sentence: Sentence, phrase: Phrase) -> Iterator[_Lying]:
     for after in trees.below(sentence, phrase.head, "appos", "npadvmod") if name else ():
         if after.pos == "PROPN" and comma:
             yield _Lying(after.i, "town, country", 0.85, (phrase.start, after.end))
+
+
+def _around(sentence: Sentence, phrase: Phrase) -> Token | None:
+    """The larger place before the noun of a smaller one: the lake in "the Lake Kasim port of Lurra"."""
+    preposition = sentence.tokens[sentence.tokens[phrase.head].head]
+    noun = sentence.tokens[preposition.head]
+    if (
+        sentence.tokens[phrase.head].dep != "pobj"
+        or preposition.lemma != "of"
+        or noun.lemma not in _NAMED_BY_OF
+    ):
+        return None
+    return next((t for t in trees.below(sentence, noun.i, "compound", "nmod") if t.pos == "PROPN"), None)
 
 
 def _prepositions(sentence: Sentence, phrase: Phrase) -> list[Token]:

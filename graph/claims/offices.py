@@ -25,6 +25,19 @@ _OF_STATE = frozenset(
 _PARTIES = ("PoliticalParty", "ElectoralAlliance")
 _VAGUE = frozenset("head chief general secretary ruler patron".split())
 """Offices that mean nothing without a body or state."""
+_NARROWED = frozenset("director head chief chair chairman chairwoman chairperson".split())
+"""Offices that lead only a part of the body where a word before them names that part: "research director"."""
+_PARTS = frozenset(
+    "political legal financial medical regional editorial technical artistic creative scientific parliamentary "
+    "legislative digital strategic commercial operational".split()
+)
+"""Adjectives for parts of a body. Source: own list."""
+_RELATED = frozenset(
+    "rival ally friend partner critic opponent donor backer foe enemy competitor successor predecessor counterpart "
+    "colleague relative fan victim customer client patient guest target winner loser contender wife husband son "
+    "daughter brother sister father mother".split()
+)
+"""Nouns that tell what somebody is to a body without being in it: "the Bank's rival". Source: own list."""
 _EMPLOYED = frozenset({"at", "of", "for"})
 """Prepositions after which a body gives work: "director at the Institute"."""
 
@@ -55,9 +68,7 @@ class _Teller(NamedTuple):
     def post_in_words(self, body: Ref) -> Ref:
         """The post as the text words it."""
         flags = self.holding.office.flags if self.holding.office else ()
-        return self.scribe.post(
-            _in_words(self.scribe, self.sentence, self.sentence.tokens[self.holding.at]), flags, body
-        )
+        return self.scribe.post(_in_words(self.scribe, self.sentence, self.holding), flags, body)
 
 
 def write_holding(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
@@ -86,6 +97,8 @@ def write_holding(scribe: Scribe, sentence: Sentence, holding: Holding) -> None:
 def _role_without_office(teller: _Teller, body: Ref, how: str) -> None:
     """ "a researcher at the Institute", "a Brigade fighter": employed there, or a member."""
     lemma = teller.sentence.tokens[teller.holding.at].lemma
+    if lemma in _RELATED:
+        return
     member = vocabulary.is_member(lemma)
     if how in _EMPLOYED and not member:
         teller.say("holdsPost", teller.post_in_words(body), "a role at a body")
@@ -105,7 +118,7 @@ def _office_of_body(teller: _Teller, office: Office, body: Ref, how: str) -> Non
     if "legislator" in office.flags and teller.scribe.is_a(body, *_PARTIES):
         teller.say("memberOf", body, "legislator of a party")
         return
-    leading = _leads(office)
+    leading = _leads(office) and not _narrow(teller, office)
     presiding = office.canonical in _PRESIDING and how != "at"
     if presiding:
         teller.say("leads", body, "presides over")
@@ -121,6 +134,21 @@ def _office_of_body(teller: _Teller, office: Office, body: Ref, how: str) -> Non
         teller.say("holdsPost", teller.post_in_words(body), "a role at a body")
     elif office.flags & {"commander", "official", "diplomat"} or how == "beside":
         teller.say("worksFor", body, "office at")
+
+
+def _narrow(teller: _Teller, office: Office) -> bool:
+    """Whether the office leads a part of the body alone: "communications director of the Front"."""
+    if office.canonical not in _NARROWED:
+        return False
+    for word in trees.below(teller.sentence, teller.holding.at, "compound", "amod", "nmod"):
+        part = (
+            word.pos == "NOUN"
+            and word.text.islower()
+            and not vocabulary.group_class(word.lemma, singular=True)
+        )
+        if word.lemma in _PARTS or part and teller.scribe.discourse.at(teller.sentence.index, word.i) is None:
+            return True
+    return False
 
 
 def _leads(office: Office) -> bool:
@@ -157,9 +185,10 @@ def _tells_by_itself(sentence: Sentence, office: Office, holding: Holding) -> bo
     return sentence.tokens[holding.at].text[:1].isupper() or holding.former
 
 
-def _in_words(scribe: Scribe, sentence: Sentence, token: Token) -> str:
+def _in_words(scribe: Scribe, sentence: Sentence, holding: Holding) -> str:
     """The role as the text words it, without the body: "director of conflict resolution", "research fellow"."""
-    first = token.i
+    token = sentence.tokens[holding.at]
+    first = holding.office.first if holding.office else token.i
     while (
         first > 0
         and sentence.tokens[first - 1].head == token.i
@@ -172,7 +201,8 @@ def _in_words(scribe: Scribe, sentence: Sentence, token: Token) -> str:
         for thing in trees.below(sentence, preposition.i, "pobj"):
             if preposition.lemma == "of" and scribe.discourse.at(sentence.index, thing.i) is None:
                 last = thing.i
-    return " ".join(t.text.lower() for t in sentence.tokens[first : last + 1])
+    spaced = (t.text.lower() + " " * t.space for t in sentence.tokens[first : last + 1])
+    return "".join(spaced).strip()
 
 
 def _home_state(scribe: Scribe, sentence: Sentence, holding: Holding) -> Ref | None:
@@ -181,10 +211,27 @@ def _home_state(scribe: Scribe, sentence: Sentence, holding: Holding) -> Ref | N
     entity = scribe.entity(holding.person)
     if entity is not None and entity.of:
         return scribe.state(entity.of)
+    if _of_another(scribe, sentence, holding):
+        return None
     main = scribe.discourse.state
     told = {code for t in sentence.tokens if (code := vocabulary.demonym_at(sentence, t.i))}
     others = any(vocabulary.state_named(t.text) for t in sentence.tokens) if not told else told != {main}
     return scribe.state(main) if main and not others and not holding.former else None
+
+
+def _of_another(scribe: Scribe, sentence: Sentence, holding: Holding) -> bool:
+    """Whether the office is of something that no list holds: "the Velkan premier", "the premier of Kasim"."""
+    for thing in trees.objects_of(sentence, holding.at, "of", "in", "for"):
+        ref = scribe.ref(sentence, thing.i)
+        if ref is not None and scribe.kind(ref) == "place":
+            return True
+    first = holding.office.first if holding.office else holding.at
+    before = first - 2 if first > 1 and sentence.tokens[first - 1].tag == "POS" else first - 1
+    if before < 0:
+        return False
+    token, effects = sentence.tokens[before], vocabulary.office_effects()
+    capital = token.text[:1].isupper() and token.pos in {"ADJ", "PROPN", "NOUN"}
+    return capital and token.text.lower() not in effects
 
 
 def _put(scribe: Scribe, sentence: Sentence, holding: Holding) -> Stance:

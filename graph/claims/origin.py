@@ -218,7 +218,9 @@ def _inside(sentence: Sentence, phrase: Phrase) -> Iterator[_Home]:
     if len(words) < 2 or any(vocabulary.is_site(t.lemma.lower()) for t in words):
         return
     for token in words:
-        code = vocabulary.demonym(token.text) or vocabulary.state_named(token.text)
+        # "Union of European Kalurian Students": an adjective further inside tells of the members, not of the body
+        code = vocabulary.demonym(token.text) if token is words[0] else ""
+        code = code or vocabulary.state_named(token.text)
         if code:
             yield _Home(code, phrase.start, phrase.end, "state in the name", 0.7)
             return

@@ -126,7 +126,7 @@ def _verb(scribe: Scribe, sentence: Sentence, token: Token) -> None:
 def _said(scribe: Scribe, verb: str, subject: Ref, thing: Ref) -> _Said | None:
     if verb in _OPPOSING:
         return _Said("opposes", 0.8)
-    if verb in _BACKING and not scribe.is_a(subject, "Person"):
+    if verb in _BACKING and not scribe.is_a(subject, "Person") and not scribe.is_a(thing, "Person"):
         return _Said("sponsoredBy", 0.75, of_object=True)
     if verb == "represent" and scribe.is_a(subject, "Organization"):
         return _Said("represents", 0.85)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.language import trees, vocabulary
-from graph.mentions.name import Name, words
+from graph.mentions.name import Name, is_shouted, words
 from graph.mentions.spans import Span
 from graph.model import Sentence
 
@@ -15,10 +15,18 @@ _BY_LABEL = {
     "LOC": "Area",
     "FAC": "Site",
 }
+_BODIES = frozenset({"ORG", "PARTY"})
+"""Labels of names that ground beside them tells nothing of: "state Kasim Corporation"."""
 _NOT_ITS_OWN = frozenset({"GovernmentBody", "ActorGroup", "State"})
 """Classes of a noun after a name that say nothing of the name: "the Nur administration"."""
 
 
+_ANYBODY = frozenset(
+    "rival ally partner competitor member owner operator supplier winner loser contender opponent donor backer "
+    "supporter sponsor critic player lender creditor buyer seller bidder favorite favourite heavyweight newcomer "
+    "founder neighbor neighbour enemy foe friend client customer".split()
+)
+"""Nouns for persons that stand for bodies as often: "its rival, Nurwerk". Source: own list."""
 _TRADES = frozenset(
     "maker carmaker automaker manufacturer giant operator retailer supplier publisher chain brand lender insurer "
     "airline conglomerate subsidiary developer producer startup".split()
@@ -30,10 +38,21 @@ def named(sentence: Sentence, span: Span) -> Name:
     """A stretch as a name with its class ("" where nothing tells)."""
     text = words(sentence, span.first, span.last)
     told = told_class(sentence, span.first, span.last)
-    type_ = told or _BY_LABEL.get(span.label, "")
+    if not told and span.label not in _BODIES and not vocabulary.is_area(text):
+        told = _by_ground(sentence, span.first, span.last)
+    type_ = told or ("Organization" if _is_acronym(sentence, span) else _BY_LABEL.get(span.label, ""))
     if not told and span.label in {"GPE", "ORG", ""} and vocabulary.is_well_known_place(text):
-        type_ = "Settlement"
+        type_ = "Area" if vocabulary.is_area(text) else "Settlement"
     return Name(sentence.index, span.first, span.last, text, type_, bool(told))
+
+
+def _is_acronym(sentence: Sentence, span: Span) -> bool:
+    """Whether a would-be person is a few capitals that the encoder takes for none: companies, not people, are so called."""
+    text = sentence.tokens[span.last].text
+    if span.label != "PERSON" or span.first < span.last or not text.isupper() or not 1 < len(text) < 6:
+        return False
+    seen = [g for g in sentence.guesses if g.first <= span.first <= g.last]
+    return not is_shouted(sentence) and not any(g.type in {"person", "politician"} for g in seen)
 
 
 def told_class(sentence: Sentence, first: int, last: int) -> str:
@@ -53,6 +72,18 @@ def told_class(sentence: Sentence, first: int, last: int) -> str:
     return _by_noun_before(sentence, first, last)
 
 
+def _by_ground(sentence: Sentence, first: int, last: int) -> str:
+    """The class of a place by the ground in, after or before its name: "Kasim province", "the town of Kasim"."""
+    tokens = sentence.tokens
+    if first < last and (inside := vocabulary.ground_class(tokens[last].lemma.lower())):
+        return inside
+    if _stands_before_noun(sentence, last) and tokens[last].head == last + 1:
+        return vocabulary.ground_class(tokens[last + 1].lemma)
+    if first > 1 and tokens[first - 1].lemma == "of":
+        return vocabulary.ground_class(tokens[first - 2].lemma)
+    return ""
+
+
 def _described_as_person(sentence: Sentence, first: int, last: int) -> bool:
     """Whether an apposition or "is a" calls the name a person: "Sala Nur, director of the museum"."""
     heads = [i for i in range(first, last + 1) if not first <= sentence.tokens[i].head <= last]
@@ -64,7 +95,10 @@ def _described_as_person(sentence: Sentence, first: int, last: int) -> bool:
         if token.dep == "nsubj" and sentence.tokens[token.head].lemma == "be":
             near += trees.below(sentence, token.head, "attr")
         if any(
-            vocabulary.office_at(sentence, t.i) or t.pos == "NOUN" and vocabulary.is_person(t.lemma)
+            vocabulary.office_at(sentence, t.i)
+            or t.pos == "NOUN"
+            and vocabulary.is_person(t.lemma)
+            and t.lemma not in _ANYBODY
             for t in near
         ):
             return True

@@ -15,6 +15,8 @@ _BEFORE_TAGS = frozenset({"``", "POS", "''"})
 _AFTER_TAGS = frozenset({"POS", "''", ":", ",", "."})
 """Tags of words that end no name."""
 _AFTER = "'\"()[]—–-|:"
+_SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
+"""Party and state as American news print them after a legislator's name: "(D-Ohio)"."""
 _LONGEST = 120
 """Characters of a name at the most; what is longer is a list or a line of a menu."""
 _COMMON = frozenset({"and", "of", "senior", "chief", "the", "-"})
@@ -63,8 +65,11 @@ def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
     title = vocabulary.title_length(sentence, first, last)
     if title:
         return title
-    if label in {"PERSON", ""} and first < last and vocabulary.demonym(token.text):
-        return 1
+    after = sentence.tokens[first + 1] if first < last else None
+    if after is not None and after.lemma == "of" and vocabulary.is_ground(token.text):
+        return 2  # "town of Kasim"
+    if after is not None and vocabulary.demonym(token.text):
+        return int(label in {"PERSON", ""} or vocabulary.is_ground(after.text))
     return int(token.pos == "ADJ" and token.text[:1].islower())
 
 
@@ -80,7 +85,12 @@ def _is_a_name(sentence: Sentence, span: Span) -> bool:
     """Whether the words left are a name: with a capital, and more than common nouns, demonyms or a day."""
     tokens = sentence.tokens[span.first : span.last + 1]
     text = words(sentence, span.first, span.last)
-    if not re.search(r"[^\W\d_]", text) or not any(_capital(t) for t in tokens):
+    if (
+        not re.search(r"[^\W\d_]", text)
+        or len(text) == 1
+        or _SEAT.fullmatch(text)
+        or not any(_capital(t) for t in tokens)
+    ):
         return False
     if span.label != "PERSON" and all(_common(t.lemma) for t in tokens):
         return False

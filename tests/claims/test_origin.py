@@ -48,6 +48,7 @@ def test_says_of_which_state(tell: Tell, text: str, fact: Fact) -> None:
         "Ali Nur, the Kenyan ally, left.",
         "The Kenyan Embassy closed.",
         "Ali Nur met a Kenyan journalist.",
+        "The Union of European Kenyan Students met.",
         "The Kenyan journalist met Ali Nur.",
     ],
 )
@@ -89,6 +90,21 @@ def test_a_prime_minister_without_a_state_is_of_the_one_that_the_article_is_abou
     assert ("Kari Holm", "holdsPost", "Prime minister of Kenya") not in tell(
         about + "Prime Minister Kari Holm arrived from Norway."
     ).facts
+
+
+@pytest.mark.parametrize("office", ["Velkan Prime Minister Kari Holm", "Lurra’s prime minister, Kari Holm,"])
+def test_an_office_of_what_no_list_holds_is_not_of_the_state_that_the_article_is_about(
+    tell: Tell, office: str
+) -> None:
+    about = "Prices rose in Kenya. Farmers in Kenya wait for rain. "
+
+    assert not tell(about + f"On Monday {office} arrived.").of("holdsPost", thing="Prime minister of Kenya")
+
+
+def test_an_article_that_names_a_state_once_is_not_about_it(tell: Tell) -> None:
+    told = tell("A Kenyan trader left. Prime Minister Kari Holm arrived.")
+
+    assert not told.of("holdsPost", thing="Prime minister of Kenya")
 
 
 def test_a_body_that_every_state_has_is_of_the_one_that_the_article_is_about(tell: Tell) -> None:

@@ -91,6 +91,7 @@ def test_several_backers_and_members_are_all_read(tell: Tell) -> None:
         "The report includes Norway.",
         "Norway opposes the plan.",
         "The Norwegian farmers trained hard.",
+        "The Harvest Party backed Carla Reyes.",
     ],
 )
 def test_no_tie_is_made_where_none_is_told(tell: Tell, text: str) -> None:
@@ -153,6 +154,7 @@ def test_the_quote_of_a_tie_holds_both_its_ends(tell: Tell, text: str, quote: st
         ("The train stopped in Bergen, Norway.", ("Bergen", "locatedIn", "Norway")),
         ("They live in the Santa Rosa neighborhood of Lima.", ("Santa Rosa", "locatedIn", "Lima")),
         ("They live in the Callao district of Lima.", ("Callao", "locatedIn", "Lima")),
+        ("They live in the Texas town of Wakora.", ("Wakora", "locatedIn", "Texas")),
         ("The Northern Front, based in Oslo, left.", ("Northern Front", "basedIn", "Oslo")),
         defect(
             "'is based in' as the main verb is not read",

@@ -224,5 +224,37 @@ def test_a_word_that_the_article_has_in_small_letters_is_no_name_at_the_start_of
     assert "Clash" not in told.names()
 
 
-def test_a_well_known_place_is_a_place(tell: Tell) -> None:
-    assert tell("Bavaria and the Northern Front signed the deal.").names()["Bavaria"] == "Settlement"
+@pytest.mark.parametrize(
+    ("text", "name", "type"),
+    [
+        ("Bavaria and the Northern Front signed the deal.", "Bavaria", "Area"),
+        ("They left Novi, Mich., on Monday.", "Mich.", "Area"),
+        ("The Texas town of Wakora burned.", "Texas", "Area"),
+        ("Nairobi and the Northern Front signed the deal.", "Nairobi", "Settlement"),
+        ("Gunmen raided a market in Lurra province.", "Lurra", "Area"),
+        ("Gunmen raided a market on the island of Lurra.", "Lurra", "Area"),
+        ("Gunmen raided the Kenyan town of Lurra.", "Lurra", "Settlement"),
+        ("Gunmen raided a market in the Sarra Valley.", "Sarra Valley", "Area"),
+    ],
+)
+def test_a_place_is_a_town_or_an_area_by_the_list_or_by_the_ground_beside_it(
+    tell: Tell, text: str, name: str, type: str
+) -> None:
+    assert tell(text).names()[name] == type
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type"),
+    [
+        ("The utility NKB met its lenders in Oslo.", "NKB", "Organization"),
+        ("Its next biggest rival, NKB, closed in 2009.", "NKB", "Organization"),
+        ("Dr. Peter Lang met its lenders in Oslo.", "Peter Lang", "Person"),
+    ],
+)
+def test_a_few_capitals_are_a_body(tell: Tell, text: str, name: str, type: str) -> None:
+    assert tell(text).names()[name] == type
+
+
+@pytest.mark.parametrize("behind", ["R-N.Y.", "D-Ohio", "R"])
+def test_the_party_and_state_of_a_legislator_are_no_name(tell: Tell, behind: str) -> None:
+    assert not {behind, "R", "D"} & set(tell(f"Rep. Ann Holt ({behind}) voted on Friday.").names())

@@ -242,6 +242,12 @@ def regions() -> Mapping[str, str]:
 
 
 @cache
+def areas() -> frozenset[str]:
+    """Those of the regions that are no town or ground: states of a federation, provinces, islands, landscapes."""
+    return frozenset(row["name"] for row in _rows("regions.tsv") if row["kind"] == "area")
+
+
+@cache
 def demonyms() -> Mapping[str, tuple[State, ...]]:
     """Each adjective and noun for a state's people with the states it may mean (`Congolese`: two)."""
     return _index(states(), lambda state: (*state.adjectives, *state.person, *state.people))

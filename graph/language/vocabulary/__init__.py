@@ -15,13 +15,14 @@ from graph.language.vocabulary.offices import (
     titled,
 )
 from graph.language.vocabulary.persons import ALWAYS_PLURAL, is_member, is_person, is_quantity
-from graph.language.vocabulary.places import is_dwelling, is_ground, is_site
+from graph.language.vocabulary.places import ground_class, is_dwelling, is_ground, is_site
 from graph.language.vocabulary.speech import Report, attributing, hedge, reporting
 from graph.language.vocabulary.sponsorship import Tie, ties
 from graph.language.vocabulary.states import (
     capital,
     demonym,
     demonym_at,
+    is_area,
     is_people,
     is_people_adjective,
     is_well_known_place,
@@ -45,8 +46,10 @@ __all__ = [
     "demonym",
     "demonym_at",
     "fixed_object",
+    "ground_class",
     "group_class",
     "hedge",
+    "is_area",
     "is_armed_group",
     "is_dwelling",
     "is_ground",

@@ -8,10 +8,17 @@ from typing import NamedTuple
 
 from graph.language import lexicons
 from graph.language.vocabulary import wording
+from graph.language.vocabulary.states import state_of_word
 from graph.model import Sentence, Token
 
 # Nouns for the time in an office. Source: own list.
 _TERMS = {"premiership": "prime minister", "chancellorship": "chancellor", "presidency": "president"}
+
+
+# Adjectives for what a minister is minister of. Source: own list.
+_FIELDS = frozenset(
+    "social public foreign internal external digital cultural rural human religious economic".split()
+)
 
 
 class Office(NamedTuple):
@@ -52,8 +59,44 @@ def office_at(sentence: Sentence, head: int) -> Office | None:
             if found is None and not after:
                 found = offices.get(wording.lemmas(words))
             if found:
-                return Office(found.canonical, found.flags, first, last)
+                office = Office(found.canonical, found.flags, first, last)
+                return _deputy(sentence, _with_portfolio(sentence, office))
     return None
+
+
+def _with_portfolio(sentence: Sentence, office: Office) -> Office:
+    """The minister with what he is minister of: "Economy Minister", "social affairs minister"."""
+    tokens, first = sentence.tokens, office.first
+    minister = tokens[office.last]
+    while office.canonical == "minister" and first > 0 and _is_portfolio(tokens[first - 1], minister):
+        first -= 1
+    portfolio = "".join(f"{t.text.lower()}{' ' * t.space}" for t in tokens[first : office.first])
+    return office._replace(canonical=portfolio + office.canonical, first=first)
+
+
+def _is_portfolio(token: Token, minister: Token) -> bool:
+    """Whether a word before "minister" is what he is minister of, not his state, party or rank."""
+    if (
+        token.head > minister.i
+        or token.head <= token.i
+        or token.ent
+        or token.text.lower() in office_effects()
+    ):
+        return False
+    fitting = token.text[:1].isupper() == minister.text[:1].isupper()
+    field = token.dep == "compound" and token.pos in {"NOUN", "PROPN"} or token.text.lower() in _FIELDS
+    return fitting and field and not state_of_word(token.text)
+
+
+def _deputy(sentence: Sentence, office: Office) -> Office:
+    """The office with a "deputy" or "vice" before it, which no list need hold: "deputy chairwoman", "vice-governor"."""
+    tokens, at = sentence.tokens, office.first - 1
+    if at > 0 and tokens[at].text == "-" and not tokens[at].space:
+        at -= 1
+    if at < 0 or "deputy" in office.flags or office_effects().get(tokens[at].text.lower()) != "deputy":
+        return office
+    flags = office.flags - {"leader", "head-of-government", "head-of-state"} | {"official", "deputy"}
+    return Office(f"{tokens[at].text.lower()} {office.canonical}", flags, at, office.last)
 
 
 @cache

@@ -16,6 +16,13 @@ GROUNDS = frozenset(
 )
 """Kinds of places that stand in the names of places: "Kasim River". Source: own list."""
 
+# Grounds larger than a town, and those that are one. Source: own list.
+_LARGE = frozenset(
+    "valley province region island islands desert strip gulf state county governorate department prefecture oblast "
+    "voivodeship peninsula archipelago highlands delta coast plateau".split()
+)
+_TOWNS = frozenset("city town village municipality capital port suburb settlement".split())
+
 # Areas that stand beside names rather than in them. Source: own list.
 _AREAS = frozenset("neighborhood neighbourhood area zone suburb quarter region village".split())
 
@@ -36,6 +43,15 @@ def is_dwelling(lemma: str) -> bool:
     (True, False)
     """
     return lemma in _DWELLINGS
+
+
+def ground_class(noun: str) -> str:
+    """The class of a place of which a noun says what it is.
+
+    >>> ground_class("province"), ground_class("town"), ground_class("embassy")
+    ('Area', 'Settlement', '')
+    """
+    return "Area" if noun in _LARGE else "Settlement" if noun in _TOWNS else ""
 
 
 def is_ground(lemma: str) -> bool:

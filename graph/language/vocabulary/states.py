@@ -76,6 +76,15 @@ def is_well_known_place(name: str) -> bool:
     return bool(capital(name)) or name in lexicons.regions()
 
 
+def is_area(name: str) -> bool:
+    """Whether it is a part of a country larger than a town: a state of a federation, a province, an island.
+
+    >>> is_area("Bavaria"), is_area("Basra")
+    (True, False)
+    """
+    return name.removeprefix("the ") in lexicons.areas()
+
+
 def state_label(code: str) -> str:
     """The common English name of a state.
 
