@@ -23,6 +23,9 @@ TitleKind = Literal["honorific", "military", "religious", "office"]
 PeopleKind = Literal["ethnic", "religious", "regional"]
 ModifierEffect = Literal["past", "current", "future", "acting", "claimed", "deputy", "none"]
 GrammaticalNumber = Literal["singular", "plural"]
+NameWordKind = Literal[
+    "body", "unit", "quality", "thing", "place", "title", "kin", "generation", "number", "given"
+]
 
 Record = TypeVar("Record")
 Row = Mapping[str, str]
@@ -182,6 +185,14 @@ class Hedge:
     polarity: str
     negated: Literal["flip", "open", "same"]
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """What a word of a name stands for in any language (`kataib`: battalion), and how much it tells."""
+
+    concept: str
+    kind: NameWordKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -458,6 +469,18 @@ def ties() -> Mapping[str, Tie]:
             cast('Literal["forward", "inverse", "both", "ambiguous"]', row["direction"]),
             row["note"],
         ),
+    )
+
+
+@cache
+def name_words() -> Mapping[str, NameWord]:
+    """Each folded word with the concept it stands for in names."""
+    return MappingProxyType(
+        {
+            word: NameWord(row["concept"], cast("NameWordKind", row["kind"]))
+            for row in _rows("name_words.tsv")
+            for word in _list(row["words"])
+        }
     )
 
 
