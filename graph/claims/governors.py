@@ -15,7 +15,9 @@ _PRESUPPOSING = frozenset({"alleged", "suspected", "denied"})
 """What accuses, suspects or denies leaves the event itself: "accused of an attack", "denied the attack"."""
 _CHANCES = frozenset({"opportunity", "chance", "liberty", "decision", "step"})
 _TAKING = frozenset({"take", "use", "seize", "make"})
-_BARGAINING = frozenset({"negotiate", "bargain", "seek"})
+_FEARED = frozenset("plan prepare plot fear debate discuss risk speak talk think warn caution idea".split())
+"""Words for what may have happened all the same: "feared the attack", "talk of the attack"."""
+_UNDONE = frozenset({"hypothetical", "future"})
 _DEFINITE = frozenset("the this that these those".split())
 
 
@@ -60,14 +62,15 @@ def of_event(sentence: Sentence, token: Token) -> Governor | None:
         return None
     if found.row.modality in _PRESUPPOSING:
         return None
-    undone = found.row.polarity == "negated" or _demands(found.word)
+    undone = found.row.polarity == "negated" or _wanted(found)
     return found if undone or not definite(sentence, token) else None
 
 
-def _demands(word: Token) -> bool:
-    """Whether even "the release of Nur" is only wanted: "demanded", "negotiated for"."""
-    report = vocabulary.reporting(word.lemma)
-    return word.lemma in _BARGAINING or report is not None and report.kind == "demand"
+def _wanted(governor: Governor) -> bool:
+    """Whether even "the release of Nur" is only wanted: "called for", "negotiated for", "demanded"."""
+    word, form, row = governor
+    wants = word.pos == "VERB" and form in {"something", "for"} or word.pos == "NOUN" and form == "for"
+    return wants and row is not None and row.modality in _UNDONE and word.lemma not in _FEARED
 
 
 def definite(sentence: Sentence, noun: Token) -> bool:
@@ -114,8 +117,8 @@ def _predicate(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _by_preposition(sentence: Sentence, preposition: Token) -> Governor | None:
-    """ "refrained from", "fears of"; "instead of" and "without" by themselves."""
-    own = negating(sentence, preposition)
+    """ "refrained from", "fears of"; "without" and "short of" by themselves."""
+    own = _negating(sentence, preposition)
     if own is not None:
         return Governor(preposition, preposition.lemma, own)
     above = sentence.tokens[preposition.head]
@@ -125,8 +128,8 @@ def _by_preposition(sentence: Sentence, preposition: Token) -> Governor | None:
     return found
 
 
-def negating(sentence: Sentence, word: Token) -> Hedge | None:
-    """The row of "without", "instead of" or "rather than" that ends in this word."""
+def _negating(sentence: Sentence, word: Token) -> Hedge | None:
+    """The row of "without" or "short of" that ends in this word."""
     before = sentence.tokens[max(0, word.i - 1)].text.lower()
     found = vocabulary.hedge(f"{before} {word.text.lower()}", "preposition") or vocabulary.hedge(
         word.lemma, "preposition"

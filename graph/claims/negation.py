@@ -9,6 +9,8 @@ _NEGATORS = frozenset({"no", "never", "neither", "hardly", "scarcely", "barely"}
 _NOBODY = frozenset({"nobody", "none", "neither", "nothing", "nowhere", "no-one"})
 _MORE = frozenset({"fewer", "less", "more", "longer", "later"})
 _INSTEAD = frozenset({("instead", "of"), ("rather", "than")})
+_INSIDE = frozenset("ADV ADJ DET PART AUX NUM".split())
+"""Parts of speech that stand between "instead of" and the word that it is about."""
 _ONLY = frozenset({"only", "just", "merely", "alone"})
 
 
@@ -25,11 +27,13 @@ def negated(sentence: Sentence, head: int) -> bool:
     return found
 
 
-def instead(sentence: Sentence, verb: Token) -> bool:
-    """ "arrest them instead of summarily killing them", where the parser does not hang the verb on "of"."""
-    before = [t for t in sentence.tokens[: verb.i] if t.pos != "ADV" or t.lemma in {"instead", "rather"}]
-    told = tuple(t.lemma for t in before[-2:]) in _INSTEAD and before[-1].head not in {verb.i, before[-2].i}
-    return told and verb.dep != "pcomp" or verb.dep == "conj" and _joined(sentence, verb)
+def instead(sentence: Sentence, word: Token) -> bool:
+    """Whether something else is done: "arrest them instead of summarily killing them", "rather than attack Lima"."""
+    at = word.i
+    while at > 0 and sentence.tokens[at - 1].pos in _INSIDE and sentence.tokens[at - 1].lemma != "rather":
+        at -= 1
+    before = tuple(t.lemma for t in sentence.tokens[max(0, at - 2) : at])
+    return before in _INSTEAD or word.dep == "conj" and _joined(sentence, word)
 
 
 def _joined(sentence: Sentence, verb: Token) -> bool:

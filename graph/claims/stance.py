@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from graph.claims import governors, negation
+from graph.claims import governors, inversion, negation
 from graph.claims.attribution import Speech, Voices
 from graph.claims.governors import Governor
+from graph.claims.inversion import Front
 from graph.language import trees, vocabulary
 from graph.model import Certainty, Modality, Polarity, Sentence, Token
 
@@ -27,7 +28,6 @@ _FUTURE = Stance(Modality.FUTURE, certainty=Certainty.POSSIBLE)
 _WILL = frozenset("will shall 'll wo".split())
 _CONDITIONAL = frozenset("may might could can would 'd should must ought".split())
 _CONDITIONS = frozenset("if unless".split())
-_INVERTED = frozenset("had were should".split())
 _OCCASIONS = frozenset("time occasion day year reason place way".split())
 """Nouns of "it is not the first time that", which denies nothing of what is told after it."""
 _STEPS = 6
@@ -51,7 +51,7 @@ def stance(
     `attempt`: the thing is the attempt itself, which "tried to" asserts.
     """
     found = Stance()
-    if _absent(sentence, position):
+    if _absent(sentence, position) or event and negation.instead(sentence, sentence.tokens[position]):
         found = found._replace(polarity=Polarity.NEGATED)
     for token in _modifiers(sentence, position):
         found = _hedged(sentence, found, token)
@@ -59,7 +59,8 @@ def stance(
         found = _climb(sentence, sentence.tokens[position], found, position, attempt=attempt)
     elif event:
         found = _governed(sentence, position, found)
-    found = _fronted(sentence, position, found) if event or not nominal else found
+    if event or not nominal:
+        found = _at_front(sentence, position, found)
     if nominal:
         return found  # what a noun presupposes is not what is suspected or denied of it
     for speech in voices.over(sentence, position):
@@ -137,7 +138,7 @@ def _climb(
         elif token.dep == "advcl" and token.tag == "VB" and governors.to_infinitive(sentence, token):
             return _put(found, _FUTURE)  # "in order to"
         else:
-            return OPEN if _asked(sentence, token) else _cleft(sentence, token, found)
+            return _cleft(sentence, token, found)
         if found.polarity is Polarity.OPEN:
             return found
     return found
@@ -145,21 +146,18 @@ def _climb(
 
 def _own(sentence: Sentence, token: Token, found: Stance, position: int) -> Stance:
     """What the auxiliaries, conjunctions and adverbs of one clause make of it."""
-    if _supposed(sentence, token):
+    front = inversion.front(sentence, token)
+    if front is Front.ASKED:
+        return OPEN
+    if front is Front.SUPPOSED:
         found = _put(found, _HYPOTHETICAL)
     for child in trees.below(sentence, token.i):
         word = child.text.lower()
         if child.dep == "mark" and (child.lemma == "whether" or child.lemma == "if" and token.dep == "ccomp"):
             return OPEN
-        if (
-            child.dep in {"mark", "prep"}
-            and child.text.lower() == "than"
-            and governors.negating(sentence, child)
-        ):
-            found = _contrary(found)
-        elif child.dep == "aux" and word in _WILL:
+        if child.dep == "aux" and word in _WILL:
             found = found._replace(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
-        elif _conditional(sentence, child, token):
+        elif _conditional(child):
             found = _put(found, _HYPOTHETICAL)
         elif child.dep == "advmod" and token.i != position:
             found = _hedged(sentence, found, child)
@@ -171,34 +169,18 @@ def _presupposed(sentence: Sentence, token: Token) -> bool:
     return token.tag != "VB" and any(child.tag == "WRB" for child in trees.below(sentence, token.i, "advmod"))
 
 
-def _conditional(sentence: Sentence, child: Token, verb: Token) -> bool:
-    """ "may", "would", "if", or the auxiliary before its subject."""
-    if child.dep == "aux":
-        return child.text.lower() in _CONDITIONAL or _inverted(sentence, child, verb)
-    return child.dep == "mark" and child.lemma in _CONDITIONS
+def _conditional(child: Token) -> bool:
+    """ "may", "would", "if"."""
+    word = child.text.lower()
+    return child.dep == "aux" and word in _CONDITIONAL or child.dep == "mark" and child.lemma in _CONDITIONS
 
 
-def _supposed(sentence: Sentence, verb: Token) -> bool:
-    """ "were he to agree": a condition without "if"."""
-    subject = trees.first_below(sentence, verb.i, "nsubj")
-    return (
-        verb.text.lower() == "were"
-        and subject is not None
-        and verb.i < subject.i
-        and bool(trees.below(sentence, verb.i, "xcomp"))
-    )
-
-
-def _inverted(sentence: Sentence, aux: Token, verb: Token) -> bool:
-    """ "Had the Front attacked": a condition without "if"."""
-    subject = trees.first_below(sentence, verb.i, "nsubj", "nsubjpass")
-    return (
-        aux.text.lower() in _INVERTED
-        and verb.dep == "advcl"
-        and subject is not None
-        and aux.i < subject.i
-        and not trees.below(sentence, verb.i, "mark")
-    )
+def _at_front(sentence: Sentence, position: int, found: Stance) -> Stance:
+    """What an auxiliary at the head of the sentence makes of what the parser takes for a noun."""
+    front = inversion.at_front(sentence, position)
+    if front is None:
+        return found
+    return _put(found, _HYPOTHETICAL) if front is Front.SUPPOSED else OPEN
 
 
 def _bent(sentence: Sentence, governor: Governor, found: Stance) -> tuple[Stance, bool]:
@@ -226,26 +208,6 @@ def _denied(sentence: Sentence, word: Token) -> bool:
     above = sentence.tokens[word.head]
     ties = {"acomp", "attr", "oprd"} if word.pos == "ADJ" else {"attr", "dobj"}
     return word.dep in ties and negation.negated(sentence, above.i)
-
-
-def _fronted(sentence: Sentence, position: int, found: Stance) -> Stance:
-    """What an auxiliary at the head of the sentence makes of it, also where the parser takes the verb for a noun:
-    "Should the Front attack Lima, they will leave" supposes, "Did the Front attack Lima?" asks."""
-    first, last = sentence.tokens[0], sentence.tokens[-1]
-    word = first.text.lower()
-    if word in {"did", "do", "does"} and first.dep == "ROOT" and last.text == "?":
-        return OPEN
-    comma = next((t.i for t in sentence.tokens if t.text == ","), 0)
-    supposed = word in _INVERTED and first.pos == "AUX" and position < comma and last.text != "?"
-    return _put(found, _HYPOTHETICAL) if supposed else found
-
-
-def _asked(sentence: Sentence, token: Token) -> bool:
-    """Whether the clause is a question that may be answered with no: "Did the Front attack Lima?"."""
-    last = next((t for t in reversed(sentence.tokens) if t.text not in {'"', "'", "''", ")"}), None)
-    if last is None or last.text != "?" or token.dep not in {"ROOT", "conj", "ccomp", "parataxis"}:
-        return False
-    return not any(t.tag in {"WP", "WRB", "WDT", "WP$"} for t in sentence.tokens)
 
 
 def _cleft(sentence: Sentence, token: Token, found: Stance) -> Stance:

@@ -32,7 +32,6 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"sign"}), uses.with_no_object_of(_LAWS)),
     (frozenset({"try", "charge", "sentence"}), uses.at_court),
     (frozenset({"deny"}), uses.denies),
-    (frozenset({"attack", "assault", "slam", "target"}), uses.bodily),
     (frozenset({"beat"}), uses.not_a_party),
     (frozenset({"call"}), uses.rings),
     (frozenset({"fight"}), uses.fights),

@@ -14,6 +14,8 @@ _ACCUSING = frozenset(
 )
 _MAKING = frozenset("force urge ask order tell allow help want call".split())
 """Verbs whose object is to do what the infinitive says."""
+_PROPOSING = frozenset("recommend suggest advise advocate urge propose".split())
+"""Verbs whose infinitive others are to do: "recommended to press charges"."""
 _MOUNTING = frozenset({"make", "mount", "launch", "undertake"})
 """Verbs whose subject tries what "attempt" says."""
 _HELP = frozenset("assistance help aid support cooperation".split())
@@ -67,8 +69,17 @@ def _of_verb_above(scene: Scene, token: Token, depth: int) -> list[Token]:
     helped = [s.tokens[s.tokens[token.head].head], *trees.below(s, verb.i, "dobj")]
     if token.dep == "pcomp" and s.tokens[token.head].lemma in {"in", "with"} and _help(helped):
         return []  # "offered help in finding the gunmen": others are to find them
-    if token.dep == "pcomp" and verb.lemma in _ACCUSING:
-        return trees.below(s, verb.i, "nsubjpass") or trees.below(s, verb.i, "dobj")
+    passive = trees.below(s, verb.i, "nsubjpass")
+    preposition = s.tokens[token.head]
+    kept = token.dep == "pcomp" and preposition.lemma == "from"  # "prevented the Front from attacking"
+    accused = token.dep == "pcomp" and preposition.dep == "prep" and verb.lemma in _ACCUSING
+    if kept or accused and s.tokens[preposition.head].lemma != "instead":
+        whom = passive or trees.below(s, verb.i, "dobj")
+        return whom if whom or not kept else subjects(scene, verb.i, depth + 1)
+    if passive and token.dep == "xcomp":
+        return passive  # "is believed to have attacked"
+    if verb.lemma in _PROPOSING and token.dep == "xcomp":
+        return []
     if token.dep == "advcl" and token.tag not in {"VBG", "VB"}:
         return []
     if verb.lemma in _MAKING and token.dep in {"xcomp", "ccomp"}:

@@ -81,11 +81,12 @@ def denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 
 
 def strikes(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody or a weapon does it, and not in words: "hit by allegations", "attacked her in a speech"."""
+    """Whether somebody or a weapon does it, to what can be hurt: not "hit by allegations", "attacked her in a speech",
+    "attacked the film"."""
     doers = {t.lemma for t in trees.below(sentence, token.i, "nsubj")}
     doers |= {t.lemma for t in trees.objects_of(sentence, token.i, "by")}
     words = {t.lemma for t in trees.objects_of(sentence, token.i, "in", "on", "with", "over")}
-    return not doers & _ILLS and not words & _SPOKEN
+    return not doers & _ILLS and not words & _SPOKEN and not _objects(sentence, token) & _WORKS
 
 
 def for_good(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -96,11 +97,6 @@ def for_good(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 def in_person(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody is met: plans are met with opposition."""
     return not {t.lemma for t in trees.objects_of(sentence, token.i, "with", "by")} & _RECEPTIONS
-
-
-def bodily(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether the object, if there is one, can be hurt: "attacked the film" is a review."""
-    return not _objects(sentence, token) & _WORKS
 
 
 def not_a_party(sentence: Sentence, token: Token, discourse: Discourse) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.telling import Told, defect
+from tests.telling import Told
 
 Tell = Callable[..., Told]
 
@@ -43,6 +43,10 @@ Tell = Callable[..., Told]
         ("The Northern Front did not attack Lima.", ("asserted", "negated")),
         ("They would leave, were he to agree to attack Lima.", ("hypothetical", "affirmed")),
         ("Had the Northern Front attacked Lima, Norway would have left.", ("hypothetical", "affirmed")),
+        ("Norway would have left, had the Northern Front attacked Lima.", ("hypothetical", "affirmed")),
+        ("Police prevented the Northern Front from attacking Lima.", ("asserted", "negated")),
+        ("Victor Hale called for the attack on Lima.", ("future", "affirmed")),
+        ("Police reported the attack on Lima instead of the attack on Oslo.", ("asserted", "affirmed")),
         ("The Northern Front didn’t attack Lima.", ("asserted", "negated")),
         ("The Northern Front never attacked Lima.", ("asserted", "negated")),
         ("The Northern Front refused to attack Lima.", ("asserted", "negated")),
@@ -110,10 +114,9 @@ def test_an_attack_is_put_as_the_words_put_it(tell: Tell, text: str, how: tuple[
         ("The Northern Front planned an attack on Lima.", ("future", "affirmed")),
         ("Fears of an attack on Lima by the Northern Front grew.", ("hypothetical", "affirmed")),
         ("The Northern Front did not launch an attack on Lima.", ("asserted", "negated")),
-        defect(
-            "the subject of 'is believed to have' is lost",
-            *("The Northern Front is believed to have attacked Lima.", ("suspected", "affirmed")),
-        ),
+        ("The Northern Front is believed to have attacked Lima.", ("suspected", "affirmed")),
+        ("The Northern Front was ordered to attack Lima.", ("future", "affirmed")),
+        ("Police prevented the Northern Front from attacking Lima.", ("asserted", "negated")),
         ("“We do not know whether the Northern Front attacked Lima,” Victor Hale said.", ("uncommitted", "open")),
         ("The Northern Front denied any role in the attack on Lima.", ("denied", "negated")),
         ("The Northern Front denied responsibility for the attack on Lima.", ("denied", "negated")),
@@ -285,9 +288,36 @@ def test_what_somebody_is_accused_of_is_not_asserted(tell: Tell, text: str) -> N
 @pytest.mark.parametrize(
     ("text", "how"),
     [
-        ("Should the Northern Front attack Lima, Norway will leave.", ("hypothetical", "affirmed")),
         ("Did the Northern Front attack Lima on Monday?", ("uncommitted", "open")),
     ],
 )
 def test_an_auxiliary_at_the_head_supposes_or_asks(tell: Tell, text: str, how: tuple[str, str]) -> None:
     assert {tell(text).how(c) for c in tell(text).of("agent", "Attack")} == {how}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police prevented the Northern Front from attacking Lima.",
+        "Anna Holm recommended to attack Lima.",
+        "The Northern Front was arrested instead of attacking Lima.",
+    ],
+)
+def test_who_hinders_or_advises_does_nothing(tell: Tell, text: str) -> None:
+    agents = {fact[2] for fact in tell(text).pairs("agent") if fact[0] == "Attack"}
+
+    assert agents <= {"Northern Front"}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Norway called for the release of Victor Hale.", "future"),
+        ("Norway demanded the release of Victor Hale.", "future"),
+        ("Norway hoped for the release of Victor Hale.", "future"),
+        ("Norway feared the release of Victor Hale.", "asserted"),
+        ("Norway praised the release of Victor Hale.", "asserted"),
+    ],
+)
+def test_what_is_only_wanted_has_not_happened(tell: Tell, text: str, modality: str) -> None:
+    assert tell(text).one("victim", "Release").modality == modality
