@@ -43,6 +43,24 @@ _KNOWN = {
     "\r": " ",
     "\t": " ",
 }
+# Forms of verbs that spaCy takes for those of another verb ("hop") or of none. Source: own list, from all verbs of the
+# word lists in past and progressive.
+_LEMMAS = {
+    form: lemma
+    for lemma, forms in {
+        "fine": "fined fining",
+        "gripe": "griped griping",
+        "hate": "hated hating",
+        "hope": "hoped hoping",
+        "install": "installed installing",
+        "rage": "raged raging",
+        "rape": "raped raping",
+        "ready": "readied",
+        "retweet": "retweeted retweeting",
+        "text": "texted texting",
+    }.items()
+    for form in forms.split()
+}
 _TABLE = str.maketrans(
     _KNOWN | {chr(code): " " for code in (*range(9), *range(14, 32), 0xFEFF, *range(0x202A, 0x202F))}
 )
@@ -144,7 +162,7 @@ def _tokens(words: Span, offset: int) -> tuple[Token, ...]:
         Token(
             i=place[word.i],
             text=word.text,
-            lemma=word.lemma_.lower(),
+            lemma=_LEMMAS.get(word.lower_, word.lemma_.lower()),
             pos=word.pos_,
             tag=word.tag_,
             dep=word.dep_,

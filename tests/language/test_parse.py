@@ -84,3 +84,9 @@ def test_a_text_without_words_has_no_names(parse: Parser, text: str) -> None:
 def test_a_model_that_is_missing_is_named_with_the_way_out() -> None:
     with pytest.raises(EnvironmentFailedError, match=r"no_such_model.*not installed"):
         Parser("no_such_model")(article("Victor Hale left."))
+
+
+def test_a_verb_is_not_taken_for_another_with_the_same_letters(parse: Parser) -> None:
+    (sentence,) = parse(article("Norway hoped for aid and hopped on one leg."))
+
+    assert [t.lemma for t in sentence.tokens if t.pos == "VERB"] == ["hope", "hop"]
