@@ -133,6 +133,16 @@ def _query(parser: argparse.ArgumentParser) -> None:
     _answer(parser)
 
 
+def _ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("question", nargs="?", metavar="QUESTION", help="one of those listed without it")
+    filled = "what the question leaves open, by any name: ask leaders name='Northern Brigade'"
+    parser.add_argument("values", nargs="*", metavar="VALUE", help=filled)
+    parser.add_argument(
+        "--why", action="store_true", help="add to each answer the sentences that it rests on"
+    )
+    _answer(parser)
+
+
 def _explain(parser: argparse.ArgumentParser) -> None:
     what = "a claim, or a triple by IRI, slug or label (? for any): explain ali-nur leads ?"
     parser.add_argument("what", nargs="+", metavar="CLAIM|TRIPLE", help=what)
@@ -159,6 +169,7 @@ COMMANDS = (
     Command("withdraw", "Take articles out of the graph", _ids, commands.withdraw, MAKING),
     Command("validate", "Check every article and the whole graph", _answer, commands.validate),
     Command("query", "Answer a SPARQL query", _query, commands.query),
+    Command("ask", "Answer one of the shipped questions, or list them", _ask, commands.ask),
     Command("explain", "Print the way from a triple back to the sentence", _explain, commands.explain),
     Command("export", "Write the graph in a format of other programs", _export, commands.export),
     Command(

@@ -10,7 +10,7 @@ import os
 import shlex
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,8 @@ from graph.errors import EnvironmentFailedError, UsageError
 from graph.settings import SETTINGS, Configuration, Settings
 
 if TYPE_CHECKING:  # spaCy, rdflib, pySHACL and Oxigraph load only for the commands that need them
+    from graph.explain import Explanation
+    from graph.home import Home
     from graph.pipeline import Job, Plan
     from graph.reading import Extractor
     from graph.store import Rows, Triple
@@ -191,6 +193,42 @@ def _answered(call: Call, answer: Rows | bool | list[Triple], store: EmbeddedSto
     else:
         _say(call, terminal.table(answer.variables, rows.cells(answer, store.prefixes)))
     return OK
+
+
+def ask(call: Call) -> int:
+    """List the shipped questions, or answer one."""
+    from graph import queries
+    from graph.asking import ask as answered
+    from graph.explain import as_json, told
+    from graph.export import rows
+    from graph.home import Home
+
+    if call.options.question is None:
+        listed = [[name, queries.question(name)] for name in queries.NAMES]
+        _say(call, terminal.table(["question", "in words"], listed))
+        return OK
+    home = Home(call.settings.home)
+    store = home.view()
+    answer = answered(store, call.options.question, call.options.values)
+    why = _explained(home, answer.backing) if call.options.why else []
+    if call.options.json:
+        result = rows.results(answer.rows) | ({"why": [as_json(each) for each in why]} if why else {})
+        _say(call, json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+        return OK
+    table = terminal.table(answer.rows.variables, rows.cells(answer.rows, store.prefixes))
+    below = "".join("\n" + "".join(f"{line}\n" for line in told(each)) for each in why)
+    _say(call, table + terminal.marked(terminal.visible(below), sys.stdout, os.environ))
+    return OK
+
+
+def _explained(home: Home, iris: Sequence[str]) -> list[Explanation]:
+    """What propositions and relationships rest on."""
+    from graph.explain import Explainer
+    from graph.iris import Iris
+    from graph.pipeline import known
+
+    explainer = Explainer(*known(home), Iris(home.built().base_iri))
+    return [each for iri in iris for each in explainer([iri])]
 
 
 def explain(call: Call) -> int:

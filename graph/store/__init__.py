@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-__all__ = ["Quad", "Rows", "Store", "Term", "Triple", "value"]
+__all__ = ["Quad", "Rows", "Store", "Term", "Triple", "day", "value"]
+
+_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -23,6 +26,11 @@ class Rows(NamedTuple):
 def value(term: Term) -> str:
     """An IRI without its brackets, a literal without its datatype."""
     return str(term) if isinstance(term, Triple) else term.value
+
+
+def day(of: date) -> Term:
+    """A day as the graph writes it."""
+    return Literal(of.isoformat(), datatype=_DATE)
 
 
 class Store(Protocol):

@@ -202,6 +202,58 @@ def test_asking_before_building_gives_exit_code_3(run: Run, capsys: pytest.Captu
     assert "run `dramatis build FOLDER`" in capsys.readouterr().err
 
 
+def test_ask_lists_the_questions(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("ask") == 0
+
+    assert "leaders          Who leads ?name, who says so, and in which words?" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("value", ["northern brigade", "name=Northern Brigade"])
+def test_a_question_is_answered_for_one_named_in_any_way(
+    built: Run, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert built("ask", "leaders", value) == 0
+
+    head, _, *rows = capsys.readouterr().out.splitlines()
+    assert head.split() == ["name", "leader", "status", "speaker", "words"]
+    assert {row[:25] for row in rows} == {"Northern Brigade  Ali Nur"}
+
+
+def test_why_adds_what_an_answer_rests_on_once(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert built("ask", "leaders", "--why") == 0
+
+    told = capsys.readouterr().out
+    assert told.count("Ali Nur | leads | Northern Brigade\n") == 1
+    assert told.count("[[Ali Nur leads the Northern Brigade]].") == 2
+
+
+def test_why_comes_as_json_too(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert built("ask", "leaders", "--why", "--json") == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert len(told["results"]["bindings"]) >= 1
+    assert [len(each["claims"]) for each in told["why"]] == [2]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["leadrs"], "There is no question 'leadrs'; there are leaders"),
+        (["leaders", "Northern Brigad"], "names like these are known: Northern Brigade"),
+        (["posts", "tomorrow"], "'tomorrow' is no day; write it as 2021-11-07"),
+        (["leaders", "a", "b"], "'b' has no place in the question 'leaders', which takes name=..."),
+        (["disagreements", "a"], "which leaves nothing open"),
+        (["leaders", '" } DELETE { ?s ?p ?o'], "Nothing in the graph is called"),
+    ],
+)
+def test_a_question_put_wrongly_gives_exit_code_2(
+    built: Run, words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert built("ask", *words) == 2
+
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "words",
     [
