@@ -149,6 +149,14 @@ def _explain(parser: argparse.ArgumentParser) -> None:
     _answer(parser)
 
 
+def _diff(parser: argparse.ArgumentParser) -> None:
+    which = "a home, or a file of `dramatis export -f nq`; without any, the graph before the last change"
+    parser.add_argument("old", nargs="?", metavar="OLD", help=which)
+    parser.add_argument("new", nargs="?", metavar="NEW", help="the same; without it, the graph of the home")
+    parser.add_argument("--patch", action="store_true", help="give the change as RDF Patch")
+    _answer(parser)
+
+
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-f", "--format", choices=FORMATS, default="trig", help="default: trig")
     parser.add_argument(
@@ -171,6 +179,7 @@ COMMANDS = (
     Command("query", "Answer a SPARQL query", _query, commands.query),
     Command("ask", "Answer one of the shipped questions, or list them", _ask, commands.ask),
     Command("explain", "Print the way from a triple back to the sentence", _explain, commands.explain),
+    Command("diff", "Tell what changed between two graphs", _diff, commands.diff),
     Command("export", "Write the graph in a format of other programs", _export, commands.export),
     Command(
         "config",

@@ -65,15 +65,27 @@ def withdraw(call: Call) -> int:
     """Take articles out of the graph."""
     from graph import pipeline
 
-    return _make(call, lambda job: pipeline.plan_withdraw(call.options.ids, job))
+    return _make(call, lambda job: pipeline.plan_withdraw(call.options.ids, job), told=_fallen)
+
+
+def _fallen(home: Home, plan: Plan) -> list[str]:
+    """What changes besides the claims of the articles that go: contents, conflicts, actors and events."""
+    from graph.changes import changes, lines
+    from graph.store import embedded
+
+    new = embedded.in_memory(base=plan.manifest.base_iri)
+    new.replace(plan.graphs)
+    return list(lines([each for each in changes(home.view(), new) if each.kind != "claims"]))
 
 
 def _paths(call: Call) -> list[Path]:
     return [Path(each) for each in call.options.paths]
 
 
-def _make(call: Call, plan: Callable[[Job], Plan]) -> int:
-    """Plan and commit, or only plan for `--dry-run`; then tell what came of it."""
+def _make(
+    call: Call, plan: Callable[[Job], Plan], told: Callable[[Home, Plan], list[str]] | None = None
+) -> int:
+    """Plan and commit, or only plan for `--dry-run`; then tell what came of it, and what `told` finds to tell."""
     from graph import pipeline, summary
     from graph.home import Home
 
@@ -83,12 +95,14 @@ def _make(call: Call, plan: Callable[[Job], Plan]) -> int:
     extractor = call.extractor(call.settings)
     try:
         if options.dry_run:
-            job = pipeline.Job(home, extractor, call.settings, progress, keep=lambda kept: None)
-            made = plan(job).summary
+            planned = plan(pipeline.Job(home, extractor, call.settings, progress, keep=lambda kept: None))
+            more = told(home, planned) if told else []
+            made = planned.summary
         else:
-            job = pipeline.Job(home, extractor, call.settings, progress, keep=home.keep)
             with home.writing():
-                made = pipeline.commit(plan(job), home)
+                planned = plan(pipeline.Job(home, extractor, call.settings, progress, keep=home.keep))
+                more = told(home, planned) if told else []
+                made = pipeline.commit(planned, home)
     finally:
         if shown is not None:
             shown.close()
@@ -105,7 +119,7 @@ def _make(call: Call, plan: Callable[[Job], Plan]) -> int:
             if options.dry_run
             else f"build {made.digest[:16]}"
         )
-        _say(call, "".join(f"{line}\n" for line in (*summary.lines(made), head)))
+        _say(call, "".join(f"{line}\n" for line in (*more, *summary.lines(made), head)))
     return QUARANTINED if made.refused else OK
 
 
@@ -248,6 +262,52 @@ def explain(call: Call) -> int:
         text = "\n".join("".join(f"{line}\n" for line in told(each)) for each in found)
         _say(call, terminal.marked(terminal.visible(text), sys.stdout, os.environ))
     return OK
+
+
+def diff(call: Call) -> int:
+    """Tell what changed between two graphs; exit code 1 if anything did."""
+    from graph.changes import changes, lines
+    from graph.codec import encode
+    from graph.export import patch
+
+    old, new = _two(call)
+    if call.options.patch:
+        before, after = old.quads(), new.quads()
+        _say(call, patch.write(before, after).decode())
+        return OK if before == after else NEGATIVE
+    found = changes(old, new)
+    if call.options.json:
+        _say(call, json.dumps([encode(each) for each in found], ensure_ascii=False, indent=1) + "\n")
+    else:
+        _say(call, terminal.visible("".join(f"{line}\n" for line in lines(found))))
+    return NEGATIVE if found else OK
+
+
+def _two(call: Call) -> tuple[EmbeddedStore, EmbeddedStore]:
+    """The graphs to compare: those named, or what the home held before its last change and what it holds."""
+    from graph.home import Home
+    from graph.store import embedded
+
+    home = Home(call.settings.home)
+    if call.options.new is not None:
+        return _graph(call.options.old), _graph(call.options.new)
+    if call.options.old is not None:
+        return _graph(call.options.old), home.view()
+    manifest = home.built()
+    if manifest.previous is None:
+        raise UsageError(
+            "This home has no earlier graph; name one: a home, or a file of `dramatis export -f nq`"
+        )
+    return embedded.read_only(home.folder / manifest.previous, base=manifest.base_iri), home.view()
+
+
+def _graph(name: str) -> EmbeddedStore:
+    """The graph of a home or of an exported file."""
+    from graph.home import Home
+    from graph.store import embedded
+
+    path = Path(name)
+    return Home(path).view() if path.is_dir() else embedded.loaded(path)
 
 
 # --------------------------------------------------------------------------- giving the graph away

@@ -7,6 +7,7 @@ gives back, never of what was put in.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import re
 import shutil
@@ -190,6 +191,23 @@ def read_only(folder: Path, *, base: str) -> EmbeddedStore:
 def in_memory(*, base: str) -> EmbeddedStore:
     """An empty store that is gone when the process ends."""
     return EmbeddedStore(pyoxigraph.Store(), base=base, on_disk=False)
+
+
+def loaded(path: Path) -> EmbeddedStore:
+    """The graph of an export in N-Quads or TriG, packed or not; its base IRI is that of its named graphs."""
+    name = path.name.removesuffix(".gz")
+    try:
+        content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        form = RdfFormat.from_extension(name.rpartition(".")[2])
+        if form is None or not form.supports_datasets:
+            raise UsageError(f"{path} is no export with named graphs; write one with `dramatis export -f nq`")
+        inner = pyoxigraph.Store()
+        inner.bulk_load(content, format=form)
+    except (OSError, EOFError, SyntaxError) as error:
+        raise EnvironmentFailedError(f"{path} cannot be read: {error}") from error
+    names = sorted(node.value for node in inner.named_graphs() if isinstance(node, NamedNode))
+    base = next((name.rpartition("graph/")[0] for name in names if "graph/" in name), iris.Iris().base)
+    return EmbeddedStore(inner, base=base, on_disk=False)
 
 
 def remove(folder: Path) -> None:

@@ -294,6 +294,71 @@ def test_explaining_what_nobody_said_names_what_is_near(
     assert "ali-nur" in capsys.readouterr().err
 
 
+def test_diff_tells_what_the_last_change_did(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert built("withdraw", "two.txt", "--quiet") == 0
+    assert built("diff") == 1
+
+    told = capsys.readouterr().out
+    assert told.startswith("articles (1)\n  - Two, The Post, 2031-03-04\n")
+    assert "  - Ali Nur | leads | Northern Brigade (The Post: asserted, affirmed) “Ali Nur leads" in told
+    assert "contents" not in told  # the other article says the same
+
+
+def test_diff_compares_exports_and_homes(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert built("export", "-f", "nq", "-o", "before.nq.gz") == 0
+    assert built("diff", "before.nq.gz") == 0
+    assert capsys.readouterr().out == ""
+
+    assert built("withdraw", "one.txt", "--quiet") == 0
+    assert built("diff", "before.nq.gz", ".dramatis", "--json") == 1
+    found = json.loads(capsys.readouterr().out)
+    gone = {"kind": "contents", "before": "accepted", "after": "-"}
+    assert [each["told"] for each in found if each | gone == each] == [
+        "Attack on the Coast Guard | numberKilled | 7",
+        "Attack on the Coast Guard | target | Coast Guard",
+    ]
+
+
+def test_a_patch_turns_one_graph_into_the_other(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert built("export", "-f", "nq", "-o", "before.nq") == 0
+    assert built("withdraw", "two.txt", "--quiet") == 0
+    assert built("export", "-f", "nq", "-o", "after.nq") == 0
+    assert built("diff", "--patch") == 1
+
+    head, begin, *steps, end = capsys.readouterr().out.splitlines()
+    quads = {*Path("before.nq").read_text("utf-8").splitlines()}
+    quads -= {step[2:] for step in steps if step[0] == "D"}
+    quads |= {step[2:] for step in steps if step[0] == "A"}
+    assert quads == {*Path("after.nq").read_text("utf-8").splitlines()}
+    assert (head[:21], begin, end) == ("H id <urn:sha256:" + head[17:21], "TX .", "TC .")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ([], 2, "This home has no earlier graph"),
+        (["gone.nq"], 3, "gone.nq cannot be read: "),
+        (["texts/one.txt"], 2, "texts/one.txt is no export with named graphs"),
+    ],
+)
+def test_diff_names_what_it_cannot_compare(
+    built: Run, words: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert built("diff", *words) == code
+
+    assert said in capsys.readouterr().err
+
+
+def test_withdraw_says_what_falls_and_a_rehearsal_too(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert built("withdraw", "one.txt", "--dry-run") == 0
+    rehearsed = capsys.readouterr().out
+    assert "  - Attack on the Coast Guard | numberKilled | 7 (accepted)\n" in rehearsed
+    assert "leads" not in rehearsed
+
+    assert built("withdraw", "one.txt") == 0
+    assert rehearsed.splitlines()[:3] == capsys.readouterr().out.splitlines()[:3]
+
+
 def test_validate_says_that_the_graph_conforms(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert built("validate") == 0
     said = capsys.readouterr().out
