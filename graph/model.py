@@ -511,6 +511,22 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that one article has in common with another, from which it takes them over."""
+
+    article: ArticleId
+    start: int
+    end: int
+    source: ArticleId
+    source_start: int
+    source_end: int
+    kind: Literal["taken over", "same quotation"]
+    """The same quotation of one speaker makes no article depend on the other: both may have heard it."""
+    reason: str
+    """Why the words are the other article's, and not the other way round."""
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one article tells, with references of its own."""
 
@@ -535,6 +551,7 @@ class Knowledge:
     entities: tuple[Entity, ...]
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
+    passages: tuple[Passage, ...] = ()
 
 
 # --------------------------------------------------------------------------- consensus

@@ -9,7 +9,9 @@ from datetime import date
 from graph.claims.fit import fits
 from graph.identity.actors import join_crowds, resolve_entities
 from graph.identity.calendar import settle_anchors
+from graph.identity.dependence import dependences
 from graph.identity.events import resolve_events
+from graph.identity.passages import common_passages, same_places
 from graph.language import dates
 from graph.model import (
     Anchor,
@@ -32,8 +34,9 @@ def resolve(extractions: Sequence[Extraction], rulings: Sequence[Ruling] = ()) -
     """The knowledge of all articles, the same whatever their order; rulings say who is one, and who is not."""
     extractions = sorted(extractions, key=lambda e: e.article.id)
     entities = resolve_entities(extractions, rulings)
+    common = common_passages(e.article for e in extractions)
     anchors = settle_anchors(extractions, entities.refs)
-    events, told = resolve_events(extractions, entities.refs, anchors, entities.entities)
+    events, told = resolve_events(extractions, entities.refs, anchors, entities.entities, same_places(common))
     refs = {**entities.refs, **told}
     parts: dict[tuple[Ref, str], set[Ref]] = {}
     for extraction in extractions:
@@ -49,13 +52,16 @@ def resolve(extractions: Sequence[Extraction], rulings: Sequence[Ruling] = ()) -
             done = _resolved(claim, refs, anchors.get(extraction.article.id))
             if done is not None and fits(done, types):
                 claims.setdefault(_identity(done), done)
+    articles = tuple(e.article for e in extractions)
+    credits = tuple(_credit(e.credit, refs) for e in extractions)
     return Knowledge(
-        articles=tuple(e.article for e in extractions),
+        articles=articles,
         anchors=tuple(sorted(anchors.items())),
-        credits=tuple(_credit(e.credit, refs) for e in extractions),
+        credits=credits,
         entities=actors,
         events=events,
         claims=tuple(sorted(claims.values(), key=_order)),
+        passages=dependences(common, articles, credits, actors),
     )
 
 

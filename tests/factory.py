@@ -29,6 +29,7 @@ from graph.model import (
     Mention,
     MentionKind,
     Modality,
+    Passage,
     Polarity,
     Precision,
     Qualifier,
@@ -254,6 +255,19 @@ def claim(
     )
 
 
+def passage(
+    article: Article,
+    words: str,
+    source: Article,
+    *,
+    kind: Literal["taken over", "same quotation"] = "taken over",
+    reason: str = "the words agree",
+) -> Passage:
+    """Words that an article takes over from another."""
+    here, there = find(article, words), find(source, words)
+    return Passage(article.id, here.start, here.end, source.id, there.start, there.end, kind, reason)
+
+
 def credit(article: Article) -> Credit:
     """Who published and wrote an article, by the labels in it."""
     publisher = None if article.publisher is None else _ref(article.publisher)
@@ -277,6 +291,7 @@ def knowledge(
     entities: Iterable[Entity] = (),
     events: Iterable[Event] = (),
     claims: Iterable[Claim] = (),
+    passages: Iterable[Passage] = (),
 ) -> Knowledge:
     """What resolved articles tell, sorted.
 
@@ -301,6 +316,7 @@ def knowledge(
         entities=tuple(known[key] for key in sorted(known)),
         events=tuple(sorted(events, key=lambda each: each.ref)),
         claims=tuple(sorted(stated, key=lambda each: (each.article, each.start, each.end, repr(each)))),
+        passages=tuple(sorted(passages, key=lambda each: (each.article, each.start, each.source))),
     )
 
 

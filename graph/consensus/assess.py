@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 from graph.consensus.conflicts import Found, blameworthy, find, opposed
 from graph.consensus.kinship import Kinship
@@ -13,7 +12,6 @@ from graph.consensus.reasons import conflict
 from graph.consensus.relationships import relationships
 from graph.consensus.votes import Count, Votes, side
 from graph.model import (
-    ArticleId,
     Assessment,
     Conflict,
     ConflictKind,
@@ -23,13 +21,11 @@ from graph.model import (
     Ref,
 )
 
-_NOTHING: Mapping[ArticleId, ArticleId] = MappingProxyType({})
 
-
-def assess(knowledge: Knowledge, *, depends: Mapping[ArticleId, ArticleId] = _NOTHING) -> Assessment:
-    """What the policy makes of all claims; `depends` gives, for a reprint, the article it reprints."""
+def assess(knowledge: Knowledge) -> Assessment:
+    """What the policy makes of all claims."""
     found = contents(knowledge)
-    count = Count(knowledge, depends)
+    count = Count(knowledge)
     votes = {content.id: count.votes(content.claims) for content in found}
     clashes = find(found, votes, Kinship(found, votes), knowledge)
     cases = _cases(found, votes, clashes, knowledge)

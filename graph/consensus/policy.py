@@ -2,8 +2,8 @@
 
 **Votes.** Every speaker has one vote for a proposition, however often and through however many articles
 it is said: the strongest of their claims. The speaker is the innermost one ("Reuters says that the mayor
-said" is the mayor's vote). An article known to reprint another speaks with the other's voice. The weight
-of a claim is the product of
+said" is the mayor's vote). In words that an article takes over from another, it speaks with the other's
+voice. The weight of a claim is the product of
 
 - `MODALITY`, how it is put forward: as fact, as heard, as suspicion, as accusation, ... ;
 - `CERTAINTY`, how sure the speaker is;

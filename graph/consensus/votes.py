@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.consensus.policy import CERTAINTY, FIRM, HEADLINE, HEADLINES, MODALITY, PROBABLE, Side
+from graph.consensus.takings import Takings
 from graph.model import Article, ArticleId, Certainty, Claim, Knowledge, Polarity, Ref
 
 
@@ -29,16 +30,12 @@ def side(votes: Mapping[Ref, float]) -> Side:
 
 
 class Count:
-    """Counts claims, knowing which articles reprint which and where each has its headlines."""
+    """Counts claims, knowing what articles take over from others and where each has its headlines."""
 
-    def __init__(self, knowledge: Knowledge, depends: Mapping[ArticleId, ArticleId]) -> None:
+    def __init__(self, knowledge: Knowledge) -> None:
         self._headlines = {article.id: _headlines(article) for article in knowledge.articles}
-        voices = _voices(knowledge) if depends else {}
-        self._voices = {
-            article: voices.get(origin, Ref(f"doc/{origin}"))
-            for article in depends
-            if (origin := _origin(article, depends)) != article
-        }
+        self._takings = Takings(knowledge.passages)
+        self._voices = _voices(knowledge) if knowledge.passages else {}
 
     def votes(self, claims: Iterable[Claim]) -> Votes:
         """The votes that the claims of one content cast."""
@@ -47,11 +44,12 @@ class Count:
         firm: set[Ref] = set()
         sure: set[Ref] = set()
         left_open = False
+        claims = list(claims)
         for claim in claims:
             left_open |= claim.polarity is Polarity.OPEN
             if claim.polarity is Polarity.OPEN or not MODALITY[claim.modality]:
                 continue
-            weight, speaker = self.weight(claim), self.speaker(claim)
+            weight, speaker = self.weight(claim), self.speaker(claim, claims)
             votes = affirming if claim.polarity is Polarity.AFFIRMED else negating
             votes[speaker] = max(votes.get(speaker, 0.0), weight)
             if votes is affirming and claim.modality in FIRM and claim.certainty in PROBABLE:
@@ -66,10 +64,19 @@ class Count:
         place = HEADLINE if self._in_headline(claim) else 1.0
         return MODALITY[claim.modality] * CERTAINTY[claim.certainty] * claim.confidence * place
 
-    def speaker(self, claim: Claim) -> Ref:
-        """Whose vote a claim is: the innermost speaker's, or the original author's in a reprint."""
-        own = claim.sources[-1].speaker
-        return self._voices.get(claim.article, own) if len(claim.sources) == 1 else own
+    def speaker(self, claim: Claim, beside: Sequence[Claim] = ()) -> Ref:
+        """Whose vote a claim is: the innermost speaker's; in words taken over from another article, whose it is there.
+
+        `beside` are the claims of the same content: what the other article has at these words is the same vote.
+        """
+        passed = {claim.article}
+        while (original := self._takings.original(claim, beside)) and original.article not in passed:
+            claim = original
+            passed.add(claim.article)
+        passage = self._takings.passage(claim)
+        if passage is None or passage.kind != "taken over" or len(claim.sources) > 1:
+            return claim.sources[-1].speaker
+        return self._voices.get(passage.source, Ref(f"doc/{passage.source}"))
 
     def _in_headline(self, claim: Claim) -> bool:
         starts, ends = self._headlines.get(claim.article, ((), ()))
@@ -80,16 +87,6 @@ class Count:
 def _headlines(article: Article) -> tuple[tuple[int, ...], tuple[int, ...]]:
     found = sorted((part.start, part.end) for part in article.segments if part.kind in HEADLINES)
     return tuple(start for start, _ in found), tuple(end for _, end in found)
-
-
-def _origin(article: ArticleId, depends: Mapping[ArticleId, ArticleId]) -> ArticleId:
-    """The first of a chain of reprints; of a ring, the one that sorts first."""
-    seen = [article]
-    while (before := depends.get(seen[-1])) is not None:
-        if before in seen:
-            return min(seen[seen.index(before) :])
-        seen.append(before)
-    return seen[-1]
 
 
 def _voices(knowledge: Knowledge) -> dict[ArticleId, Ref]:

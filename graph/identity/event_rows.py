@@ -167,6 +167,11 @@ def state_told(left: Telling, right: Telling) -> bool:
     return left.state == right.state != ""
 
 
+def same_words(left: Telling, right: Telling) -> bool:
+    """A word for both is one and the same, in a passage that the articles have in common."""
+    return not left.words.isdisjoint(right.words)
+
+
 def same_count(left: Telling, right: Telling) -> bool:
     return any(left.counts[what] & right.counts[what] for what in left.counts.keys() & right.counts.keys())
 
@@ -285,6 +290,11 @@ ROWS = (
         "the same dealt with the same in the same way at one time",
         "“Peru imposed sanctions on the Northern Front on Monday” in two articles",
     ),
+    Row(
+        _ANY, (same_class, same_words), 1.0,
+        "told in the same words",
+        "a paragraph that the second article takes over from the first",
+    ),
     # What supports, and is never enough.
     Row(
         frozenset({"Election"}), (times_meet, one_state), 0.6,
@@ -323,6 +333,7 @@ def blocks(each: Telling) -> Iterator[tuple[str, ...]]:
         yield from (("election", year) for year in sorted({month[:4] for month in _months(each)}))
     if each.types & (_KILLING | {"Funeral"}):
         yield from (("killed", ref) for ref in sorted(each.persons))
+    yield from (("words", *map(str, place)) for place in sorted(each.words))
     for month in sorted(_months(each)):
         yield from (("party", ref, month) for ref in sorted(each.parties | each.places))
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from graph.identity.event_rows import APART, SAME, Likeness, blocks, likeness
-from graph.identity.tellings import Telling, tellings
+from graph.identity.tellings import Place, Telling, tellings
 from graph.iris import slug
 from graph.model import Anchor, ArticleId, Entity, Event, Extraction, Precision, Ref
 
@@ -25,9 +25,10 @@ def resolve_events(
     refs: Mapping[Ref, Ref],
     anchors: Mapping[ArticleId, Anchor],
     entities: Iterable[Entity],
+    places: Mapping[Place, Place],
 ) -> tuple[tuple[Event, ...], dict[Ref, Ref]]:
     """One event for all tellings of it, and which reference of an article speaks of which."""
-    grouped = group(tellings(extractions, refs, anchors, entities))
+    grouped = group(tellings(extractions, refs, anchors, entities, places))
     merged = [_merged(told, why) for told, why in grouped]
     names = _names(merged)
     events = [replace(event, ref=name) for event, name in zip(merged, names, strict=True)]

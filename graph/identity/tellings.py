@@ -33,6 +33,10 @@ _ANYBODY = frozenset(
 """Nouns that tell nobody from anybody: two events do not hit the same because both hit "people"."""
 
 
+Place = tuple[ArticleId, int]
+"""Where a word starts."""
+
+
 @dataclass(slots=True)
 class Telling:
     """One article's event with what is needed to compare it."""
@@ -56,6 +60,8 @@ class Telling:
     """Those of its places that are towns: of two towns neither lies in the other."""
     counts: dict[str, set[int]] = field(default_factory=dict)
     """Exact numbers of killed and injured."""
+    words: set[Place] = field(default_factory=set)
+    """Where the words for it stand, in the first article that has the same text."""
 
     @property
     def ref(self) -> Ref:
@@ -80,12 +86,18 @@ def tellings(
     extractions: Sequence[Extraction],
     refs: Mapping[Ref, Ref],
     anchors: Mapping[ArticleId, Anchor],
-    entities: Iterable[Entity] = (),
+    entities: Iterable[Entity],
+    places: Mapping[Place, Place],
 ) -> list[Telling]:
-    """Every event of every article, sorted by reference; `refs` leads to the entities of the collection."""
+    """Every event of every article, sorted by reference.
+
+    `refs` leads to the entities of the collection, `places` from a word to the same word of a common passage.
+    """
     types = {entity.ref: entity.type for entity in entities if entity.named}
     found = [each for extraction in extractions for each in _of(extraction, refs, anchors)]
     for each in found:
+        own = {(mention.article, mention.start) for mention in each.event.mentions}
+        each.words = {places.get(place, place) for place in own}
         each.persons = {ref for ref in each.hit if types.get(ref) == "Person"}
         each.towns = {ref for ref in each.places | each.hit if types.get(ref) == "Settlement"}
     return sorted(found, key=lambda each: each.ref)

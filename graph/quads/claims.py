@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode
 
-from graph.model import Article, ArticleId, Assessment, Claim, Entity, Knowledge, Source
+from graph.consensus.takings import Takings
+from graph.model import Article, ArticleId, Assessment, Claim, Entity, Knowledge, Passage, Source
 from graph.quads.writer import OA, TYPE, WAS_GENERATED_BY, Triple, Writer, decimal
 
 CONTEXT = 32
@@ -29,6 +30,11 @@ def claims_by_article(
     for proposition in assessment.propositions:
         for claim in proposition.claims:
             graphs[claim.article].extend(_claim(claim, proposition.id, articles[claim.article], writer))
+    for passage in knowledge.passages:
+        for article, told in _passage(passage, articles, writer):
+            graphs[article].extend(told)
+    for article, told in _taken_over(knowledge, assessment, writer):
+        graphs[article].extend(told)
     for entity in knowledge.entities:
         for article, told in _names(entity, articles, writer):
             graphs[article].extend(told)
@@ -59,6 +65,31 @@ def _claim(claim: Claim, proposition: str, article: Article, writer: Writer) -> 
         level = NamedNode(writer.iris.source(iri, depth))
         yield from writer.say(node, attribution=level)
         yield from _source(level, depth, source, article, writer)
+
+
+def _passage(
+    passage: Passage, articles: dict[ArticleId, Article], writer: Writer
+) -> Iterator[tuple[ArticleId, Iterator[Triple]]]:
+    """The words that an article takes over and the other's, each as a stretch of its own article."""
+    here = NamedNode(writer.iris.span(passage.article, passage.start, passage.end))
+    there = NamedNode(writer.iris.span(passage.source, passage.source_start, passage.source_end))
+    yield passage.article, _span(articles[passage.article], passage.start, passage.end, writer)
+    yield passage.source, _span(articles[passage.source], passage.source_start, passage.source_end, writer)
+    yield passage.article, writer.say(here, dependsOn=there, dependenceBasis=passage.reason)
+
+
+def _taken_over(
+    knowledge: Knowledge, assessment: Assessment, writer: Writer
+) -> Iterator[tuple[ArticleId, Iterator[Triple]]]:
+    """Which claims stand in words taken over, and on which claim of those words they depend."""
+    takings = Takings(knowledge.passages)
+    for says in assessment.propositions:
+        for claim in says.claims:
+            original = takings.original(claim, says.claims)
+            if original is not None:
+                node = NamedNode(writer.iris.claim(claim, says.id))
+                source = NamedNode(writer.iris.claim(original, says.id))
+                yield claim.article, writer.say(node, dependsOn=source)
 
 
 def _source(

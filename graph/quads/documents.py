@@ -14,11 +14,18 @@ NO_ANCHOR = "no date printed and none could be inferred"
 
 
 def documents(knowledge: Knowledge, writer: Writer, version: str) -> Iterator[Triple]:
-    """Each article with its publisher, date and hash, and the run of the extractor over it."""
+    """Each article with its publisher, date and hash, what it depends on, and the run of the extractor over it."""
     anchors, credits = dict(knowledge.anchors), {credit.article: credit for credit in knowledge.credits}
     extractor = NamedNode(writer.iris.extractor(version))
     yield from writer.a(extractor, "Extractor")
     yield extractor, LABEL, Literal(f"dramatis {version}")
+    for passage in knowledge.passages:
+        if passage.kind == "taken over":
+            taker, source = (
+                NamedNode(writer.iris.doc(passage.article)),
+                NamedNode(writer.iris.doc(passage.source)),
+            )
+            yield from writer.say(taker, dependsOn=source)
     for article in knowledge.articles:
         yield from _document(article, anchors.get(article.id), credits.get(article.id), writer)
         run = NamedNode(writer.iris.run(article.id))

@@ -8,8 +8,8 @@ import pytest
 
 from graph.consensus import assess
 from graph.consensus.policy import HEADLINE
-from graph.model import ArticleId, Proposition
-from tests.factory import article, claim, knowledge
+from graph.model import Proposition
+from tests.factory import article, claim, knowledge, passage
 
 SAYS = "Ali Nur leads the Northern Brigade."
 
@@ -18,8 +18,8 @@ def leads(page: Any, **how: Any) -> Any:
     return claim(page, SAYS, "Ali Nur", "leads", "Northern Brigade", **how)
 
 
-def only(articles: Any, claims: Any, **options: Any) -> Proposition:
-    (found,) = assess(knowledge(articles, claims=claims), **options).propositions
+def only(articles: Any, claims: Any, **known: Any) -> Proposition:
+    (found,) = assess(knowledge(articles, claims=claims, **known)).propositions
     return found
 
 
@@ -57,19 +57,32 @@ def test_a_reprint_speaks_with_the_voice_of_the_original() -> None:
     )
     third = article(SAYS, id="a3", publisher="Bay Radio")
     pages, claims = [first, second, third], [leads(first), leads(second), leads(third)]
-    depends = {ArticleId("a2"): ArticleId("a1"), ArticleId("a3"): ArticleId("a2")}
+    passages = [passage(second, SAYS, first), passage(third, SAYS, second)]
 
-    assert only(pages, claims, depends=depends).independent == 1
+    assert only(pages, claims, passages=passages).independent == 1
 
 
-def test_reprints_that_name_each_other_still_have_one_voice() -> None:
+def test_only_the_words_taken_over_are_the_other_articles() -> None:
+    more = f"{SAYS}\n\nSo it was. {SAYS}"
+    first, second = (
+        article(SAYS, id="a1", publisher="The Valley Post"),
+        article(more, id="a2", publisher="Hill News"),
+    )
+    claims, taken = [leads(first), leads(second, nth=1)], [passage(second, SAYS, first)]
+
+    assert only([first, second], claims, passages=taken).independent == 2
+
+
+def test_an_unnamed_speaker_quoted_twice_in_the_same_words_counts_once() -> None:
     first, second = (
         article(SAYS, id="a1", publisher="The Valley Post"),
         article(SAYS, id="a2", publisher="Hill News"),
     )
-    depends = {ArticleId("a1"): ArticleId("a2"), ArticleId("a2"): ArticleId("a1")}
+    claims = [leads(first, by="An official of one"), leads(second, by="An official of two")]
+    heard = passage(second, SAYS, first, kind="same quotation")
 
-    assert only([first, second], [leads(first), leads(second)], depends=depends).independent == 1
+    assert only([first, second], claims).independent == 2
+    assert only([first, second], claims, passages=[heard]).independent == 1
 
 
 def test_of_several_claims_by_one_speaker_the_strongest_counts() -> None:

@@ -49,6 +49,8 @@ def why(left: Telling, right: Telling) -> tuple[bool, list[str]]:
 ATTACK: Known = {"when": SUNDAY, "hit": "lima"}
 SHOT: Known = {"type": "Killing", "persons": "diallo"}
 
+WORD = (ArticleId("a1"), 40)
+
 ONE = [
     (ATTACK, ATTACK, "the same was hit on days that meet"),
     (ATTACK, {**ATTACK, "type": "Bombing", "when": MAY}, "the same was hit on days that meet"),
@@ -109,6 +111,7 @@ ONE = [
         {"type": "Sanction", "when": MONDAY, "agents": "peru", "hit": "front"},
         "the same dealt with the same in the same way at one time",
     ),
+    ({"type": "Aid", "words": {WORD}}, {"type": "Aid", "words": {WORD}}, "told in the same words"),
 ]
 
 

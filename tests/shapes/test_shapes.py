@@ -20,7 +20,7 @@ from tests.shapes.fixtures import Breakage, breakages, by_rdflib, good, stored, 
 BREAKAGES = tuple(breakages())
 CHECKS = {check.name: check for check in checks()}
 CORE_FILES = 9
-CHECK_FILES = 29
+CHECK_FILES = 30
 DRAMS = Namespace(f"{DEFAULT_BASE}shapes#")
 OWN_RULES = {SH.nodeKind, SH.pattern, SH["not"]}
 
@@ -108,7 +108,7 @@ def test_a_path_through_two_properties_is_written_as_in_sparql() -> None:
     paths = {violation.shape: violation.path for b in broken for violation in validate(b.apply())}
 
     assert paths["PropositionPredicateIsKnown"] == "predicate/predicateKind"
-    assert paths["QuoteIsUsed"] == "^evidence|^cue|denotes"
+    assert paths["QuoteIsUsed"] == "^evidence|^cue|denotes|dependsOn|^dependsOn"
 
 
 def test_the_shapes_move_with_the_base() -> None:

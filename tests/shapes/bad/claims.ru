@@ -104,3 +104,10 @@ INSERT DATA { claim:a-3 dram:dependsOn actor:ali-nur }
 
 # breaks: DependenceIsOnASource
 INSERT DATA { doc:c dram:dependsOn doc:c }
+
+# breaks: DependenceIsOnASource
+INSERT DATA { claim:a-3 dram:dependsOn doc:c }
+
+# breaks: PassageSaysWhyItDepends
+INSERT { ?quote dram:dependsOn ?other }
+WHERE { claim:a-1 dram:evidence ?quote . claim:a-3 dram:evidence ?other }

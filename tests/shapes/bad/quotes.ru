@@ -7,6 +7,9 @@ INSERT { ?quote oa:hasSource doc:c } WHERE { claim:a-3 dram:evidence ?quote }
 # breaks: QuoteHasOneSelector
 DELETE { ?quote oa:hasSelector ?selector } WHERE { claim:a-3 dram:evidence ?quote . ?quote oa:hasSelector ?selector }
 
+# breaks: PassageSaysWhy
+INSERT { ?quote dram:dependenceBasis "" } WHERE { claim:a-3 dram:evidence ?quote }
+
 # breaks: QuoteIsUsed
 DELETE WHERE { claim:a-3 dram:evidence ?quote }
 
