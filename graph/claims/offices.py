@@ -140,6 +140,9 @@ def _narrow(teller: _Teller, office: Office) -> bool:
     """Whether the office leads a part of the body alone: "communications director of the Front"."""
     if office.canonical not in _NARROWED:
         return False
+    for thing in trees.objects_of(teller.sentence, teller.holding.at, "of"):
+        if teller.scribe.discourse.at(teller.sentence.index, thing.i) is None:
+            return True  # "the Institute's director of research"
     for word in trees.below(teller.sentence, teller.holding.at, "compound", "amod", "nmod"):
         part = (
             word.pos == "NOUN"

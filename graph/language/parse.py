@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from graph.errors import EnvironmentFailedError
 from graph.language.casing import UNKNOWN, Rank, in_capitals, with_case
-from graph.model import TELLING, Article, Sentence, Token
+from graph.language.title_case import as_sentence, is_title_case, seen
+from graph.model import TELLING, Article, SegmentKind, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -92,7 +93,7 @@ class Parser:
     def __call__(self, article: Article) -> list[Sentence]:
         """The sentences of all telling segments, in the order of the text."""
         pieces = [
-            (self._cased(plain(article.text[start:end])), (start, number))
+            (self._cased(plain(article.text[start:end]), segment.kind, article), (start, number))
             for number, segment in enumerate(article.segments)
             if segment.kind in TELLING
             for start, end in _bounded(article.text, segment.start, segment.end)
@@ -110,9 +111,13 @@ class Parser:
                     )
         return sentences
 
-    def _cased(self, text: str) -> str:
-        """A text printed in capitals with its case restored: the parser was trained on mixed case."""
-        return with_case(text, self.ranks()) if in_capitals(text) else text
+    def _cased(self, text: str, kind: SegmentKind, article: Article) -> str:
+        """A text printed in capitals or as a title with its case restored: the parser was trained on mixed case."""
+        if in_capitals(text):
+            return with_case(text, self.ranks())
+        if kind is SegmentKind.HEADLINE and is_title_case(text):
+            return as_sentence(text, seen(_prose(article)), self.ranks())
+        return text
 
     def ranks(self) -> Rank:
         """The place of a form in the model's vocabulary, whose vectors stand in the order of frequency."""
@@ -121,6 +126,13 @@ class Parser:
     @cached_property
     def _places(self) -> dict[int, int]:
         return {key: place for place, key in enumerate(self._nlp.vocab.vectors.key2row, 1)}
+
+
+def _prose(article: Article) -> Iterator[str]:
+    """The paragraphs of an article that are sentences, not headings."""
+    for segment in article.segments:
+        if segment.kind in TELLING - {SegmentKind.HEADLINE}:
+            yield plain(article.text[segment.start : segment.end])
 
 
 def _load(model: str) -> Language:

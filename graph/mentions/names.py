@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graph.language import vocabulary
 from graph.language.names import fold
 from graph.mentions.classes import named
 from graph.mentions.edges import trimmed
 from graph.mentions.ensemble import reconciled
-from graph.mentions.known import again, known
+from graph.mentions.known import Known, again, known
 from graph.mentions.name import Name, is_shouted, words
 from graph.mentions.spans import Span, entities, joined, office_words, proper_runs, states
 from graph.model import SegmentKind, Sentence
@@ -19,11 +20,13 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
     """All names, in order; what is a name once is found everywhere in the article."""
     sentences = list(sentences)
     found = {sentence.index: list(_in_sentence(sentence)) for sentence in sentences}
-    small = {t.text for sentence in sentences for t in sentence.tokens if t.text.islower()}
+    common = _small_words(sentences)
     for sentence in sentences:
-        found[sentence.index] = [n for n in found[sentence.index] if not _is_common(sentence, n, small)]
+        found[sentence.index] = [n for n in found[sentence.index] if not _is_common(sentence, n, common)]
     elsewhere = known(found, sentences)
-    found = {sentence.index: _wrapped(sentence, found[sentence.index]) for sentence in sentences}
+    for sentence in sentences:
+        whole = _wrapped(sentence, [_as_elsewhere(sentence, n, elsewhere) for n in found[sentence.index]])
+        found[sentence.index] = whole
     printed = _printed(found, sentences)
     for sentence in sentences:
         here = found[sentence.index]
@@ -50,9 +53,27 @@ def _in_sentence(sentence: Sentence) -> Iterator[Name]:
         yield from _fresh(sentence, proper_runs(sentence, taken), taken)
 
 
+def _as_elsewhere(sentence: Sentence, name: Name, elsewhere: Known) -> Name:
+    """A lone word that was taken for a place, as the person whose last name it mostly is in the article."""
+    spelled = tuple(t.text for t in sentence.tokens[name.first : name.last + 1])
+    person = len(spelled) == 1 and elsewhere.get(spelled, ("", False))[0] == "Person"
+    return replace(name, type="Person") if person and not name.sure and name.type == "Settlement" else name
+
+
+def _small_words(sentences: Iterable[Sentence]) -> set[str]:
+    """Words that the article has in small letters, and with a capital at the start of a sentence alone."""
+    tokens = [(t, sentence) for sentence in sentences for t in sentence.tokens]
+    capital = {
+        t.text.lower()
+        for t, sentence in tokens
+        if t.i > 0 and t.text[:1].isupper() and not is_shouted(sentence)
+    }
+    return {t.text for t, _ in tokens if t.text.islower()} - capital
+
+
 def _is_common(sentence: Sentence, name: Name, small: set[str]) -> bool:
     """Whether a lone word at the start of a sentence is a common one: the article has it in small letters too."""
-    if name.sure or name.first > 0 or name.last > 0 or name.type != "Organization":
+    if name.sure or name.first > 0 or name.last > 0:
         return False
     token = sentence.tokens[0]
     return not token.text.isupper() and bool({token.text.lower(), token.lemma.lower()} & small)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from graph.language import trees, vocabulary
 from graph.language.names import fold
+from graph.language.vocabulary import Office
 from graph.mentions.name import Name, words
 from graph.mentions.names import names
 from graph.model import Phrase, Sentence, Token
@@ -103,7 +104,7 @@ def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phra
         return None
     office = vocabulary.office_at(sentence, token.i)
     plural = token.tag in {"NNS", "NNPS"} or token.lemma in vocabulary.ALWAYS_PLURAL
-    type_ = _type(sentence, token, office is not None, plural)
+    type_ = _type(sentence, token, office, plural)
     if not type_:
         return None
     first = _counted(sentence, token, _left_edge(sentence, token.i))
@@ -146,8 +147,14 @@ def _stands_alone(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _type(sentence: Sentence, token: Token, office: bool, plural: bool) -> str:
+def _type(sentence: Sentence, token: Token, office: Office | None, plural: bool) -> str:
     lemma = token.lemma
+    if (
+        office is not None
+        and office.first < token.i == office.last
+        and not office.first <= token.head < token.i
+    ):
+        return "ActorGroup" if plural else "UnnamedPerson"  # "the US sec state" is no state
     if vocabulary.is_quantity(sentence, token.i):
         return ""
     compound = [t.lemma for t in trees.below(sentence, token.i, "compound", "amod")]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.language.dates import flat
+from graph.language.title_case import is_title_case
 from graph.model import SegmentKind
 from graph.texts import names, prose
 from graph.texts.looks import Look, Seen
@@ -39,7 +40,7 @@ def _with_stop(article: Sequence[Seen], head: Sequence[int]) -> int | None:
     if i is None or article[i].words > HEADLINE_WORDS:
         return None
     credited = i + 1 < len(article) and article[i + 1].look is Look.CREDIT
-    return i if credited or (i == 0 and prose.is_title_case(article[i].plain)) else None
+    return i if credited or (i == 0 and is_title_case(article[i].plain)) else None
 
 
 def _same(line: str, title: str) -> bool:

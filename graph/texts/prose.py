@@ -53,12 +53,6 @@ def is_finished(plain: str) -> bool:
     return bool(_TERMINAL.search(plain[-12:])) and not _ABBREVIATED.search(plain[-12:])
 
 
-def is_title_case(plain: str) -> bool:
-    """Whether a line is in the capitals of headlines: nearly every word of four letters has one."""
-    long = re.findall(r"\b[^\W\d_][\w'-]{3,}", plain[:300])
-    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
-
-
 def is_shouted(plain: str) -> bool:
     """Whether a line is in capitals only."""
     return plain.upper() == plain and sum(c.isalpha() for c in plain) >= 4

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from graph.language.dates import flat
+from graph.language.title_case import is_title_case
 from graph.model import SegmentKind
 from graph.texts import prose
 from graph.texts.looks import Look, Seen
@@ -87,7 +88,7 @@ def _is_headline_with_stop(article: Sequence[Seen]) -> bool:
     """Whether a page opens with a headline that ends in a full stop: one short sentence in its capitals."""
     first = article[0]
     short = first.words <= HEADLINE_WORDS and not re.search(r"[.!?]\s", first.plain)
-    return short and len(article) > 1 and first.plain[0] != '"' and prose.is_title_case(first.plain)
+    return short and len(article) > 1 and first.plain[0] != '"' and is_title_case(first.plain)
 
 
 def starts_with_dateline(seen: Seen) -> bool:

@@ -192,6 +192,7 @@ def test_no_role_is_made_where_none_is_told(tell: Tell, text: str) -> None:
         ("The Harvest Party’s political director, Omar Talib, left.", ("Omar Talib", "leads", "Harvest Party")),
         ("Joan Ellis, professor of International Law at Lurra University, left.", ("Joan Ellis", "worksFor", "International Law")),
         ("Lena Brook said her Harvest Party had lost.", ("Lena Brook", "leads", "Harvest Party")),
+        ("Lena Brook, the Harvest Bank’s director of research, left.", ("Lena Brook", "leads", "Harvest Bank")),
         ("The Harvest Bank and its rival, the Nurwerk trader Omar Talib, met.", ("Omar Talib", "worksFor", "Harvest Bank")),
         ("Victor Hale is not the prime minister of Kenya.", ("Daniel Moreno", "holdsPost", "Prime minister of Kenya")),
     ],
