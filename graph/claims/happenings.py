@@ -69,8 +69,13 @@ def _put(scribe: Scribe, sentence: Sentence, frame: Frame) -> Stance:
 
 def _of_word(scribe: Scribe, sentence: Sentence, frame: Frame) -> Stance:
     """How the word of the event itself is put."""
-    attempt = frame.attempted and is_a(frame.cls, "AssassinationAttempt")
-    return stance(sentence, frame.at, scribe.voices, nominal=frame.noun, event=frame.noun, attempt=attempt)
+    noun, attempt = frame.noun, _is_attempt(frame)
+    return stance(sentence, frame.at, scribe.voices, nominal=noun, event=noun, attempt=attempt)
+
+
+def _is_attempt(frame: Frame) -> bool:
+    """Whether the attempt itself is the event, so that what foils it does not undo it."""
+    return (frame.attempted or frame.noun) and frame.cls == "AssassinationAttempt"
 
 
 def _lent(sentence: Sentence, frame: Frame) -> bool:
@@ -100,7 +105,8 @@ def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events:
         how = put
         done = not _lent(sentence, frame) or definite(sentence, sentence.tokens[frame.at])
         if frame.noun and predicate not in {"agent", "orderedBy"} and done:
-            how = stance(sentence, frame.at, scribe.voices, nominal=True, event=True)
+            attempt = _is_attempt(frame)
+            how = stance(sentence, frame.at, scribe.voices, nominal=True, event=True, attempt=attempt)
             if put.polarity is Polarity.NEGATED and any(
                 c.lemma == "no" for c in trees.below(sentence, frame.at, "det")
             ):

@@ -8,7 +8,7 @@ from graph.claims import sources
 from graph.claims.attribution import Speech
 from graph.claims.scribe import Scribe
 from graph.language import trees, vocabulary
-from graph.model import Entity, Event, Mention, Ref, Span
+from graph.model import Entity, Event, Mention, Ref, Sentence, Span, Token
 from ontology.terms import is_a
 
 _LONGEST = 700
@@ -21,6 +21,8 @@ def write_speeches(
     """The speech events that no event frame has yet, and for each cue the event in which it was said."""
     made: list[Event] = []
     uttered: dict[Span, Ref] = {}
+    spoken: dict[tuple[int, int], tuple[Ref, Ref]] = {}
+    """Position of a cue -> its speech event and its speaker."""
     for number, speech in enumerate(scribe.voices.speeches):
         if speech.speaker is None:
             continue
@@ -31,25 +33,50 @@ def write_speeches(
         if _orders_an_event(scribe, speech) or _argues(scribe, speech):
             continue
         key = (speech.sentence, speech.at)
-        known = of.get(key) or _of_carrier(scribe, speech, of)
-        if known is not None and is_a(events[known].type, "SpeechAct"):
+        known = of.get(key) or _of_carrier(scribe, speech, of) or _same_breath(scribe, speech, spoken)
+        if known is not None and (known not in events or is_a(events[known].type, "SpeechAct")):
             uttered[speech.cue] = known
+            spoken[key] = known, speech.speaker
             _agent(scribe, speech, speech.speaker, known)
         elif act and known is None:
             event = _event(scribe, speech, scribe.entity(speech.speaker), act, number)
             made.append(event)
             uttered[speech.cue] = event.ref
+            spoken[key] = event.ref, speech.speaker
             _agent(scribe, speech, speech.speaker, event.ref)
     return made, uttered
 
 
 def _of_carrier(scribe: Scribe, speech: Speech, of: Mapping[tuple[int, int], Ref]) -> Ref | None:
-    """The event of the noun that speaks: "a statement by Nur said", "a statement saying"."""
+    """The event of the noun that speaks: "a statement by Nur said", "released a statement saying A, saying B"."""
     sentence = scribe.discourse.sentences[speech.sentence]
     token = sentence.tokens[speech.at]
     nouns = [*trees.below(sentence, token.i, "nsubj"), sentence.tokens[token.head]]
+    for above in _trailing(sentence, token):
+        nouns += [above, *trees.below(sentence, above.i, "dobj", "nsubj")]
     found = (of.get((sentence.index, noun.i)) for noun in nouns if noun.lemma in sources.CARRIERS)
     return next((event for event in found if event is not None), None)
+
+
+def _same_breath(
+    scribe: Scribe, speech: Speech, spoken: Mapping[tuple[int, int], tuple[Ref, Ref]]
+) -> Ref | None:
+    """The event of the cue that a participle goes on from: "said that A, adding that B" is one statement."""
+    sentence = scribe.discourse.sentences[speech.sentence]
+    for above in _trailing(sentence, sentence.tokens[speech.at]):
+        event, speaker = spoken.get((sentence.index, above.i), (None, None))
+        if event is not None and speaker == speech.speaker:
+            return event
+    return None
+
+
+def _trailing(sentence: Sentence, token: Token) -> list[Token]:
+    """The words that a participle trails behind: "released a statement, saying", "said ..., adding"."""
+    found: list[Token] = []
+    while token.tag == "VBG" and token.dep in {"advcl", "conj", "acl", "xcomp"}:
+        token = sentence.tokens[token.head]
+        found.append(token)
+    return found
 
 
 def _argues(scribe: Scribe, speech: Speech) -> bool:

@@ -30,6 +30,8 @@ _CONDITIONAL = frozenset("may might could can would 'd should must ought".split(
 _CONDITIONS = frozenset("if unless".split())
 _OCCASIONS = frozenset("time occasion day year reason place way".split())
 """Nouns of "it is not the first time that", which denies nothing of what is told after it."""
+_ANYONE = frozenset("anyone anybody everyone everybody".split())
+_WHOEVER = frozenset({"whoever", "whichever"})
 _STEPS = 6
 """So many clauses are climbed from a word; news nests less deep."""
 
@@ -57,7 +59,7 @@ def stance(
         found = _hedged(sentence, found, token)
     if not nominal:
         found = _climb(sentence, sentence.tokens[position], found, position, attempt=attempt)
-    elif event:
+    elif event and not attempt:
         found = _governed(sentence, position, found)
     if event or not nominal:
         found = _at_front(sentence, position, found)
@@ -97,7 +99,7 @@ def _hedged(sentence: Sentence, found: Stance, token: Token) -> Stance:
         return found  # negations are counted apart
     if hedge.modality != "asserted":
         return found._replace(modality=Modality(hedge.modality), certainty=Certainty(hedge.certainty))
-    return _contrary(found) if hedge.polarity == "negated" and token.dep == "advmod" else found
+    return _contrary(found) if hedge.polarity == "negated" and token.dep in {"advmod", "amod"} else found
 
 
 # ---------------------------------------------------------------------- the words above
@@ -120,6 +122,8 @@ def _climb(
         found = _own(sentence, token, found, position)
         if negation.negated(sentence, token.i) ^ negation.instead(sentence, token):
             found = _contrary(found)
+        if _general(sentence, token):
+            return _put(found, _HYPOTHETICAL)
         governor = None if _presupposed(sentence, token) else governors.of_clause(sentence, token)
         if governor is not None and (governor.row is not None or governor.form == "to"):
             if attempt and governor.row is not None and governor.row.note.startswith("an attempt"):
@@ -167,6 +171,18 @@ def _own(sentence: Sentence, token: Token, found: Stance, position: int) -> Stan
 def _presupposed(sentence: Sentence, token: Token) -> bool:
     """ "It is not clear why the Front attacked": that it did is taken for granted."""
     return token.tag != "VB" and any(child.tag == "WRB" for child in trees.below(sentence, token.i, "advmod"))
+
+
+def _general(sentence: Sentence, verb: Token) -> bool:
+    """Whether it tells of whoever may do it: "anyone who attacks Lima", "those who attack", not "those who attacked"."""
+    own = trees.below(sentence, verb.i, "nsubj")
+    if any(t.lemma in _WHOEVER for t in own):
+        return True
+    if verb.dep != "relcl":
+        return False
+    whom = sentence.tokens[verb.head]
+    anyone = whom.lemma in _ANYONE or any(t.lemma == "any" for t in trees.below(sentence, whom.i, "det"))
+    return anyone or whom.lemma == "those" and verb.tag in {"VBP", "VBZ"}
 
 
 def _conditional(child: Token) -> bool:

@@ -21,6 +21,7 @@ from ontology.terms import is_a
 
 _ARMED = ("ConflictEvent", "Protest")
 """Classes of what can be done with weapons; who gives weapons, or speaks of them, does nothing with them."""
+_OWN = frozenset({"it", "they", "we", "he", "she", "i"})
 
 
 def frames(discourse: Discourse) -> list[Frame]:
@@ -64,11 +65,24 @@ def _vague(scene: Scene, frame: Draft) -> bool:
     """Words that tell of no act: "his death", "the explosion", "aid" with nobody who did it, damage by nothing told."""
     if frame.lemma == "damage":
         return frame.parent is None
+    if frame.kind == "warning":
+        return not _of_threat(scene, frame)
     if frame.kind == "death":
         return all(scene.sentence.tokens[r.at].pos == "PRON" for r in frame.roles)
     if frame.cls == "Aid" and frame.noun:
         return not frame.fillers("agent", "addressee")
     return frame.kind == "explosion" and not frame.fillers("agent", "target") and not frame.weapons
+
+
+def _of_threat(scene: Scene, frame: Draft) -> bool:
+    """Whether a warning threatens: somebody is warned, or told what "we" or "it" will do to them; experts only warn that."""
+    s = scene.sentence
+    own = any(
+        t.pos == "PRON" and t.lemma in _OWN
+        for clause in trees.below(s, frame.at, "ccomp", "xcomp")
+        for t in trees.below(s, clause.i, "nsubj")
+    )
+    return bool(frame.fillers("addressee")) or own
 
 
 def _frame(scene: Scene, at: int, row: Trigger) -> Draft:

@@ -5,7 +5,8 @@ Each rule is a row: the verbs it is about, and what must stand beside them for a
 
 from __future__ import annotations
 
-from graph.events import uses
+from graph.events import force, uses
+from graph.events.figures import figurative
 from graph.language import trees
 from graph.language.vocabulary import Trigger
 from graph.model import Discourse, Sentence, Token
@@ -26,15 +27,25 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"name", "block", "gather", "chant", "replace", "remove"}), uses.never),
     (frozenset({"release", "free"}), uses.with_no_object_of(_WORDS)),
     (frozenset({"strike", "hit", "search", "target", "hurt", "suspend", "seize", "capture", "shoot", "surround"}), uses.to_an_actor),
-    (frozenset({"attack", "assault", "strike", "hit", "hurt", "rock", "target"}), uses.strikes),
-    (frozenset({"eliminate"}), uses.for_good),
+    (frozenset({"attack", "assault", "strike", "hit", "hurt", "rock", "target"}), force.strikes),
+    (frozenset({"eliminate"}), force.for_good),
     (frozenset({"meet"}), uses.in_person),
     (frozenset({"sign"}), uses.with_no_object_of(_LAWS)),
     (frozenset({"try", "charge", "sentence"}), uses.at_court),
     (frozenset({"deny"}), uses.denies),
-    (frozenset({"beat"}), uses.not_a_party),
+    (frozenset({"beat"}), force.beats),
+    (frozenset("kill murder execute slaughter massacre hijack bury torture poison".split()), force.harms_somebody),
+    (frozenset({"clash"}), force.clashes),
+    (frozenset({"agree"}), uses.agrees),
+    (frozenset({"confer"}), uses.without_object),
+    (frozenset("nationalise nationalize expropriate".split()), uses.property),
+    (frozenset({"declare"}), uses.declares),
+    (frozenset({"surrender"}), uses.gives_up),
+    (frozenset({"promote", "install", "succeed", "inaugurate"}), uses.to_a_post),
+    (frozenset({"contribute"}), uses.gives),
+    (frozenset({"rally"}), uses.gathers),
     (frozenset({"call"}), uses.rings),
-    (frozenset({"fight"}), uses.fights),
+    (frozenset({"fight", "battle"}), force.fights),
     (frozenset({"demonstrate"}), uses.marches),
     (frozenset({"leave"}), uses.forces_leave),
     (frozenset({"order", "instruct", "ask"}), uses.told_to),
@@ -50,7 +61,7 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"allow", "permit", "let"}), uses.lets),
     (frozenset({"withdraw from"}), uses.by_actor),
     (frozenset("back honour honor fund finance aid assist complain cease concede object mock".split()), uses.by_actor),
-    (frozenset("blast slam shelter rescue evacuate exile discuss tour greet agree promise pledge vow refuse fault".split()), uses.by_actor),
+    (frozenset("blast slam shelter rescue evacuate exile discuss tour greet promise pledge vow refuse fault".split()), uses.by_actor),
     (frozenset({"blame"}), uses.main_or_passive),
     (frozenset({"intercept", "shoot down"}), uses.to_an_actor),
 )  # fmt: skip
@@ -67,6 +78,8 @@ _NOUNS: dict[str, frozenset[str]] = {
     "incident": frozenset(),
     "vote": frozenset("confidence parliamentary popular".split()),
 }
+_NOUNS_OF: dict[str, frozenset[str]] = {"release": _WORDS}
+"""Nouns that are no event of one of these: "the release of the report"."""
 _NOUNS_WITH: dict[str, frozenset[str]] = {"appeal": frozenset({"to", "for", "against"})}
 """Nouns that are an event only with one of these prepositions after: a candidate has appeal."""
 
@@ -79,10 +92,14 @@ def is_idle(sentence: Sentence, token: Token, row: Trigger, discourse: Discourse
     return any(lemmas & verbs and not rule(sentence, token, discourse) for verbs, rule in _NEEDS)
 
 
-def is_idle_noun(sentence: Sentence, token: Token, row: Trigger) -> bool:
+def is_idle_noun(sentence: Sentence, token: Token, row: Trigger, discourse: Discourse) -> bool:
     """Whether a noun of the table is no event here."""
     if row.cls == "Event":
         return True  # movements and crises have no class of their own that claims could be held to
+    if figurative(sentence, token, discourse):
+        return True
+    if {t.lemma for t in trees.objects_of(sentence, token.i, "of")} & _NOUNS_OF.get(token.lemma, frozenset()):
+        return True
     if token.lemma in _NOUNS_WITH and not _NOUNS_WITH[token.lemma] & {
         t.lemma for t in trees.below(sentence, token.i, "prep")
     }:

@@ -9,7 +9,10 @@ from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
 from graph.model import Entity, Role, Token
 
-_OF_SUFFERERS = frozenset("assassination killing death resignation dismissal release arrest".split())
+_OF_SUFFERERS = frozenset(
+    "assassination killing death resignation dismissal release arrest expulsion extradition abduction execution "
+    "imprisonment appointment verdict".split()
+)
 """Kinds whose possessor is who suffers or leaves: "Nur's death"."""
 _SUFFERERS = frozenset({"victim", "target"})
 _HITTING = frozenset("target hit strike kill injure wound".split())
@@ -19,7 +22,7 @@ def noun_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
     """Fills the roles of a frame whose trigger is a noun."""
     s, at = scene.sentence, frame.at
     for t in trees.below(s, at, "poss"):
-        scene.fill(frame, _possessor(frame, row), t.i)
+        scene.fill(frame, _possessor(scene, frame, row), t.i)
     for t in trees.below(s, at, "compound", "amod", "nmod"):
         _modifier(scene, frame, row, t)
     for tie in vocabulary.ties(s, at):  # "the Velkan-led invasion"
@@ -55,12 +58,18 @@ def _led_by(scene: Scene, frame: Draft, at: int) -> None:
         frame.roles.append(Role("agent-state", at))
 
 
-def _possessor(frame: Draft, row: Trigger) -> str:
-    """The role of a possessor."""
+def _possessor(scene: Scene, frame: Draft, row: Trigger) -> str:
+    """The role of a possessor: "Nur's killing", but "the Front's killing of Nur"."""
     if frame.cls == "Election":
         return "place"
+    if row.kind == "economic":
+        return "addressee"  # "Velka's bailout"
     if row.kind in _OF_SUFFERERS:
-        return row.object or row.subject or "victim"
+        done_to = row.object and any(
+            (e := scene.entity(t.i)) is not None and e.kind == "actor"
+            for t in trees.objects_of(scene.sentence, frame.at, "of")
+        )
+        return (row.subject or "agent") if done_to else row.object or row.subject or "victim"
     return row.subject or "agent"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.events import figures, force
 from graph.events.draft import Scene
 from graph.events.idle import is_idle, is_idle_noun
 from graph.events.weapons import weapon
@@ -44,6 +45,35 @@ _BLAME = Trigger("say to blame", "Accusation", "accusation", "agent", "about", {
 """A verb of saying whose clause says who is to blame."""
 
 
+_CRITICISM = Trigger(
+    "attack", "Condemnation", "criticism", "agent", "addressee", {"for": "about", "over": "about"}
+)
+"""An attack in words."""
+_CRITICIZING = Trigger(
+    "attack",
+    "Condemnation",
+    "criticism",
+    "agent",
+    "",
+    {"on": "addressee", "against": "addressee", "by": "agent"},
+)
+_FIRED = Trigger("fire", "Departure", "dismissal", "agent", "holder", {"by": "agent", "as": "post"})
+_WALKOUT = Trigger(
+    "strike",
+    "Protest",
+    "strike",
+    "agent",
+    "",
+    {"by": "agent", "in": "place", "at": "place", "against": "target", "over": "about"},
+)
+_LABOUR = frozenset(
+    "worker union labour labor pay wage employee staff miner pilot teacher nurse doctor crew driver rail train transport "
+    "railway student hunger postal dock pension".split()
+)
+"""Words of who stops work, and why. Source: own list."""
+_MILITARY = frozenset("air drone missile rocket military bomb target army force jet".split())
+
+
 def trigger(scene: Scene, token: Token) -> Trigger | None:
     """The row of the event table for a word, if the word tells of an event here."""
     s = scene.sentence
@@ -61,13 +91,47 @@ def trigger(scene: Scene, token: Token) -> Trigger | None:
         if blamed(s, token):
             return _BLAME
         row = vocabulary.verb_trigger(s, token.i)
-        return None if row is None or is_idle(s, token, row, scene.discourse) else row
+        if row is None:
+            return None
+        other = _other_sense(scene, token)
+        return other or (None if is_idle(s, token, row, scene.discourse) else row)
     if token.pos == "NOUN" or token.pos == "PROPN" and token.text[:1].islower():
         if token.dep in {"compound", "nmod"} and s.tokens[token.head].pos in {"NOUN", "PROPN"}:
             return None
         row = vocabulary.noun_trigger(s, token.i) or _act(scene, token)
-        return None if row is None or is_idle_noun(s, token, row) else row
+        if figures.in_words(s, token):
+            return _CRITICIZING
+        if row is not None and token.lemma == "strike" and _of_workers(scene, token):
+            return _WALKOUT
+        return None if row is None or is_idle_noun(s, token, row, scene.discourse) else row
     return None
+
+
+def _other_sense(scene: Scene, token: Token) -> Trigger | None:
+    """ "attacked her rival over taxes" is criticism, "fired his adviser" a dismissal."""
+    s = scene.sentence
+    if token.lemma in {"attack", "assault", "target"} and force.in_words(s, token, scene.discourse):
+        return _CRITICISM
+    if token.lemma == "fire" and not trees.objects_of(
+        s, token.i, "at", "on", "into", "from", "toward", "towards"
+    ):
+        fired = trees.below(s, token.i, "dobj", "nsubjpass")
+        if any(scene.is_person(t.i) or vocabulary.office_at(s, t.i) is not None for t in fired):
+            return _FIRED
+    return None
+
+
+def _of_workers(scene: Scene, token: Token) -> bool:
+    """ "the rail strike", "workers began a strike over pay", "on strike"."""
+    s = scene.sentence
+    above = s.tokens[token.head]
+    near = {t.lemma for t in trees.below(s, token.i)} | {
+        t.lemma for t in trees.objects_of(s, token.i, "over", "by", "for")
+    }
+    near |= {s.tokens[i].lemma for t in trees.below(s, above.i, "nsubj") for i in trees.subtree(s, t.i)}
+    called = token.dep == "dobj" and above.lemma in {"call", "stage"}
+    on = token.dep == "pobj" and above.lemma == "on" and not trees.below(s, token.i, "det")
+    return bool(near & _LABOUR) and not near & _MILITARY or called and not near & _MILITARY or on
 
 
 def blamed(sentence: Sentence, verb: Token) -> list[Token]:

@@ -8,30 +8,18 @@ from graph.language import trees, vocabulary
 from graph.model import Discourse, Sentence, Token
 
 _CRIMES = frozenset("murder treason terrorism corruption crime fraud assault manslaughter genocide".split())
-
-_WORKS = frozenset(
-    "film book article report plan policy idea decision proposal bill law goal record speech budget deal theory view "
-    "statement reform system notion problem issue question".split()
-)
-"""What is attacked in words only. Source: own list."""
-
-_ILLS = frozenset(
-    "allegation accusation claim charge scandal crisis recession inflation sanction tariff shortage price cost tax cut "
-    "storm hurricane typhoon cyclone earthquake quake tsunami flood drought famine disease virus pandemic outbreak "
-    "wave news criticism setback problem row report".split()
-)
-"""What hits and hurts without anybody's doing. Source: own list."""
-_SPOKEN = frozenset(
-    "tweet post speech interview ad advert advertisement article column editorial letter debate remark comment "
-    "statement message campaign press".split()
-)
-"""Where somebody is attacked in words. Source: own list."""
-_CONTESTS = frozenset("round race contest tournament competition primary playoff final league cup".split())
 _RECEPTIONS = frozenset(
     "opposition criticism resistance success failure approval disapproval silence skepticism scepticism anger outrage "
     "protest derision applause enthusiasm indifference praise".split()
 )
 """What a plan, not a person, is met with. Source: own list."""
+
+_OWNED = frozenset(
+    "company industry bank railway oil mine property asset land firm sector utility airline".split()
+)
+_ARMS = frozenset(
+    "arm weapon gun rifle pistol ammunition power territory city town village base fort position".split()
+)
 
 Rule = Callable[[Sentence, Token, Discourse], bool]
 
@@ -80,33 +68,9 @@ def denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     )
 
 
-def strikes(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody or a weapon does it, to what can be hurt: not "hit by allegations", "attacked her in a speech",
-    "attacked the film"."""
-    doers = {t.lemma for t in trees.below(sentence, token.i, "nsubj")}
-    doers |= {t.lemma for t in trees.objects_of(sentence, token.i, "by")}
-    words = {t.lemma for t in trees.objects_of(sentence, token.i, "in", "on", "with", "over")}
-    return not doers & _ILLS and not words & _SPOKEN and not _objects(sentence, token) & _WORKS
-
-
-def for_good(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody is done away with: a team is only eliminated from a contest."""
-    return not {t.lemma for t in trees.objects_of(sentence, token.i, "in", "from")} & _CONTESTS
-
-
 def in_person(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody is met: plans are met with opposition."""
     return not {t.lemma for t in trees.objects_of(sentence, token.i, "with", "by")} & _RECEPTIONS
-
-
-def not_a_party(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Parties beat one another in elections."""
-    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj", "nsubjpass")]
-    return any(refs) and not any(
-        discourse.entities[ref].type in {"PoliticalParty", "ElectoralAlliance"}
-        for ref in refs
-        if ref is not None
-    )
 
 
 def by_actor(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -187,15 +151,6 @@ def told_to(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return bool(clauses) and any(discourse.at(sentence.index, t.i) is not None for t in told)
 
 
-def fights(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody is fought: "fight corruption", "fought with words" are no clashes."""
-    fought = [
-        *trees.below(sentence, token.i, "dobj"),
-        *trees.objects_of(sentence, token.i, "against", "with"),
-    ]
-    return not fought or any(discourse.at(sentence.index, t.i) is not None for t in fought)
-
-
 def marches(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether "demonstrate" is to protest: what shows something has an object or a clause."""
     return not trees.below(sentence, token.i, "dobj", "ccomp", "nsubjpass")
@@ -245,3 +200,63 @@ def with_no_object_of(nouns: frozenset[str]) -> Rule:
 def main_or_passive(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether "blame" is a verb of its own, not "is to blame"."""
     return sentence.tokens[token.head].lemma != "be" or token.dep == "ROOT"
+
+
+def agrees(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether something is agreed to: who agrees that it is so, or with somebody, promises nothing."""
+    opinion = any(
+        t.lemma == "that"
+        for c in trees.below(sentence, token.i, "ccomp")
+        for t in trees.below(sentence, c.i, "mark")
+    )
+    with_whom = trees.objects_of(sentence, token.i, "with")
+    to_what = trees.below(sentence, token.i, "xcomp", "dobj") or trees.objects_of(
+        sentence, token.i, "to", "on"
+    )
+    return not opinion and not (with_whom and not to_what) and by_actor(sentence, token, discourse)
+
+
+def without_object(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether there is no object: who confers an award meets nobody."""
+    return not trees.below(sentence, token.i, "dobj", "nsubjpass")
+
+
+def property(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether a company or a trade is taken over: a contest is only nationalized."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj", "nsubjpass")]
+    owned = any(discourse.entities[ref].kind == "actor" for ref in refs if ref is not None)
+    return owned or bool(_objects(sentence, token) & _OWNED)
+
+
+def declares(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody says so: a passive without "by" tells of nobody who does."""
+    return not trees.is_passive(sentence, token.i) or bool(trees.objects_of(sentence, token.i, "by"))
+
+
+def gives_up(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether who surrenders gives up the fight: a team surrenders a lead."""
+    objects = _objects(sentence, token)
+    return not objects or bool(objects & _ARMS) or to_an_actor(sentence, token, discourse)
+
+
+def to_a_post(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether it is somebody who is promoted, installed, succeeded: not tourism, cameras, plans."""
+    things = trees.below(sentence, token.i, "dobj", "nsubjpass")
+    refs = [discourse.at(sentence.index, t.i) for t in things]
+    people = {"Person", "UnnamedPerson", "ActorGroup"}
+    return any(discourse.entities[ref].type in people for ref in refs if ref is not None) or any(
+        vocabulary.office_at(sentence, t.i) is not None for t in things
+    )
+
+
+def gives(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether something is given or somebody gets it: "contributes to their well-being" is no aid."""
+    getting = trees.objects_of(sentence, token.i, "to")
+    return bool(trees.below(sentence, token.i, "dobj")) or any(
+        discourse.at(sentence.index, t.i) is not None for t in getting
+    )
+
+
+def gathers(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether people rally: a party rallies its voters, and prices rally."""
+    return without_object(sentence, token, discourse) and by_actor(sentence, token, discourse)

@@ -47,6 +47,10 @@ Tell = Callable[..., Told]
         ("Police prevented the Northern Front from attacking Lima.", ("asserted", "negated")),
         ("Victor Hale called for the attack on Lima.", ("future", "affirmed")),
         ("Police reported the attack on Lima instead of the attack on Oslo.", ("asserted", "affirmed")),
+        ("Anyone who attacks Lima will be punished.", ("hypothetical", "affirmed")),
+        ("Those who attack Lima will be punished.", ("hypothetical", "affirmed")),
+        ("Those who attacked Lima were punished.", ("asserted", "affirmed")),
+        ("Police reported a foiled attack on Lima.", ("asserted", "negated")),
         ("The Northern Front didn’t attack Lima.", ("asserted", "negated")),
         ("The Northern Front never attacked Lima.", ("asserted", "negated")),
         ("The Northern Front refused to attack Lima.", ("asserted", "negated")),
@@ -321,3 +325,10 @@ def test_who_hinders_or_advises_does_nothing(tell: Tell, text: str) -> None:
 )
 def test_what_is_only_wanted_has_not_happened(tell: Tell, text: str, modality: str) -> None:
     assert tell(text).one("victim", "Release").modality == modality
+
+
+def test_an_attempt_that_is_foiled_was_made(tell: Tell) -> None:
+    told = tell("Police foiled an assassination attempt on Victor Hale.")
+
+    assert told.how(told.one("target", "AssassinationAttempt")) == ("asserted", "affirmed")
+    assert told.of("agent") == []

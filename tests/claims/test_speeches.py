@@ -9,6 +9,7 @@ import pytest
 from graph.extraction import Extractor
 from graph.model import Span
 from tests.factory import article
+from tests.telling import Told
 
 Heard = Callable[[str], set[tuple[str, str, str]]]
 
@@ -95,3 +96,17 @@ def test_a_wish_puts_nothing_forward(extractor: Extractor) -> None:
     voices = extractor.read(article("Victor Hale wants to attack Lima. Carla Reyes said so.")).voices
 
     assert {s.verb: s.voiced for s in voices.attributions}["want"] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The ministry released a statement saying the plan was late, saying that Peru would pay.", 1),
+        ("Victor Hale said the plan was late, adding that Peru would pay.", 1),
+        ("Victor Hale said the plan was late. He said that Peru would pay.", 2),
+    ],
+)
+def test_what_trails_behind_a_speech_is_the_same_speech(
+    tell: Callable[..., Told], text: str, number: int
+) -> None:
+    assert [event.type for event in tell(text).events].count("Statement") == number

@@ -40,7 +40,28 @@ Tell = Callable[..., Told]
         "The studio released his first song in 2014.",
         "The Kenyan team was eliminated in the first round.",
         "The strength of Victor Hale's appeal surprised them.",
-        "Victor Hale attacked Anna Holm in early-morning tweets.",
+        "Victor Hale received an Oscar nomination.",
+        "Victor Hale held a campaign rally in Lima.",
+        "The Senate battle goes on.",
+        "The parties fight for votes.",
+        "The Rovers surrendered a 2-0 lead.",
+        "The navy issued a warning of high waves.",
+        "Norway poses a threat to Peru.",
+        "The threat of climate change grows.",
+        "Anna Holm is in charge of the ministry.",
+        "Anna Holm has the deep conviction that Peru is right.",
+        "The committee conferred the award.",
+        "The contest was nationalized.",
+        "The winner was declared on Sunday.",
+        "The senator killed the bill.",
+        "The company executed the plan.",
+        "The minister promoted tourism.",
+        "Anna Holm beat Victor Hale in the primary.",
+        "The senators clashed over the budget.",
+        "The war of words between Peru and Norway went on.",
+        "The firefighters battled the flames.",
+        "The band announced a single.",
+        "The experts agreed that the plan was sound.",
     ],
 )
 def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:
@@ -54,8 +75,40 @@ def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:
         ("Lawmakers passed the house.", "Lawmakers passed the bill.", "VoteEvent"),
         ("Police released the figures.", "Police released Victor Hale.", "Release"),
         ("A storm hit hard.", "A rocket hit Lima.", "Attack"),
+        (
+            "The party's campaign rally filled Lima.",
+            "Protesters held a rally against Victor Hale.",
+            "Protest",
+        ),
+        ("The legal battle goes on.", "The battle in Lima goes on.", "ArmedClash"),
+        ("The mayor surrendered the keys.", "The Northern Front surrendered to the army.", "Concession"),
+        ("The weather service issued a warning.", "Peru warned Norway against any attack.", "Threat"),
+        ("Norway is a threat to Peru.", "The threats by Norway angered Peru.", "Threat"),
+        ("The opposition hijacked the debate.", "Gunmen hijacked a bus.", "Abduction"),
+        ("The senators clashed over the budget.", "Police clashed with protesters.", "ArmedClash"),
+        ("Anna Holm beat Victor Hale.", "Soldiers beat Victor Hale.", "Attack"),
+        ("The experts agreed that it was late.", "Peru agreed to release Victor Hale.", "Pledge"),
+        ("The contest was nationalised.", "Peru nationalised the oil company Petrovel.", "Seizure"),
     ],
 )
 def test_the_same_verb_with_its_own_object_is_an_event(tell: Tell, idle: str, real: str, type: str) -> None:
     assert tell(idle).happened() == []
     assert type in tell(real).happened()
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Victor Hale attacked Anna Holm in early-morning tweets.", "Condemnation"),
+        ("Victor Hale attacked Anna Holm over taxes.", "Condemnation"),
+        ("Victor Hale launched a scathing attack on Anna Holm.", "Condemnation"),
+        ("Victor Hale attacked Anna Holm with a knife.", "Attack"),
+        ("Gunmen attacked Anna Holm.", "Attack"),
+        ("Victor Hale fired his adviser Carla Reyes.", "Departure"),
+        ("Soldiers fired at Carla Reyes.", "Shooting"),
+        ("Rail workers began a strike over pay.", "Protest"),
+        ("Peru began a strike on Lima.", "Attack"),
+    ],
+)
+def test_a_word_of_force_has_its_peaceful_sense_too(tell: Tell, text: str, type: str) -> None:
+    assert tell(text).happened() == [type]

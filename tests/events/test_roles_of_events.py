@@ -193,3 +193,19 @@ def test_the_time_after_what_is_inquired_into_is_its_own(tell: Tell) -> None:
 )
 def test_a_headline_leaves_out_the_auxiliary_of_a_passive(tell: Tell, text: str, victims: set[str]) -> None:
     assert {who for _, role, who in tell(text).pairs("victim")} == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "agents", "victims"),
+    [
+        ("Peru's assassination of Anna Holm shocked Lima.", {"Peru"}, {"Anna Holm"}),
+        ("Anna Holm's assassination shocked Lima.", set(), {"Anna Holm"}),
+    ],
+)
+def test_a_possessor_does_what_is_done_to_somebody_else(
+    tell: Tell, text: str, agents: set[str], victims: set[str]
+) -> None:
+    told = tell(text)
+
+    assert {fact[2] for fact in told.pairs("agent")} == agents
+    assert {fact[2] for fact in told.pairs("victim")} == victims

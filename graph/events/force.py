@@ -1,0 +1,134 @@
+"""In which use a verb of force tells of violence: to whom it is done, by whom, and not in words, at law or in a game."""
+
+from __future__ import annotations
+
+from graph.events.figures import CAUSES, CONTESTS, SPOKEN
+from graph.language import trees, vocabulary
+from graph.model import Discourse, Entity, Sentence, Token
+
+_WORKS = frozenset(
+    "film book article report plan policy idea decision proposal bill law goal record speech budget deal theory view "
+    "statement reform system notion problem issue question".split()
+)
+"""What is attacked in words only. Source: own list."""
+_ILLS = frozenset(
+    "allegation accusation claim charge scandal crisis recession inflation sanction tariff shortage price cost tax cut "
+    "storm hurricane typhoon cyclone earthquake quake tsunami flood drought famine disease virus pandemic outbreak "
+    "wave news criticism setback problem row report".split()
+)
+"""What hits and hurts without anybody's doing. Source: own list."""
+_FORCES = frozenset("SecurityForce ArmedGroup Militia InsurgentGroup".split())
+_CROWD = "ActorGroup"
+_POLITICAL = frozenset(
+    "Person UnnamedPerson PoliticalParty ElectoralAlliance GovernmentBody Legislature MediaOutlet".split()
+)
+"""Classes that attack, beat and clash with one another in words and in votes."""
+_CONTESTED = frozenset("round race contest tournament competition primary playoff final league cup".split())
+_UNDYING = (
+    _WORKS
+    | CAUSES
+    | SPOKEN
+    | frozenset("order strategy program programme project joke story time agreement".split())
+)
+"""What is killed, executed and hijacked without harm to anybody. Source: own list."""
+_ABOUT = ("over", "for", "as")
+
+
+def _entity(sentence: Sentence, token: Token, discourse: Discourse) -> Entity | None:
+    ref = discourse.at(sentence.index, token.i)
+    return discourse.entities.get(ref) if ref is not None else None
+
+
+def _types(sentence: Sentence, tokens: list[Token], discourse: Discourse) -> set[str]:
+    """The classes of those whom the words speak of, of all in a series."""
+    several = (sentence.tokens[i] for t in tokens for i in trees.conjuncts(sentence, t.i))
+    return {e.type for t in several if (e := _entity(sentence, t, discourse)) is not None}
+
+
+def _doers(sentence: Sentence, token: Token) -> list[Token]:
+    return [*trees.below(sentence, token.i, "nsubj"), *trees.objects_of(sentence, token.i, "by")]
+
+
+def _objects(sentence: Sentence, token: Token) -> list[Token]:
+    return trees.below(sentence, token.i, "dobj", "nsubjpass")
+
+
+def strikes(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody or a weapon does it, to what can be hurt: not "hit by allegations", "attacked her in a speech",
+    "attacked the film"."""
+    doers = {t.lemma for t in _doers(sentence, token)}
+    words = {t.lemma for t in trees.objects_of(sentence, token.i, "in", "on", "with", "over", "during")}
+    objects = {t.lemma for t in _objects(sentence, token)}
+    return not doers & _ILLS and not words & SPOKEN and not objects & _WORKS
+
+
+def in_words(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether an attack is one of words: "Nur attacked her rival over taxes", "the parties attacked one another"."""
+    armed = any(t.lemma in vocabulary.weapons() for t in trees.objects_of(sentence, token.i, "with"))
+    doers, hit = (
+        _types(sentence, found, discourse) for found in (_doers(sentence, token), _objects(sentence, token))
+    )
+    about = trees.objects_of(sentence, token.i, *_ABOUT)
+    talking = _POLITICAL | {_CROWD} if about else _POLITICAL
+    bare = not about and not doers <= {"Person"}
+    if armed or bare or not doers or not doers <= talking or not hit or not hit <= talking:
+        return False
+    placed = trees.objects_of(sentence, token.i, "in", "at", "near", "outside")
+    spoken = any(t.lemma in SPOKEN for t in placed)
+    return spoken or bool(about) or not placed and "UnnamedPerson" not in doers | hit
+
+
+def harms_somebody(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether the object, if there is one, can die: "killed the bill", "executed the plan" harm nobody."""
+    return all(
+        t.pos in {"PRON", "NUM", "PROPN"}
+        or vocabulary.is_quantity(sentence, t.i)
+        or _entity(sentence, t, discourse) is not None
+        or t.lemma not in _UNDYING
+        for t in _objects(sentence, token)
+    )
+
+
+def for_good(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is done away with: a team is only eliminated from a contest."""
+    return not {t.lemma for t in trees.objects_of(sentence, token.i, "in", "from")} & _CONTESTED
+
+
+def beats(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is beaten with hands or weapons: parties, candidates and teams beat one another in contests."""
+    beaten = _types(sentence, _objects(sentence, token), discourse)
+    doers = _types(sentence, _doers(sentence, token), discourse)
+    contest = {"PoliticalParty", "ElectoralAlliance", "Organization", "State"}
+    named = doers <= {"Person", *contest} and bool(doers)
+    return bool(beaten) and not beaten & contest and not (named and beaten <= {"Person"})
+
+
+def fights(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is fought: "fight corruption", "fight for votes", "fought with words" are no clashes."""
+    fought = [
+        *trees.below(sentence, token.i, "dobj"),
+        *trees.objects_of(sentence, token.i, "against", "with"),
+    ]
+    if fought:
+        return any(discourse.at(sentence.index, t.i) is not None for t in fought)
+    causes = {t.lemma for t in trees.objects_of(sentence, token.i, "for", "over")} & (CAUSES | CONTESTS)
+    return not causes and not _types(sentence, _doers(sentence, token), discourse) & (
+        _POLITICAL - {"UnnamedPerson"}
+    )
+
+
+def clashes(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether bodies clash, not views: politicians and parliaments clash over a budget."""
+    sides = [*_doers(sentence, token), *trees.objects_of(sentence, token.i, "with")]
+    types = _types(sentence, sides, discourse)
+    if types & _FORCES:
+        return True
+    if any(vocabulary.office_at(sentence, t.i) is not None and t.tag == "NNS" for t in sides):
+        return False
+    about = bool(trees.objects_of(sentence, token.i, "over", "about", "on"))
+    spoken = {t.lemma for t in trees.objects_of(sentence, token.i, "in", "during")} & SPOKEN
+    return (
+        not spoken
+        and not (about and _CROWD not in types)
+        and not (bool(types) and types <= _POLITICAL and about)
+    )
