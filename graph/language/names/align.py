@@ -17,6 +17,8 @@ INITIAL = 0.8
 
 _NICKNAME = 0.9
 _JOINED = 0.85
+_SERVANT = "abd"
+"""Begins many names and tells none of them."""
 
 Table = Sequence[Sequence[float]]
 """How alike each word of the one name is to each of the other; 0 for what is not `FAIR`."""
@@ -39,11 +41,15 @@ def likeness(left: Word, right: Word) -> float:
         return INITIAL if left.text[0] == right.text[0] else 0.0
     if left.concept and left.concept == right.concept and left.kind == "given":
         return max(_NICKNAME, alike(left.text, right.text))
-    a, b = left.bones, right.bones
-    if a != b and a[:1] != b[:1] and a[-1:] != b[-1:]:
+    a, b = left.bones[0], right.bones[0]
+    both_whole = len(left.bones) == len(right.bones) == 1
+    if both_whole and a != b and a[:1] != b[:1] and a[-1:] != b[-1:]:
         return 0.0
-    best = alike(left.text, right.text)
-    if left.bare is not left.text or right.bare is not right.text:
+    if left.text.startswith(_SERVANT) and right.text.startswith(_SERVANT):
+        best = alike(left.text[len(_SERVANT) :], right.text[len(_SERVANT) :])
+    else:
+        best = alike(left.text, right.text)
+    if not both_whole:
         best = max(best, 0.98 * alike(left.bare, right.bare))
     return best if best >= FAIR else 0.0
 

@@ -4,44 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from graph.language.names.align import FAIR, likeness
+from graph.language.names.align import likeness
+from graph.language.names.sound import alike
 from graph.language.names.table import Finding
 from graph.language.names.words import Name, Word
 
 _TELLS = {"body": 0.3, "unit": 0.3, "title": 0.3, "quality": 0.6, "place": 0.7, "thing": 0.9}
 """How much a word tells by its kind; any other, and one that is known for nothing, tells all."""
 
+_COMMON = 0.6
+"""Words that tell no more than this many bodies have in their names."""
+
 _TRANSLATED = 0.9
+_OTHER_UNIT = 0.7
 _SPELLED = 0.85
+_ONE = 0.95
+_BESIDE_TWO = 0.5
 
 
-def findings(left: Name, right: Name) -> Iterator[Finding]:
+def findings(left: Name, right: Name) -> list[Finding]:
     """The features that hold of two names of organisations or places."""
-    yield from _acronym(left, right)
+    for short, long in ((left, right), (right, left)):
+        if short.short and not long.short and short.short.lower() in initials(long):
+            return [Finding("acronym of the other", 1.0, f"{short.short}, {long.letters}")]
+    if len(left.words) != len(right.words) and (same := alike(_one(left), _one(right))) >= _ONE:
+        return [Finding("written as one", same, f"{left.letters}, {right.letters}")]
+    return list(_by_words(left, right))
+
+
+def _one(name: Name) -> str:
+    return "".join(word.text for word in name.words)
+
+
+def _by_words(left: Name, right: Name) -> Iterator[Finding]:
     pairs = _pairs(left.words, right.words)
+    shared = [(left.words[i], right.words[j], same) for i, j, same in pairs]
     spare_left = [w for n, w in enumerate(left.words) if n not in {i for i, _, _ in pairs}]
     spare_right = [w for n, w in enumerate(right.words) if n not in {j for _, j, _ in pairs}]
-    shared = [(left.words[i], right.words[j], same) for i, j, same in pairs]
-    total = sum(map(tells, left.words)) + sum(map(tells, right.words))
-    common = sum((tells(a) + tells(b)) * same for a, b, same in shared) / total
-    if shared:
-        yield Finding("words in common", common, _words([a for a, _, _ in shared]))
-    if not any(tells(a) >= _TELLS["quality"] for a, _, _ in shared):
+    common = not _telling(shared) and not left.numbers & right.numbers
+    yield from _in_common(left, right, shared)
+    if not any(tells(a) >= _COMMON for a, _, _ in shared) and not left.numbers & right.numbers:
         yield Finding("no telling word in common", 1.0, f"{left.letters}, {right.letters}")
-    yield from _apart(left, right, spare_left, spare_right)
+    elif common and any(tells(w) >= _COMMON for w in [*spare_left, *spare_right]):
+        yield Finding("only common words in common", 1.0, _words([a for a, _, _ in shared]))
+    yield from _apart(spare_left, spare_right, sure=sum(tells(a) > _COMMON for a, _, _ in shared) > 1)
+    yield from _units(left.words, right.words)
+    if not any(min(tells(a), tells(b)) > _TELLS["place"] for a, b, _ in shared):
+        yield from _other_kind(spare_left, spare_right)
     yield from _numbers(left, right)
+
+
+def _in_common(left: Name, right: Name, shared: Sequence[tuple[Word, Word, float]]) -> Iterator[Finding]:
+    """How much of what both tell is shared, and of what the shorter one tells: half of each."""
+    totals = sum(map(tells, left.words)), sum(map(tells, right.words))
+    common = sum((tells(a) + tells(b)) / 2 * same for a, b, same in shared)
+    if shared:
+        how = (2 * common / sum(totals) + min(1.0, common / min(totals))) / 2
+        yield Finding("words in common", how, _words([a for a, _, _ in shared]))
+
+
+def _telling(shared: Sequence[tuple[Word, Word, float]]) -> bool:
+    return any(min(tells(a), tells(b)) > _COMMON for a, b, _ in shared)
 
 
 def tells(word: Word) -> float:
     """How much a word tells of whose name it is."""
     return _TELLS.get(word.kind, 1.0)
-
-
-def _acronym(left: Name, right: Name) -> Iterator[Finding]:
-    for short, long in ((left, right), (right, left)):
-        if short.short and not long.short and short.short.lower() in initials(long):
-            yield Finding("acronym of the other", 1.0, f"{short.short}, {long.letters}")
-            return
 
 
 def initials(name: Name) -> tuple[str, ...]:
@@ -51,9 +79,7 @@ def initials(name: Name) -> tuple[str, ...]:
 
 def _pairs(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[int, int, float]]:
     """Words of the one with words of the other, the likeliest first, each once, in whatever order they stand."""
-    found = [
-        (i, j, same) for i, a in enumerate(left) for j, b in enumerate(right) if (same := _same(a, b)) >= FAIR
-    ]
+    found = [(i, j, same) for i, a in enumerate(left) for j, b in enumerate(right) if (same := _same(a, b))]
     found.sort(key=lambda pair: (-pair[2], abs(pair[0] - pair[1]), pair[0], pair[1]))
     pairs: list[tuple[int, int, float]] = []
     for i, j, same in found:
@@ -66,35 +92,43 @@ def _same(left: Word, right: Word) -> float:
     if left.concept and left.concept == right.concept:
         return 1.0 if left.text == right.text else _TRANSLATED
     if left.concept and right.concept:
-        return _TRANSLATED if left.kind == right.kind == "unit" else 0.0
+        return _OTHER_UNIT if left.kind == right.kind == "unit" else 0.0
     same = likeness(left, right)
     return same if same >= _SPELLED else 0.0
 
 
-def _apart(
-    left: Name, right: Name, spare_left: Sequence[Word], spare_right: Sequence[Word]
-) -> Iterator[Finding]:
-    telling_left = [w for w in spare_left if tells(w) >= _TELLS["place"]]
-    telling_right = [w for w in spare_right if tells(w) >= _TELLS["place"]]
-    if telling_left and telling_right:
-        yield Finding("each tells a word more", 1.0, _words([*telling_left, *telling_right]))
-    elif telling_left or telling_right:
-        yield Finding("one tells a word more", 1.0, _words(telling_left or telling_right))
-    places = [[w for w in spare if w.kind == "place"] for spare in (spare_left, spare_right)]
-    if all(places):
-        yield Finding("another country", 1.0, _words([*places[0], *places[1]]))
+def _apart(left: Sequence[Word], right: Sequence[Word], *, sure: bool) -> Iterator[Finding]:
+    """What the words say that only one of the names has: as much as the less telling side of it.
+
+    Beside one telling word another makes another name, beside two (`sure`) less so.
+    """
+    tell_left, tell_right = (
+        [w for w in side if tells(w) >= _COMMON and w.kind != "place"] for side in (left, right)
+    )
+    words = _words([*tell_left, *tell_right])
+    most = sorted(max(map(tells, side), default=0.0) for side in (tell_left, tell_right))
+    if most[0]:
+        yield Finding("each tells a word more", most[0], words)
+    elif most[1] > _COMMON:
+        yield Finding("one tells a word more", most[1] * (_BESIDE_TWO if sure else 1.0), words)
+    places = [[w for w in side if w.kind == "place"] for side in (left, right)]
+    if any(places):
+        feature = "another country" if all(places) else "one names a country more"
+        yield Finding(feature, 1.0, _words([*places[0], *places[1]]))
+
+
+def _units(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Finding]:
+    """ "Kataib X" is a part or a namesake of X, where "X Brigades" may be X in full."""
+    for words, other in ((left, right), (right, left)):
+        if words[0].kind == "unit" and len(words) > 1 and not any(w.kind == "unit" for w in other):
+            yield Finding("a unit's word in front", 1.0, words[0].text)
+
+
+def _other_kind(spare_left: Sequence[Word], spare_right: Sequence[Word]) -> Iterator[Finding]:
+    """A party is no army, where no telling word says that they are one."""
     kinds = [[w for w in spare if w.kind in {"body", "unit"}] for spare in (spare_left, spare_right)]
     if all(kinds):
         yield Finding("another kind of body", 1.0, _words([*kinds[0], *kinds[1]]))
-    for name, spare, other in ((left, spare_left, spare_right), (right, spare_right, spare_left)):
-        first = name.words[0]
-        if (
-            first in spare
-            and first.kind == "unit"
-            and len(name.words) > 1
-            and not any(w.kind == "unit" for w in other)
-        ):
-            yield Finding("a unit's word in front", 1.0, first.text)
 
 
 def _numbers(left: Name, right: Name) -> Iterator[Finding]:

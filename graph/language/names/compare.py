@@ -40,7 +40,7 @@ class Likeness(NamedTuple):
         """The rows in a sentence.
 
         >>> compare("Djamel Nur", "Jamal al-Nour", "person").why
-        'last name alike: nur, nour (+0.45); first name alike: djamel, jamal (+0.34)'
+        'last name alike: nur, nour (+0.45); first name alike: djamel, jamal (+0.40)'
         """
         return "; ".join(f"{row.feature}: {row.words} ({row.points:+.2f})" for row in self.rows)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import Literal
 
 from graph.language.names.bodies import initials, tells
@@ -35,16 +35,18 @@ def keys(name: str, kind: Kind = "unknown") -> frozenset[str]:
 
 def _of_person(name: Name) -> Iterator[str]:
     """One for every two words, in whatever order; and for a slip in the first or last, them less a consonant."""
-    stems = [_bones(word) for word in name.words][:_WORDS]
-    if len(stems) < 2:
-        yield from (f"one {stem}" for stem in stems)
+    words = name.words[:_WORDS]
+    if len(words) < 2:
+        yield from (f"one {stem}" for word in words for stem in word.bones)
         return
-    for two in combinations(stems, 2):
-        yield "two " + " ".join(sorted(two))
-    first, last = stems[0], stems[-1]
+    for one, other in combinations(words, 2):
+        yield from ("two " + " ".join(sorted(two)) for two in product(_stems(one), _stems(other)))
+    first, last = words[0].bones[0], name.words[-1].bones[0]
     yield from (f"first {first} {slip}" for slip in _slips(last))
     yield from (f"last {slip} {last}" for slip in _slips(first))
-    yield "all " + re.sub(r"(.)\1+", r"\1", stems[0] + "".join(stem.removeprefix("a") for stem in stems[1:]))
+    yield "all " + re.sub(
+        r"(.)\1+", r"\1", first + "".join(word.bones[0].removeprefix("a") for word in words[1:])
+    )
 
 
 def _slips(stem: str) -> list[str]:
@@ -72,9 +74,10 @@ def _of_body(name: Name) -> Iterator[str]:
         yield from (f"short {short}" for short in initials(name))
 
 
-def _bones(word: Word) -> str:
-    return word.concept if word.kind == "given" else word.bones
+def _stems(word: Word) -> tuple[str, ...]:
+    """What stands for a word of a person's name: its consonants, and the name that it is a short form of."""
+    return (*word.bones, word.concept) if word.kind == "given" else word.bones
 
 
 def _stem(word: Word) -> str:
-    return word.concept or word.bones
+    return word.concept or word.bones[0]

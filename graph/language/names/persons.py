@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.language.names.align import FAIR, INITIAL, Pair, aligned, likeness, table
+from graph.language.names.align import FAIR, Pair, aligned, likeness, table
+from graph.language.names.sound import alike
 from graph.language.names.table import Finding
 from graph.language.names.words import Name, Word
 
-_FULL = 0.9
+_FULL = 0.87
 """From this likeness on a word counts in full as a spelling of another; down to `FAIR` by and by less."""
+
+_LEFT_OUT = "muhammad"
+"""A first name so frequent that it is often left out before another."""
 
 
 def findings(left: Name, right: Name) -> Iterable[Finding]:
@@ -54,7 +58,7 @@ def _alike(short: Name, long: Name, pairs: Sequence[Pair]) -> Iterator[Finding]:
             yield Finding("no surname beside it", how, words)
         if not at_start and not at_end:
             yield Finding("middle name alike", how, words)
-        if pair.likeness == INITIAL:
+        if min(len(short.words[pair.left[0]].text), len(long.words[pair.right[0]].text)) == 1:
             yield Finding("only an initial", 1.0, words)
     if any(pair.moved for pair in pairs):
         yield Finding("words in another order", 1.0, f"{short.letters}, {long.letters}")
@@ -75,12 +79,17 @@ def _apart(short: Name, long: Name, pairs: Sequence[Pair]) -> Iterator[Finding]:
         if here and there:
             yield Finding(f"another {where} name", 1.0, words)
         elif here or there:
-            yield Finding(f"a {where} name more", min(2.0, len(here or there)), words)
+            often = all(alike(word, _LEFT_OUT) > _FULL for word in here or there)
+            yield Finding(f"a {where} name more", 0.3 if often else 1.0, words)
+            if n == 0 and (short if here else long).words[len(here or there)].child:
+                yield Finding("a child of the other", 1.0, words)
 
 
 def _generations(left: str, right: str) -> Iterator[Finding]:
     if left and right and left != right:
         yield Finding("another generation", 1.0, f"{left}, {right}")
+    elif left and right:
+        yield Finding("the same generation", 1.0, left)
     elif left != right:
         yield Finding("a generation mark more", 1.0, left or right)
 

@@ -30,7 +30,7 @@ _SIGNS = {
     "w": "v",
 }
 _GROUP = re.compile(
-    "(?P<o>[ao]u?w(?=[^aeiouyw]|$)|au)|(?P<E>[ae][iy](?=[^aeiouy]|$)|ae)|(?P<i>[iy][iyj]|(?<!^)y)(?=[^aeiouy]|$)"
+    "(?P<o>[ao]u?w(?=[^aeiouyw]|$)|au)|(?P<E>(?<!^)[ae]y+[aei](?=[^aeiouyh])|[ae][iy](?=[^aeiouy]|$)|ae)|(?P<i>[iy][iyj]|(?<!^)y)(?=[^aeiouy]|$)"
     "|(?P<s>c(?=[eiy]))|" + "|".join(sorted(_SIGNS, key=len, reverse=True))
 )
 _VOWELS = frozenset("aeiouE")
@@ -46,6 +46,8 @@ _NEAR = {
 _COST = {pair[::step]: cost for cost, pairs in _NEAR.items() for pair in pairs.split() for step in (1, -1)}
 _ADDED = {**dict.fromkeys("aeiouE", 0.3), "h": 0.25, "y": 0.3, "v": 0.6}
 """What a letter costs that only one spelling writes, but for the first; any other costs 1."""
+
+_OTHER_VOWEL = 1.5
 
 # Signs that some romanisation confuses, as one: the first thing to differ between two other words.
 _ROUGH = str.maketrans(
@@ -76,12 +78,12 @@ def bones(word: str) -> str:
     >>> bones("qadhafi"), bones("gaddafi"), bones("kadafi")
     ('ktb', 'ktb', 'ktb')
     >>> bones("husayn"), bones("~hsyn")
-    ('tn', 'tn')
+    ('htn', 'htn')
     """
     rough = sound(word.removeprefix(UNVOWELLED)).translate(_ROUGH)
-    first = "a" if rough[:1] in _VOWELS else ""
-    rest = re.sub(r"[aeiouEyhw]", "", rough)
-    return re.sub(r"(.)\1+", r"\1", first + rest) or rough[:1]
+    first = "a" if rough[:1] in _VOWELS or rough[:1] == "y" else rough[:1]
+    rest = re.sub(r"[aeiouEyhw]", "", rough[1:])
+    return re.sub(r"(.)\1+", r"\1", first + rest)
 
 
 def alike(left: str, right: str) -> float:
@@ -102,7 +104,7 @@ def _alike(left: str, right: str) -> float:
     a, b = bones(left), bones(right)
     if UNVOWELLED in (left[0], right[0]):
         return 0.95 if a == b and len(a) > 1 else 0.0
-    if a != b and _edits_more(a, b, (min(len(a), len(b)) - 1) // 2):
+    if a != b and _edits_more(a, b, max(len(a), len(b)) // 2):
         return 0.0
     x, y = sound(left), sound(right)
     if x == y:
@@ -134,7 +136,9 @@ def _cost(left: str, right: str) -> float:
     if len(left) == len(right) and all(
         a == b or a in _VOWELS and b in _VOWELS for a, b in zip(left, right, strict=True)
     ):
-        return sum(0.0 if a == b else _COST.get(a + b, 1.0) for a, b in zip(left, right, strict=True))
+        return sum(
+            0.0 if a == b else _COST.get(a + b, _OTHER_VOWEL) for a, b in zip(left, right, strict=True)
+        )
     before: list[float] = []
     last = [0.0]
     for j, b in enumerate(right):

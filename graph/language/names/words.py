@@ -12,7 +12,7 @@ from graph.language.names.script import UNVOWELLED, latin
 from graph.language.names.sound import KEPT, bones
 
 ARTICLES = frozenset(
-    "al el ul ol il ad ed ud ar er ur as es us ash esh an en un at et az ez uz the la le les los las".split()
+    "al el ul ol ad ed ud ar er ur as es us ash esh an en at et az ez uz the la le les los las".split()
 )
 """Articles, the Arabic one as it is assimilated too. Source: own list."""
 
@@ -26,10 +26,11 @@ _GIVEN_NAMES = frozenset(
 )
 """Titles that are given names too: they are left out only before two words. Source: own list."""
 
+_NUMERAL = re.compile(r"x{0,2}(?:i[xv]|v?i{1,3}|v)|x{2}")
 _BODIES = frozenset({"body", "unit"})
 _FATHER_OF = frozenset("abu abou abo aboul abul abi".split())
 _MOTHER_OF = frozenset("umm um oum om".split())
-_SERVANT = re.compile(r"a?b[ae]?d(?:[aeiou]{0,2}[lrsznd]?)?")
+_SERVANT = re.compile(r"abd(?:[aeiou]{0,2}[lrsznd]?)?")
 _SERVANT_OF = re.compile(r"abd(?:[aeiou]{1,2}l?)?(?P<of>\w{3,})")
 _FAITH = re.compile(r"(?P<of>\w{3,}?)[aeu]?(?:d|l)?(?:din|deen|dine)")
 _GODS = re.compile(r"(?P<of>\w{3,}?)[aou]?l+ah?")
@@ -44,10 +45,12 @@ class Word(NamedTuple):
 
     text: str
     bare: str
-    bones: str
-    """The consonants of what is bare."""
+    bones: tuple[str, ...]
+    """Its consonants, of what is bare first."""
     concept: str
     kind: str
+    child: bool
+    """Whether "bin" or the like stands before it: the word before it is of a child of this one."""
 
 
 class Name(NamedTuple):
@@ -74,15 +77,14 @@ def person(name: str) -> Name:
     ['jean', 'pierre', 'kasim']
     """
     table = lexicons.name_words()
-    surname, comma, given = name.partition(",")
-    words = _tokens(
-        f"{given} {surname}" if comma and _generation_mark(given) == "" else name.replace(",", " ")
-    )
+    surname, _, given = name.partition(",")
+    first, generation = _without_generation(_tokens(given))
+    second, mark = _without_generation(_tokens(surname))
+    words = [*first, *second]
     is_body = any(_number(word) or (word in table and table[word].kind in _BODIES) for word in words)
-    words, generation = _without_generation(words)
     letters = " ".join(words)
-    words = _joined(_without_small(_without_titles(words)))
-    return Name(tuple(_word(word) for word in words), generation, frozenset(), letters, "", is_body)
+    parts = _joined(_without_small(_without_titles(words)))
+    return Name(tuple(parts), generation or mark, frozenset(), letters, "", is_body)
 
 
 @lru_cache(maxsize=KEPT)
@@ -93,13 +95,12 @@ def body(name: str) -> Name:
     (frozenset({'17'}), ['battalion', 'dawn'])
     """
     tokens = _tokens(name)
-    table = lexicons.name_words()
     numbers = frozenset(number for token in tokens if (number := _number(token)))
     words = [t for t in tokens if not _number(t) and t not in ARTICLES and t not in LINKS] or tokens
-    words = [w for w in words if not (w in table and table[w].kind == "kin")] or words
+    words = [word for word in words if not _is_kin(word)] or words
     bare = name.replace(".", "").strip()
     short = bare if bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 8 else ""
-    parts = tuple(_body_word(word) for word in words)
+    parts = tuple(map(_single, _joined(words)))
     is_body = bool(numbers) or any(part.kind in _BODIES for part in parts)
     return Name(parts, "", numbers, " ".join(tokens), short, is_body)
 
@@ -118,18 +119,18 @@ def _folded(part: str) -> list[str]:
 
 
 @lru_cache(maxsize=KEPT)
-def _word(text: str) -> Word:
+def _word(text: str, child: bool = False) -> Word:
     known = lexicons.name_words().get(text)
     bare = _JOINED.sub("", text)
-    return Word(text, bare, bones(bare), known.concept if known else "", known.kind if known else "")
+    stems = (bones(bare),) if bare == text else (bones(bare), bones(text))
+    return Word(text, bare, stems, known.concept if known else "", known.kind if known else "", child)
 
 
-@lru_cache(maxsize=KEPT)
-def _body_word(text: str) -> Word:
+def _single(word: Word) -> Word:
     """A word of an organisation's name: in the plural it stands for the same as in the singular."""
-    table = lexicons.name_words()
-    single = text.removesuffix("s") if len(text) > 4 and not text.endswith("ss") else text
-    return _word(text if text in table or text == single else single)
+    if word.concept or len(word.text) < 5 or not word.text.endswith("s") or word.text.endswith("ss"):
+        return word
+    return _word(word.text[:-1])
 
 
 @cache
@@ -147,48 +148,61 @@ def _without_titles(words: list[str]) -> list[str]:
     return words
 
 
-def _generation_mark(text: str) -> str:
-    known = lexicons.name_words().get(fold(text))
-    return known.concept if known and known.kind == "generation" else ""
-
-
 def _without_generation(words: list[str]) -> tuple[list[str], str]:
-    mark = _generation_mark(words[-1]) if len(words) > 1 else ""
+    """The words without "Jr." or "VI" at the end, and the generation that it marks."""
+    known = lexicons.name_words().get(words[-1]) if words else None
+    mark = known.concept if known and known.kind == "generation" else ""
+    if len(words) > 1 and _NUMERAL.fullmatch(words[-1]) and words[-1] != "xi":  # which is a Chinese surname
+        mark = words[-1]
     return (words[:-1], mark) if mark else (words, "")
 
 
 def _without_small(words: list[str]) -> list[str]:
-    """Without articles and patronymic words; but all of them where nothing else is left."""
-    table = lexicons.name_words()
-    small = {w for w in words if w in ARTICLES or w in LINKS or (w in table and table[w].kind == "kin")}
-    return [w for w in words if w not in small] or words
+    """Without articles and links; but all of them where nothing else is left."""
+    found = [
+        w for n, w in enumerate(words, 1) if (w not in ARTICLES and w not in LINKS) or n == len(words) > 1
+    ]
+    return found if any(not _is_kin(word) for word in found) else words
 
 
-def _joined(words: list[str]) -> list[str]:
+def _is_kin(word: str) -> bool:
+    known = lexicons.name_words().get(word)
+    return known is not None and known.kind == "kin"
+
+
+def _joined(words: list[str]) -> list[Word]:
     """Words that make one name joined, however they are spelled: "Abd Rahman", "Abdurrahman", "Nur Din"."""
-    found: list[str] = []
-    ahead = ""
+    found: list[Word] = []
+    ahead, child = "", False
     for n, word in enumerate(words):
-        sign = UNVOWELLED if word.startswith(UNVOWELLED) else ""
-        word, joined, ahead = ahead + word.removeprefix(UNVOWELLED), bool(ahead), ""
         more = n + 1 < len(words)
-        if more and word in _FATHER_OF:
-            ahead = "abu"
-        elif more and word in _MOTHER_OF:
-            ahead = "umm"
-        elif more and word.startswith("abd") and _SERVANT.fullmatch(word):
-            ahead = "abd"
-        elif found and word in _ENDS:
-            found[-1] += "din"
-        elif found and word in _GOD:
-            found[-1] += "lah"
+        bare = word.removeprefix(UNVOWELLED)
+        if more and (prefix := _prefix(bare)):
+            ahead += prefix
+        elif more and _is_kin(word):
+            child = bool(found)
+        elif found and (bare in _ENDS or bare in _GOD):
+            found[-1] = _word(found[-1].text + ("din" if bare in _ENDS else "lah"), found[-1].child)
         else:
-            found.append(sign + (word if joined else _one_form(word)))
+            sign = word[: len(word) - len(bare)]
+            found.append(_word(sign + (ahead + bare if ahead else _one_form(bare)), child))
+            ahead, child = "", False
     return found
+
+
+def _prefix(word: str) -> str:
+    """What a word is in front of the one it is joined to: "abou" and "abi" are abu, "abdul" is abd."""
+    if word in _FATHER_OF:
+        return "abu"
+    if word in _MOTHER_OF:
+        return "umm"
+    return "abd" if word.startswith("abd") and _SERVANT.fullmatch(word) else ""
 
 
 def _one_form(word: str) -> str:
     """A joined name in one form: "abdurrahman", "abdelrahman" -> "abdrahman"; "noureddine" -> "nourdin"."""
+    if word in lexicons.name_words():
+        return word
     if found := _SERVANT_OF.fullmatch(word):
         rest = re.sub(r"^(.)\1", r"\1", found["of"])
         return "abd" + rest
