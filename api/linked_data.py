@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from api.lookups.words import existing, labels, split
+from api.lookups.words import existing, labels, replacement, split
 from api.negotiate import best
 from api.pages import things
 from api.problems import Problem
@@ -30,7 +30,6 @@ _MEDIA: Mapping[str, str] = {
     "application/n-quads": "nq",
     "application/json": "jsonld",
 }
-_REPLACED = ox.NamedNode(WELL_KNOWN["dcterms"] + "isReplacedBy")
 _SELECTOR = ox.NamedNode(WELL_KNOWN["oa"] + "hasSelector")
 _LABEL = ox.NamedNode(WELL_KNOWN["rdfs"] + "label")
 _PARTS = ("attribution", "evidence", "cue")
@@ -43,10 +42,9 @@ def identify(request: Request, kind: str, name: str) -> Response:
     reader = reader_of(request)
     node = existing(reader, kind, name)
     path = node.value.removeprefix(reader.base + "id")
-    replaced = reader.quads(node, _REPLACED)
-    if replaced and isinstance(replaced[0].object, ox.NamedNode):
-        target, other = split(reader, replaced[0].object.value)
-        return RedirectResponse(f"/id/{target}/{other}", 308)
+    now = replacement(reader, node)
+    if now is not None:
+        return RedirectResponse("/id/{}/{}".format(*split(reader, now.value)), 308)
     media = best(request.headers.get("accept"), _MEDIA)
     if media is None:
         raise Problem(

@@ -195,6 +195,34 @@ class Links(Model):
     data: str
 
 
+class Use(Model):
+    """Where an article first uses a name."""
+
+    article: Annotated[str, Field(description="Id of the article.")]
+    page: str
+    start: Annotated[int, Field(description="Offset in the file, in code points.")]
+    end: int
+    quote: str
+
+
+class NameReason(Model):
+    """One name of an actor, where the articles use it, and why it is taken for the actor's."""
+
+    name: str
+    uses: Annotated[list[Use], Field(description="The first in each article.")]
+    reasons: list[str]
+
+
+class Why(Model):
+    """How each name came to the actor."""
+
+    names: list[NameReason]
+    reasons: Annotated[
+        list[str],
+        Field(description="Reasons that speak of none of the names, and the judgements by people."),
+    ]
+
+
 class Actor(Model):
     """An actor with what is known and what is claimed of it."""
 
@@ -203,6 +231,7 @@ class Actor(Model):
     label: str
     types: list[Word]
     names: list[Name]
+    why: Annotated[Why, Field(description="How each name came to the actor.")]
     roles: Annotated[list[Relationship], Field(description="Accepted relationships, with dates if known.")]
     relations: Annotated[list[Fact], Field(description="Accepted facts about the actor.")]
     claims_about: int

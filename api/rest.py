@@ -6,10 +6,11 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from fastapi.routing import APIRoute
+from starlette.responses import RedirectResponse
 
 from api.lookups import actors, articles, claims, events
 from api.lookups.claims import Place
-from api.lookups.words import existing
+from api.lookups.words import existing, replacement, split
 from api.models import (
     Actor,
     ActorHit,
@@ -83,10 +84,17 @@ def search_actors(
     return Page(items=list(items), total=len(hits), next=after)
 
 
-@router.get("/actors/{slug}", tags=["Actors"], responses=_FOUND)
-def get_actor(request: Request, slug: Slug) -> Actor:
-    """An actor with its names, its accepted roles and relations, and how much is claimed of it."""
-    return actors.actor(reader_of(request), slug)
+@router.get("/actors/{slug}", tags=["Actors"], responses=_FOUND, response_model=Actor)
+def get_actor(request: Request, slug: Slug) -> Actor | RedirectResponse:
+    """An actor with its names, its accepted roles and relations, and how much is claimed of it.
+
+    One that was merged into another leads there (308).
+    """
+    reader = reader_of(request)
+    now = replacement(reader, existing(reader, "actor", slug))
+    if now is not None:
+        return RedirectResponse(f"/api/v1/actors/{split(reader, now.value)[1]}", 308)
+    return actors.actor(reader, slug)
 
 
 @router.get("/actors/{slug}/claims", tags=["Actors", "Claims"], responses=_FOUND)

@@ -11,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph import commands
+from graph import commands, judging
 from graph.commands import ENVIRONMENT, INTERRUPTED, NEGATIVE, USAGE, Call
 from graph.errors import BrokenGraphError, DramatisError, UsageError
 from graph.settings import SETTINGS, Settings, configure
@@ -144,8 +144,8 @@ def _ask(parser: argparse.ArgumentParser) -> None:
 
 
 def _explain(parser: argparse.ArgumentParser) -> None:
-    what = "a claim, or a triple by IRI, slug or label (? for any): explain ali-nur leads ?"
-    parser.add_argument("what", nargs="+", metavar="CLAIM|TRIPLE", help=what)
+    what = "a claim, a triple by IRI, slug or label (? for any): ali-nur leads ?; or: same ali-nur"
+    parser.add_argument("what", nargs="+", metavar="CLAIM|TRIPLE|same ACTOR", help=what)
     _answer(parser)
 
 
@@ -169,12 +169,33 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE|DIR", help=place)
 
 
-MAKING = ("model", "encoder", "base_iri", "jobs")
+def _judge(parser: argparse.ArgumentParser) -> None:
+    words = "same A B, different A B, split A ARTICLE|NAME..., undo ID, list"
+    parser.add_argument("verdict", choices=("same", "different", "split", "undo", "list"), help=words)
+    parser.add_argument("words", nargs="*", metavar="WORD", help="an IRI, a slug or a name; quote names")
+    parser.add_argument("--why", metavar="REASON", help="the reason, in words")
+    _who(parser)
+    _answer(parser)
+
+
+def _review(parser: argparse.ArgumentParser) -> None:
+    _who(parser)
+    _answer(parser)
+
+
+def _who(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--who", metavar="NAME", help="who judges (default: the name of the login)")
+
+
+MAKING = ("model", "encoder", "base_iri", "jobs", "judgements")
 
 COMMANDS = (
     Command("build", "Make the graph of exactly these texts", _paths, commands.build, MAKING),
     Command("add", "Add texts to the graph", _paths, commands.add, MAKING),
     Command("withdraw", "Take articles out of the graph", _ids, commands.withdraw, MAKING),
+    Command("review", "Ask about actors who may be one", _review, judging.review, ("judgements",)),
+    Command("judge", "Write down who is the same, and who is not", _judge, judging.judge, ("judgements",)),
+    Command("replay", "Make the graph anew under the judgements", _making, judging.replay, MAKING),
     Command("validate", "Check every article and the whole graph", _answer, commands.validate),
     Command("query", "Answer a SPARQL query", _query, commands.query),
     Command("ask", "Answer one of the shipped questions, or list them", _ask, commands.ask),

@@ -51,21 +51,21 @@ def build(call: Call) -> int:
     """Make the graph of exactly the texts in these folders or files."""
     from graph import pipeline
 
-    return _make(call, lambda job: pipeline.plan_build(_paths(call), job))
+    return make(call, lambda job: pipeline.plan_build(_paths(call), job))
 
 
 def add(call: Call) -> int:
     """Add texts to the graph."""
     from graph import pipeline
 
-    return _make(call, lambda job: pipeline.plan_add(_paths(call), job))
+    return make(call, lambda job: pipeline.plan_add(_paths(call), job))
 
 
 def withdraw(call: Call) -> int:
     """Take articles out of the graph."""
     from graph import pipeline
 
-    return _make(call, lambda job: pipeline.plan_withdraw(call.options.ids, job), told=_fallen)
+    return make(call, lambda job: pipeline.plan_withdraw(call.options.ids, job), told=_fallen)
 
 
 def _fallen(home: Home, plan: Plan) -> list[str]:
@@ -82,7 +82,7 @@ def _paths(call: Call) -> list[Path]:
     return [Path(each) for each in call.options.paths]
 
 
-def _make(
+def make(
     call: Call, plan: Callable[[Job], Plan], told: Callable[[Home, Plan], list[str]] | None = None
 ) -> int:
     """Plan and commit, or only plan for `--dry-run`; then tell what came of it, and what `told` finds to tell."""
@@ -112,14 +112,14 @@ def _make(
     for refused in made.refused:
         print(f"refused: {terminal.visible(refused.reason)}", file=sys.stderr)
     if options.json:
-        _say(call, json.dumps(summary.as_json(made), ensure_ascii=False, indent=1) + "\n")
+        say(call, json.dumps(summary.as_json(made), ensure_ascii=False, indent=1) + "\n")
     elif not options.quiet:
         head = (
             "nothing was written: this is what would be there"
             if options.dry_run
             else f"build {made.digest[:16]}"
         )
-        _say(call, "".join(f"{line}\n" for line in (*more, *summary.lines(made), head)))
+        say(call, "".join(f"{line}\n" for line in (*more, *summary.lines(made), head)))
     return QUARANTINED if made.refused else OK
 
 
@@ -155,10 +155,10 @@ def validate(call: Call) -> int:
             "counts": numbers,
             "results": [encode(each) for each in found],
         }
-        _say(call, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+        say(call, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
     else:
         where = places(*pipeline.known(home), iris)
-        _say(call, terminal.visible(report(found, where.get)))
+        say(call, terminal.visible(report(found, where.get)))
     return NEGATIVE if numbers["Violation"] else OK
 
 
@@ -193,7 +193,7 @@ def _answered(call: Call, answer: Rows | bool | list[Triple], store: EmbeddedSto
     from graph.export import rows, ttl
 
     if isinstance(answer, bool):
-        _say(
+        say(
             call,
             json.dumps({"head": {}, "boolean": answer}) + "\n"
             if call.options.json
@@ -201,11 +201,11 @@ def _answered(call: Call, answer: Rows | bool | list[Triple], store: EmbeddedSto
         )
         return OK if answer else NEGATIVE
     if isinstance(answer, list):
-        _say(call, ttl.text(answer, store.prefixes))
+        say(call, ttl.text(answer, store.prefixes))
     elif call.options.json:
-        _say(call, json.dumps(rows.results(answer), ensure_ascii=False) + "\n")
+        say(call, json.dumps(rows.results(answer), ensure_ascii=False) + "\n")
     else:
-        _say(call, terminal.table(answer.variables, rows.cells(answer, store.prefixes)))
+        say(call, terminal.table(answer.variables, rows.cells(answer, store.prefixes)))
     return OK
 
 
@@ -219,7 +219,7 @@ def ask(call: Call) -> int:
 
     if call.options.question is None:
         listed = [[name, queries.question(name)] for name in queries.NAMES]
-        _say(call, terminal.table(["question", "in words"], listed))
+        say(call, terminal.table(["question", "in words"], listed))
         return OK
     home = Home(call.settings.home)
     store = home.view()
@@ -227,11 +227,11 @@ def ask(call: Call) -> int:
     why = _explained(home, answer.backing) if call.options.why else []
     if call.options.json:
         result = rows.results(answer.rows) | ({"why": [as_json(each) for each in why]} if why else {})
-        _say(call, json.dumps(result, ensure_ascii=False, indent=1) + "\n")
+        say(call, json.dumps(result, ensure_ascii=False, indent=1) + "\n")
         return OK
     table = terminal.table(answer.rows.variables, rows.cells(answer.rows, store.prefixes))
     below = "".join("\n" + "".join(f"{line}\n" for line in told(each)) for each in why)
-    _say(call, table + terminal.marked(terminal.visible(below), sys.stdout, os.environ))
+    say(call, table + terminal.marked(terminal.visible(below), sys.stdout, os.environ))
     return OK
 
 
@@ -253,14 +253,34 @@ def explain(call: Call) -> int:
     from graph.pipeline import known
 
     home = Home(call.settings.home)
+    if call.options.what[0] == "same" and len(call.options.what) == 2:
+        return _explain_same(call, home, call.options.what[1])
     explainer = Explainer(*known(home), Iris(home.built().base_iri))
     words = call.options.what
     found = explainer(shlex.split(words[0]) if len(words) == 1 else words)
     if call.options.json:
-        _say(call, json.dumps([as_json(each) for each in found], ensure_ascii=False, indent=1) + "\n")
+        say(call, json.dumps([as_json(each) for each in found], ensure_ascii=False, indent=1) + "\n")
     else:
         text = "\n".join("".join(f"{line}\n" for line in told(each)) for each in found)
-        _say(call, terminal.marked(terminal.visible(text), sys.stdout, os.environ))
+        say(call, terminal.marked(terminal.visible(text), sys.stdout, os.environ))
+    return OK
+
+
+def _explain_same(call: Call, home: Home, word: str) -> int:
+    """Print how every name of an actor came to it."""
+    from graph.iris import Iris
+    from graph.judgements.desk import Desk
+    from graph.judgements.reasons import as_json, sameness, told
+    from graph.pipeline import known
+
+    manifest, extractions = home.built(), [kept.extraction for kept in home.kept()]
+    desk = Desk(known(home)[0], extractions, call.settings.judgements, Iris(manifest.base_iri))
+    found = sameness(desk.find(word), desk.articles, desk.replayed(manifest.judgements).applied)
+    if call.options.json:
+        say(call, json.dumps(as_json(found), ensure_ascii=False, indent=1) + "\n")
+    else:
+        text = "".join(f"{line}\n" for line in told(found))
+        say(call, terminal.marked(terminal.visible(text), sys.stdout, os.environ))
     return OK
 
 
@@ -273,13 +293,13 @@ def diff(call: Call) -> int:
     old, new = _two(call)
     if call.options.patch:
         before, after = old.quads(), new.quads()
-        _say(call, patch.write(before, after).decode())
+        say(call, patch.write(before, after).decode())
         return OK if before == after else NEGATIVE
     found = changes(old, new)
     if call.options.json:
-        _say(call, json.dumps([encode(each) for each in found], ensure_ascii=False, indent=1) + "\n")
+        say(call, json.dumps([encode(each) for each in found], ensure_ascii=False, indent=1) + "\n")
     else:
-        _say(call, terminal.visible("".join(f"{line}\n" for line in lines(found))))
+        say(call, terminal.visible("".join(f"{line}\n" for line in lines(found))))
     return NEGATIVE if found else OK
 
 
@@ -350,12 +370,12 @@ def config(call: Call) -> int:
             each.name: {"value": _plain(getattr(settings, each.name)), "origin": origins[each.name]}
             for each in SETTINGS
         }
-        _say(call, json.dumps(values, ensure_ascii=False, indent=1) + "\n")
+        say(call, json.dumps(values, ensure_ascii=False, indent=1) + "\n")
         return OK
     lines = [
         (each.name, str(getattr(settings, each.name)), origins[each.name], each.about) for each in SETTINGS
     ]
-    _say(call, terminal.table(("setting", "value", "origin", "what it is"), lines))
+    say(call, terminal.table(("setting", "value", "origin", "what it is"), lines))
     for name in call.configuration.ignored:
         print(f"notice: {name} is set but means nothing to dramatis", file=sys.stderr)
     return OK
@@ -377,18 +397,18 @@ def doctor(call: Call) -> int:
             }
             for each in checks
         ]
-        _say(call, json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        say(call, json.dumps(found, ensure_ascii=False, indent=1) + "\n")
     else:
         lines = [f"{'ok' if each.ok else 'missing':<8} {each.name:<9} {each.found}" for each in checks]
         way_outs = ["" if each.ok else f"; {each.way_out}" for each in checks]
-        _say(call, "".join(f"{line}{way_out}\n" for line, way_out in zip(lines, way_outs, strict=True)))
+        say(call, "".join(f"{line}{way_out}\n" for line, way_out in zip(lines, way_outs, strict=True)))
     return ENVIRONMENT if any(not each.ok and each.needed for each in checks) else OK
 
 
 # --------------------------------------------------------------------------- where answers go
 
 
-def _say(call: Call, text: str) -> None:
+def say(call: Call, text: str) -> None:
     """An answer to standard output, or to the file of `-o`."""
     output = getattr(call.options, "output", None)
     if output in (None, "-"):

@@ -293,6 +293,8 @@ class Ruling:
     right: Ref
     same: bool
     why: str
+    keeps: bool = False
+    """Whether, of two that are kept apart, the left one has the IRI that both would have."""
 
 
 # --------------------------------------------------------------------------- a sentence's phrases
@@ -552,6 +554,8 @@ class Knowledge:
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
     passages: tuple[Passage, ...] = ()
+    replaced: tuple[tuple[Ref, Ref], ...] = ()
+    """References that judgements did away with, each with the one that is spoken of now."""
 
 
 # --------------------------------------------------------------------------- consensus

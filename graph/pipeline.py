@@ -14,7 +14,11 @@ from graph.consensus import assess
 from graph.errors import BrokenGraphError
 from graph.home import Entry, Home, Kept, Manifest, NamedGraph, Quarantine, Refused, file_of
 from graph.iris import Iris
-from graph.model import Article, ArticleId, Assessment, Knowledge
+from graph.judgements import contradictions
+from graph.judgements import file as judgements
+from graph.judgements.records import Judgement
+from graph.judgements.replay import Places, Replayed, replaced, replay
+from graph.model import Article, ArticleId, Assessment, Extraction, Knowledge
 from graph.quads import quads
 from graph.reading import Extractor, Reader, Task
 from graph.resolution import resolve
@@ -78,8 +82,16 @@ def withdraw(
 
 def known(home: Home) -> tuple[Knowledge, Assessment]:
     """The records behind the graph of a home, for `explain` and for exports."""
-    knowledge = resolve([kept.extraction for kept in home.kept()])
+    manifest, extractions = home.manifest(), [kept.extraction for kept in home.kept()]
+    replayed = replay(() if manifest is None else manifest.judgements, Places(extractions))
+    knowledge = judged(extractions, replayed)
     return knowledge, assess(knowledge)
+
+
+def judged(extractions: Sequence[Extraction], replayed: Replayed) -> Knowledge:
+    """What the articles tell when people's judgements are obeyed."""
+    knowledge = resolve(extractions, replayed.rulings)
+    return replace(knowledge, replaced=replaced(replayed, knowledge.entities))
 
 
 # --------------------------------------------------------------------------- the order of the stages
@@ -96,6 +108,12 @@ def plan_add(paths: Sequence[Path], job: Job) -> Plan:
     return _plan(intake.join(old, intake.read(paths), job.home.quarantine().refused), job)
 
 
+def plan_replay(job: Job) -> Plan:
+    """The graph of the texts that the home has, under the judgements as they are now."""
+    old = [kept.extraction.article for kept in job.home.kept()]
+    return _plan(intake.leave_out((), old, job.home.quarantine().refused), job)
+
+
 def plan_withdraw(ids: Sequence[str], job: Job) -> Plan:
     """The graph of the texts that the home has, without some."""
     old = [kept.extraction.article for kept in job.home.kept()]
@@ -106,7 +124,11 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     outcomes = _read(taken.articles, job)
     kept = [each for each in outcomes if isinstance(each, Kept)]
     refused = [each for each in outcomes if isinstance(each, Refused)]
-    knowledge = resolve([each.extraction for each in kept])
+    path = job.settings.judgements
+    given, extractions = judgements.judgements(path), [each.extraction for each in kept]
+    replayed = replay(given, Places(extractions))
+    contradictions.check(path, replayed)
+    knowledge = judged(extractions, replayed)
     assessment = assess(knowledge)
     base = job.settings.base_iri
     job.progress("check", 0, 1, "the whole graph")
@@ -116,14 +138,14 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     broken = [f"{each.shape}: {each.sentence()}" for each in remarks if each.severity == "Violation"]
     if broken:
         raise BrokenGraphError(broken)
-    manifest = _manifest(trial, kept, job)
+    manifest = _manifest(trial, kept, given, job)
     new = sorted({*taken.refused, *refused}, key=lambda each: (each.source, each.reason))
     summary = summarize(
         knowledge,
         assessment,
         remarks=remarks,
         refused=new,
-        notices=taken.notices,
+        notices=(*taken.notices, *(f"{path}: {each}" for each in replayed.open)),
         digest=manifest.digest,
     )
     quarantine = Quarantine((*taken.standing, *new))
@@ -176,7 +198,9 @@ def commit(plan: Plan, home: Home) -> Summary:
     return replace(plan.summary, changed=len(dict(wanted.items() ^ (held or {}).items())))
 
 
-def _manifest(trial: embedded.EmbeddedStore, kept: Sequence[Kept], job: Job) -> Manifest:
+def _manifest(
+    trial: embedded.EmbeddedStore, kept: Sequence[Kept], given: tuple[Judgement, ...], job: Job
+) -> Manifest:
     graphs = tuple(NamedGraph(name, len(trial.quads(name)), trial.digest(name)) for name in trial.names())
     digest = hashlib.sha256("".join(f"{each.digest} {each.name}\n" for each in graphs).encode()).hexdigest()
     return Manifest(
@@ -187,6 +211,7 @@ def _manifest(trial: embedded.EmbeddedStore, kept: Sequence[Kept], job: Job) -> 
         version=job.extractor.version,
         articles=tuple(_entry(each) for each in kept),
         graphs=graphs,
+        judgements=given,
     )
 
 

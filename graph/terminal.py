@@ -55,6 +55,17 @@ def marked(text: str, out: TextIO, environment: Mapping[str, str]) -> str:
     return text.replace("[[", "\x1b[1m").replace("]]", "\x1b[0m")
 
 
+class Marked:
+    """A stream on which [[quotes]] are marked, as `marked` does."""
+
+    def __init__(self, out: TextIO, environment: Mapping[str, str]) -> None:
+        self._out, self._environment = out, environment
+
+    def write(self, text: str) -> None:
+        self._out.write(marked(text, self._out, self._environment))
+        self._out.flush()
+
+
 def visible(text: str) -> str:
     """A text from outside, with the control characters that could drive a terminal made visible."""
     return "".join(c if c.isprintable() or c in "\n\t" else f"\\u{ord(c):04x}" for c in text)

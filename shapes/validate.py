@@ -137,7 +137,7 @@ def _flattened(rules: Graph) -> Graph:
     3,921 triples.
     """
     for node, nested in list(rules.subject_objects(SH.property)):
-        for aim in (SH.targetClass, SH.targetObjectsOf):
+        for aim in (SH.targetClass, SH.targetObjectsOf, SH.targetSubjectsOf):
             for target in rules.objects(node, aim):
                 rules.add((nested, aim, target))
         rules.remove((node, SH.property, nested))

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from api.lookups.claims import Place, conflicts_of, places
 from api.lookups.facts import facts, relationships
+from api.lookups.names import why
 from api.lookups.words import existing, labels, local, page_of, stated_types, thing, value
 from api.models import Actor, ActorHit, Links, Name
 from api.problems import Problem
@@ -90,6 +91,7 @@ def actor(reader: Reader, name: str) -> Actor:
         label=names.get(node.value) or name,
         types=stated_types(reader, [node]).get(node.value, []),
         names=_names(reader, node),
+        why=why(reader, node),
         roles=relationships(reader, node),
         relations=facts(reader, node),
         claims_about=len(claims["about"]),

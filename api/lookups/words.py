@@ -18,6 +18,7 @@ _ORDER = {
     WELL_KNOWN["rdfs"] + "label": 1,
     WELL_KNOWN["dcterms"] + "title": 2,
 }
+_REPLACED = ox.NamedNode(WELL_KNOWN["dcterms"] + "isReplacedBy")
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NUMBERS = frozenset(WELL_KNOWN["xsd"] + name for name in ("integer", "int", "long", "nonNegativeInteger"))
 _FRACTIONS = frozenset(WELL_KNOWN["xsd"] + name for name in ("decimal", "double", "float"))
@@ -79,6 +80,12 @@ def split(reader: Reader, iri: str) -> tuple[str, str]:
         return "", local(iri)
     kind, _, name = path.partition("/")
     return kind, unquote(name)
+
+
+def replacement(reader: Reader, node: ox.NamedNode) -> ox.NamedNode | None:
+    """What a judgement put in the place of a thing, if it did."""
+    found = [quad.object for quad in reader.quads(node, _REPLACED) if isinstance(quad.object, ox.NamedNode)]
+    return found[0] if found else None
 
 
 def page_of(reader: Reader, iri: str) -> str:

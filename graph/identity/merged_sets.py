@@ -29,6 +29,7 @@ class Groups:
         self.above: dict[Ref, Ref] = {e.ref: e.ref for e in entities}
         self.why: dict[Ref, set[str]] = defaultdict(set)
         self.apart: dict[Ref, set[Ref]] = defaultdict(set)
+        self.keeping = {ruling.left for ruling in rulings if ruling.keeps}
         for ruling in sorted(rulings, key=lambda each: (not each.same, each)):
             self._obey(ruling)
 
@@ -75,7 +76,7 @@ class Groups:
     def resolved(self) -> Resolved:
         """One entity for each set."""
         merged = [(top, merged_entity(members)) for top, members in sorted(self.members().items())]
-        slugs = slugged([entity for _, entity in merged])
+        slugs = slugged([entity for _, entity in merged], self.keeping)
         refs: dict[Ref, Ref] = {}
         for (_, entity), ref in zip(merged, slugs, strict=True):
             refs |= dict.fromkeys(entity.merged, ref)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from graph.identity.resemblance import GENERIC, is_loose
@@ -80,16 +80,21 @@ def _demonym_in(label: str) -> bool:
     return any(vocabulary.demonym(word) for word in label.split())
 
 
-def slugged(entities: Sequence[Entity]) -> list[Ref]:
-    """A reference for each entity: its label, and where two would share one, what tells them apart."""
+def slugged(entities: Sequence[Entity], keeping: Collection[Ref] = ()) -> list[Ref]:
+    """A reference for each entity: its label, and where two would share one, what tells them apart.
+
+    Who is told of under one of the references `keeping` needs nothing more than the label.
+    """
     plain = [
         f"{e.kind}/{slug(e.label)}" if e.named or is_shared(e) else f"{e.kind}/{slug(e.label)}-{_home(e)}"
         for e in entities
     ]
     counts = Counter(plain)
+    kept = Counter(n for e, n in zip(entities, plain, strict=True) if not {*e.merged}.isdisjoint(keeping))
     found: list[Ref] = []
     for entity, name in zip(entities, plain, strict=True):
-        if counts[name] == 1:
+        keeps = kept[name] == 1 and not {*entity.merged}.isdisjoint(keeping)
+        if counts[name] == 1 or keeps:
             found.append(Ref(name))
         else:
             found.append(Ref(f"{name}-{slug(entity.type)}-{slug(str(entity.merged[0]))}"))

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 
 from graph.consensus.propositions import HARMS, SEATS, labels_of, said, subject_label
 from graph.model import Assessment, Entity, Event, Knowledge, Proposition, Ref
-from graph.quads.writer import ALT_LABEL, PREF_LABEL, SCOPE_NOTE, Triple, Writer, words
+from graph.quads.writer import (
+    ALT_LABEL,
+    DEPRECATED,
+    EDITORIAL_NOTE,
+    IS_REPLACED_BY,
+    PREF_LABEL,
+    SCOPE_NOTE,
+    Triple,
+    Writer,
+    literal,
+    words,
+)
 
 
 def entities(knowledge: Knowledge, assessment: Assessment, writer: Writer) -> Iterator[Triple]:
@@ -15,6 +26,9 @@ def entities(knowledge: Knowledge, assessment: Assessment, writer: Writer) -> It
         yield from _entity(entity, writer)
     for event in knowledge.events:
         yield from _event(event, writer)
+    for gone, now in knowledge.replaced:
+        yield writer.ref(gone), DEPRECATED, literal(True)
+        yield writer.ref(gone), IS_REPLACED_BY, writer.ref(now)
     labels = labels_of(knowledge)
     for proposition in assessment.propositions:
         if proposition.context is not None:
@@ -25,6 +39,8 @@ def _entity(entity: Entity, writer: Writer) -> Iterator[Triple]:
     node = writer.ref(entity.ref)
     yield from writer.a(node, entity.type, *entity.types)
     yield node, PREF_LABEL, words(entity.label)
+    for reason in entity.why:
+        yield node, EDITORIAL_NOTE, words(reason)
     for name in entity.names:
         if name != entity.label:
             yield node, ALT_LABEL, words(name)

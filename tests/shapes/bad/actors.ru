@@ -30,3 +30,27 @@ DELETE WHERE { post:prime-minister-of-ostania skos:prefLabel ?label }
 
 # breaks: SameNameTwice as Warning
 INSERT DATA { actor:nur a dram:Person ; skos:prefLabel "Nur"@en ; skos:altLabel "Ali Nur"@en }
+
+# breaks: ReplacedShape
+INSERT DATA { claim:a-3 dcterms:isReplacedBy actor:ali-nur ; owl:deprecated true }
+
+# breaks: ReplacedByOne
+INSERT DATA { actor:alee-nur dcterms:isReplacedBy actor:mira-sol }
+
+# breaks: ReplacedIsDeprecated
+DELETE WHERE { actor:alee-nur owl:deprecated ?yes }
+
+# breaks: ReplacedHasNoLabel
+INSERT DATA { actor:alee-nur skos:prefLabel "Alee Nur"@en }
+
+# breaks: ReplacementHasLabel
+INSERT DATA { actor:a-nur dcterms:isReplacedBy actor:alee-nur ; owl:deprecated true }
+
+# breaks: ReplacedLeadsOn
+INSERT DATA { actor:a-nur dcterms:isReplacedBy actor:alee-nur ; owl:deprecated true }
+
+# breaks: ReplacedLeadsOn
+INSERT DATA { actor:alee-nur a dram:Person ; skos:prefLabel "Alee Nur"@en }
+
+# breaks: ReplacedLeadsOn
+DELETE WHERE { actor:alee-nur owl:deprecated ?yes }

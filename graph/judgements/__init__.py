@@ -1,0 +1,12 @@
+"""Judgements by people: who is the same as whom, and who is not.
+
+| what | module |
+| --- | --- |
+| what a line of the file says | `records.py` |
+| the file: strict to read, safe to append to | `file.py` |
+| which names of the articles a judgement is about, and what follows for them | `replay.py` |
+| judgements that contradict one another | `contradictions.py` |
+| which pairs are worth a judgement | `candidates.py` |
+| the dialogue in a terminal | `dialogue.py` |
+| how each name came to its actor | `reasons.py` |
+"""
