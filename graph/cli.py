@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,6 +122,22 @@ def _ids(parser: argparse.ArgumentParser) -> None:
     _making(parser)
 
 
+def _clocks(parser: argparse.ArgumentParser, *names: str) -> None:
+    about = {
+        "as-of": "accept as plain triples only what held on that day",
+        "known-at": "leave out what was published after that day",
+    }
+    for name in names or about:
+        parser.add_argument(f"--{name}", type=_day, metavar="DAY", help=about[name])
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2021-11-07") from None
+
+
 def _answer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help="write to a file (- is standard output)")
     parser.add_argument("--json", action="store_true", help="answer as JSON")
@@ -130,6 +147,7 @@ def _query(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "query", metavar="SPARQL|FILE", help="a query, a file with one, or - for standard input"
     )
+    _clocks(parser)
     _answer(parser)
 
 
@@ -140,12 +158,14 @@ def _ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--why", action="store_true", help="add to each answer the sentences that it rests on"
     )
+    _clocks(parser)
     _answer(parser)
 
 
 def _explain(parser: argparse.ArgumentParser) -> None:
     what = "a claim, a triple by IRI, slug or label (? for any): ali-nur leads ?; or: same ali-nur"
     parser.add_argument("what", nargs="+", metavar="CLAIM|TRIPLE|same ACTOR", help=what)
+    _clocks(parser, "known-at")
     _answer(parser)
 
 
@@ -165,6 +185,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
         default="full",
         help="full: claims and all (default); accepted: plain triples that the policy accepts",
     )
+    _clocks(parser)
     place = "a file (packed if it ends in .gz), a folder, or - for standard output (default)"
     parser.add_argument("-o", "--output", metavar="FILE|DIR", help=place)
 

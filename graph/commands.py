@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import terminal
+from graph.clocks import Clocks
 from graph.errors import EnvironmentFailedError, UsageError
 from graph.settings import SETTINGS, Configuration, Settings
 
@@ -42,6 +43,11 @@ class Call:
     @property
     def settings(self) -> Settings:
         return self.configuration.settings
+
+    @property
+    def clocks(self) -> Clocks:
+        """The days asked for, of a command that takes them."""
+        return Clocks(*(getattr(self.options, name, None) for name in ("as_of", "known_at")))
 
 
 # --------------------------------------------------------------------------- making the graph
@@ -166,7 +172,7 @@ def query(call: Call) -> int:
     """Answer a SPARQL query from the current view."""
     from graph.home import Home
 
-    store = Home(call.settings.home).view()
+    store = _view(call, Home(call.settings.home))
     # Oxigraph answers a query in one go, in which Python would not get round to an interrupt.
     old = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
@@ -174,6 +180,13 @@ def query(call: Call) -> int:
     finally:
         signal.signal(signal.SIGINT, old)
     return _answered(call, answer, store)
+
+
+def _view(call: Call, home: Home) -> EmbeddedStore:
+    """The graph that a question is put to: the current one, or that of the days asked for."""
+    from graph.pipeline import view
+
+    return view(home, call.clocks) if call.clocks else home.view()
 
 
 def _query_text(given: str) -> str:
@@ -222,9 +235,9 @@ def ask(call: Call) -> int:
         say(call, terminal.table(["question", "in words"], listed))
         return OK
     home = Home(call.settings.home)
-    store = home.view()
+    store = _view(call, home)
     answer = answered(store, call.options.question, call.options.values)
-    why = _explained(home, answer.backing) if call.options.why else []
+    why = _explained(call, home, answer.backing) if call.options.why else []
     if call.options.json:
         result = rows.results(answer.rows) | ({"why": [as_json(each) for each in why]} if why else {})
         say(call, json.dumps(result, ensure_ascii=False, indent=1) + "\n")
@@ -235,13 +248,13 @@ def ask(call: Call) -> int:
     return OK
 
 
-def _explained(home: Home, iris: Sequence[str]) -> list[Explanation]:
+def _explained(call: Call, home: Home, iris: Sequence[str]) -> list[Explanation]:
     """What propositions and relationships rest on."""
     from graph.explain import Explainer
     from graph.iris import Iris
     from graph.pipeline import known
 
-    explainer = Explainer(*known(home), Iris(home.built().base_iri))
+    explainer = Explainer(*known(home, call.clocks.known_at), Iris(home.built().base_iri))
     return [each for iri in iris for each in explainer([iri])]
 
 
@@ -255,7 +268,7 @@ def explain(call: Call) -> int:
     home = Home(call.settings.home)
     if call.options.what[0] == "same" and len(call.options.what) == 2:
         return _explain_same(call, home, call.options.what[1])
-    explainer = Explainer(*known(home), Iris(home.built().base_iri))
+    explainer = Explainer(*known(home, call.clocks.known_at), Iris(home.built().base_iri))
     words = call.options.what
     found = explainer(shlex.split(words[0]) if len(words) == 1 else words)
     if call.options.json:
@@ -346,10 +359,10 @@ def export(call: Call) -> int:
         if options.output in (None, "-"):
             raise UsageError("The format jsonl is four files; name a folder for them with -o")
         folder = Path(options.output)
-        for name, content in jsonl.tables(*known(home), iris).items():
+        for name, content in jsonl.tables(*known(home, call.clocks.known_at), iris).items():
             _write(folder / name, content)
         return OK
-    store = home.view()
+    store = _view(call, home)
     content = WRITERS[options.format](chosen(store, iris, options.flavour), store.prefixes)
     if options.output in (None, "-"):
         sys.stdout.buffer.write(content)

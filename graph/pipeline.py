@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import count
 from pathlib import Path
 
 from graph import gate, intake, workers
+from graph.clocks import Clocks, published_by
 from graph.consensus import assess
+from graph.consensus.holding import holding
 from graph.errors import BrokenGraphError
 from graph.home import Entry, Home, Kept, Manifest, NamedGraph, Quarantine, Refused, file_of
 from graph.iris import Iris
@@ -80,11 +83,15 @@ def withdraw(
         return commit(plan_withdraw(ids, Job(home, extractor, settings, progress, home.keep)), home)
 
 
-def known(home: Home) -> tuple[Knowledge, Assessment]:
-    """The records behind the graph of a home, for `explain` and for exports."""
+def known(home: Home, at: date | None = None) -> tuple[Knowledge, Assessment]:
+    """The records behind the graph of a home, for `explain` and for exports; of the articles out on a day."""
     manifest, extractions = home.manifest(), [kept.extraction for kept in home.kept()]
-    replayed = replay(() if manifest is None else manifest.judgements, Places(extractions))
-    knowledge = judged(extractions, replayed)
+    judgements = () if manifest is None else manifest.judgements
+    knowledge = judged(extractions, replay(judgements, Places(extractions)))
+    if at is not None:
+        out = published_by(knowledge.articles, dict(knowledge.anchors), at)
+        extractions = [each for each in extractions if each.article.id in out]
+        knowledge = judged(extractions, replay(judgements, Places(extractions)))
     return knowledge, assess(knowledge)
 
 
@@ -92,6 +99,19 @@ def judged(extractions: Sequence[Extraction], replayed: Replayed) -> Knowledge:
     """What the articles tell when people's judgements are obeyed."""
     knowledge = resolve(extractions, replayed.rulings)
     return replace(knowledge, replaced=replaced(replayed, knowledge.entities))
+
+
+def view(home: Home, clocks: Clocks) -> embedded.EmbeddedStore:
+    """The graph of a home; that of a day is made in memory from what the articles out by then tell."""
+    if not clocks:
+        return home.view()
+    manifest = home.built()
+    knowledge, assessment = known(home, clocks.known_at)
+    held = None if clocks.as_of is None else holding(assessment, knowledge.events, clocks.as_of)
+    store = embedded.in_memory(base=manifest.base_iri)
+    iris = Iris(manifest.base_iri)
+    store.replace(quads(knowledge, assessment, iris, version=manifest.version, holding=held))
+    return store
 
 
 # --------------------------------------------------------------------------- the order of the stages

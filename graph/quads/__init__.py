@@ -47,15 +47,30 @@ __all__ = [
 ]
 
 
-def quads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: str) -> dict[str, list[Quad]]:
-    """Every named graph with its quads, sorted; `version` is that of the extractor."""
-    graphs = triples(knowledge, assessment, iris, version=version)
+def quads(
+    knowledge: Knowledge,
+    assessment: Assessment,
+    iris: Iris,
+    *,
+    version: str,
+    holding: Assessment | None = None,
+) -> dict[str, list[Quad]]:
+    """Every named graph with its quads, sorted; `version` is that of the extractor.
+
+    `holding`: of the assessment what is to be accepted as plain triples, where that is not all.
+    """
+    graphs = triples(knowledge, assessment, iris, version=version, holding=holding)
     graphs[iris.named_graph("ontology")] = set(_ontology(iris.base))
     return {name: _in_graph(name, graphs[name]) for name in sorted(graphs)}
 
 
 def triples(
-    knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: str
+    knowledge: Knowledge,
+    assessment: Assessment,
+    iris: Iris,
+    *,
+    version: str,
+    holding: Assessment | None = None,
 ) -> dict[str, set[Triple]]:
     """The triples of every named graph but the ontology."""
     check_quotes(knowledge)
@@ -66,7 +81,7 @@ def triples(
         iris.named_graph("background"): set(background(knowledge, writer)),
         iris.named_graph("propositions"): set(propositions(assessment, writer)),
         iris.named_graph("assessment"): set(judged(assessment, writer)),
-        iris.named_graph("accepted"): set(accepted(assessment, writer)),
+        iris.named_graph("accepted"): set(accepted(holding or assessment, writer)),
     }
     for article, told in claims_by_article(knowledge, assessment, writer).items():
         graphs[iris.claims_graph(article)] = set(told)

@@ -359,6 +359,42 @@ def test_withdraw_says_what_falls_and_a_rehearsal_too(built: Run, capsys: pytest
     assert rehearsed.splitlines()[:3] == capsys.readouterr().out.splitlines()[:3]
 
 
+CLAIMS = "SELECT (COUNT(*) AS ?n) { ?claim a dram:Claim }"
+HIT = "ASK { ?attack dram:target ?somebody }"
+
+
+@pytest.mark.parametrize(("day", "number"), [("2031-03-03", "0"), ("2031-03-04", "4")])
+def test_known_at_leaves_out_what_was_published_later(
+    built: Run, day: str, number: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert built("query", "--known-at", day, CLAIMS) == 0
+
+    assert capsys.readouterr().out.split()[-1] == number
+
+
+@pytest.mark.parametrize(("day", "code"), [("2031-02-28", 1), ("2031-03-01", 0)])
+def test_as_of_accepts_only_what_held_on_a_day(built: Run, day: str, code: int) -> None:
+    assert built("query", "--as-of", day, HIT) == code
+    assert built("query", HIT) == 0
+
+
+def test_explain_and_export_know_the_clocks_too(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert built("explain", "--known-at", "2031-03-03", "?", "leads", "?") == 2
+    assert "Nothing in the graph says ? leads ?" in capsys.readouterr().err
+    assert built("ask", "leaders", "--known-at", "2031-03-03") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert built("export", "-f", "nq", "--flavour", "accepted", "--as-of", "2031-02-28") == 0
+    assert "numberKilled" not in capsys.readouterr().out
+
+
+def test_a_day_that_is_none_gives_exit_code_2(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("query", "--as-of", "yesterday", HIT)
+
+    assert ended.value.code == 2
+    assert "'yesterday' is no day; write it as 2021-11-07" in capsys.readouterr().err
+
+
 def test_validate_says_that_the_graph_conforms(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert built("validate") == 0
     said = capsys.readouterr().out
