@@ -15,6 +15,7 @@ from graph.claims.results import write_results
 from graph.claims.roles import write_roles
 from graph.claims.scribe import Scribe
 from graph.claims.speech import write_speeches
+from graph.claims.strength import write_strength
 from graph.claims.ties import write_ties
 from graph.claims.traces import write_traces
 from graph.events.frames import frames
@@ -87,6 +88,7 @@ class Extractor:
         by_ref = {event.ref: event for event in told}
         write_roles(scribe)
         write_ties(scribe)
+        write_strength(scribe)
         write_happenings(scribe, found, of, by_ref)
         write_blame(scribe, found, of)
         write_traces(scribe, found, of)

@@ -44,6 +44,32 @@ def write_sizes(scribe: Scribe, sentence: Sentence) -> None:
             )  # fmt: skip
 
 
+def write_seats_of_house(scribe: Scribe, sentence: Sentence, noun: Token) -> None:
+    """ "31 of the 140 seats in the National Assembly", "the chamber's 60 seats", "the assembly has 140 seats"."""
+    above = sentence.tokens[noun.head]
+    definite = any(t.lemma == "the" for t in trees.below(sentence, noun.i, "det"))
+    parted = noun.dep == "pobj" and above.lemma == "of" and sentence.tokens[above.head].pos == "NUM"
+    things = trees.below(sentence, noun.i, "poss")
+    if definite or parted:
+        things += trees.objects_of(sentence, noun.i, "in", "of")
+        after = sentence.tokens[noun.i + 1 : noun.i + 2]
+        things += [t for p in after if p.lemma == "in" for t in trees.below(sentence, p.i, "pobj")]
+    if noun.dep == "dobj" and above.lemma in {"have", "count", "comprise"}:
+        things += trees.below(sentence, above.i, "nsubj")
+    number = trees.first_below(sentence, noun.i, "nummod")
+    count = numbers.read_number(sentence, number.i) if number is not None else None
+    for thing in things if count is not None else ():
+        body = scribe.actor(sentence, thing.i)
+        if count is not None and body is not None and scribe.type(body) == "Legislature":
+            first, last = sorted((noun, thing), key=lambda t: t.i)
+            start = min(first.start, number.start if number is not None else first.start)
+            scribe.say(
+                sentence, noun.i, body, "seatCount", value=count.value, qualifier=count.qualifier,
+                nominal=noun.dep != "dobj", quote=(start, last.end), rule="results: seats of a parliament",
+                confidence=0.85,
+            )  # fmt: skip
+
+
 def _legislature(scribe: Scribe, sentence: Sentence) -> Ref | None:
     """The parliament of this sentence, else one told of nearby."""
     found = [

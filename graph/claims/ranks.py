@@ -9,7 +9,7 @@ from graph.language import trees
 from graph.language.names import fold
 from graph.model import Ref, Sentence, Token
 
-_ORDINALS = {
+ORDINALS = {
     w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
 }
 _DECIDED = frozenset({"win", "lose"})
@@ -24,10 +24,16 @@ def write_rank_beside(ballot: Ballot, sentence: Sentence, noun: Token, contestan
     text = fold(" ".join(t.text for t in sentence.tokens[max(0, noun.i - 9) : noun.i + 14]))
     rank = 1 if re.search(r"\blargest (bloc|block|party|share|number)\b", text) else None
     match = re.search(r"\b(?:com(?:e|es|ing)|came|finish(?:ed|ing)) (?:in )?(\w+)\b", text)
-    if match and match[1] in _ORDINALS:
-        rank = _ORDINALS[match[1]]
+    if match and match[1] in ORDINALS:
+        rank = ORDINALS[match[1]]
     if rank is not None:
         ballot.rank(sentence, noun.i, contestant, rank, rule="results: rank", confidence=0.8)
+
+
+def write_rank(ballot: Ballot, sentence: Sentence, number: Token, contestant: Ref, ordinal: Token) -> None:
+    """ "Kasim second with 31": the rank that an ordinal names."""
+    rank = ORDINALS[ordinal.text.lower()]
+    ballot.rank(sentence, number.i, contestant, rank, rule="results: rank", confidence=0.75)
 
 
 def write_winners(ballot: Ballot, sentence: Sentence) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.claims.ballot import Ballot
-from graph.claims.ranks import write_rank_beside
+from graph.claims.ranks import ORDINALS, write_rank, write_rank_beside
 from graph.language import numbers, trees
 from graph.model import Count, Phrase, Qualifier, Ref, Sentence, Token
 
@@ -14,6 +14,9 @@ _WINNING = frozenset("win take get secure gain garner capture claim earn receive
 _HOLDING = frozenset("hold have control retain".split())
 _BEFORE = frozenset("previous last outgoing former old".split())
 _FALLING = frozenset("shrink fall drop grow rise increase decrease decline plunge jump go slump".split())
+_SPEAKING = frozenset({"seat", "election", "parliament", "mandate"})
+_COMING = frozenset({"come", "finish", "place", "emerge"})
+"""Verbs of "came first"."""
 _LISTS = frozenset({"PoliticalParty", "ElectoralAlliance"})
 _AFAR = 8
 """So many words may stand between a party and the parenthesis with its number."""
@@ -39,6 +42,12 @@ def _who(ballot: Ballot, sentence: Sentence, noun: Token) -> Iterator[tuple[Ref,
         held = above.lemma in _HOLDING and _earlier(sentence, above)
         if above.lemma in _WINNING | _HOLDING:
             yield from ((ref, held, above.i) for ref in ballot.subjects(sentence, above))
+    elif (
+        noun.dep == "pobj"
+        and above.lemma == "with"
+        and (owner_ref := ballot.contestant(sentence, above.head))
+    ):
+        yield owner_ref, False, noun.i  # "the Front, with 20 seats, will"
     elif noun.dep == "pobj" and above.lemma == "with":
         verb = next((t for t in trees.ancestors(sentence, above.i) if t.pos == "VERB"), None)
         while verb is not None:
@@ -47,6 +56,10 @@ def _who(ballot: Ballot, sentence: Sentence, noun: Token) -> Iterator[tuple[Ref,
                 yield from ((ref, False, verb.i) for ref in contestants)
                 return
             verb = sentence.tokens[verb.head] if verb.dep in {"advcl", "conj", "xcomp"} else None
+    elif owners := trees.below(sentence, noun.i, "poss"):
+        owned = (ballot.contestant(sentence, owner.i) for owner in owners)
+        held = any(t.lemma in _BEFORE for t in trees.below(sentence, noun.i, "amod"))
+        yield from ((ref, held, noun.i) for ref in owned if ref is not None)
     elif _in_parenthesis(sentence, noun.i):
         owner = _before_parenthesis(ballot, sentence, noun.i)
         if owner is not None:
@@ -90,7 +103,7 @@ def write_number(ballot: Ballot, sentence: Sentence, number: Token) -> None:
     count = numbers.read_number(sentence, number.i)
     if count is None or count.value > 2000 or re.fullmatch(r"(1[89]|20)\d\d", number.text):
         return
-    speaks = any(t.lemma in {"seat", "election", "parliament", "mandate"} for t in sentence.tokens)
+    speaks = any(t.lemma in _SPEAKING for s in _and_before(ballot, sentence) for t in s.tokens)
     inside = _in_parenthesis(sentence, number.i)
     if inside and any(t.lemma == "seat" for t in sentence.tokens) and number.dep != "nummod":
         ref = _before_parenthesis(ballot, sentence, number.i)
@@ -101,6 +114,34 @@ def write_number(ballot: Ballot, sentence: Sentence, number: Token) -> None:
         predicate = "seatsHeld" if _earlier(sentence, verb) else "seatsWon"
         for ref in ballot.subjects(sentence, verb):
             ballot.say(sentence, number, ref, predicate, count, verb.i)
+    elif number.dep == "pobj" and sentence.tokens[number.head].lemma == "with":
+        _ranked(ballot, sentence, number, count)
+
+
+def _and_before(ballot: Ballot, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence and the one before it in its paragraph: "won 58 seats. Kasim took 31."."""
+    yield sentence
+    before = ballot.scribe.discourse.sentences[max(0, sentence.index - 1)]
+    if before.paragraph == sentence.paragraph and any(t.lemma == "seat" for t in before.tokens):
+        yield before
+
+
+def _ranked(ballot: Ballot, sentence: Sentence, number: Token, count: Count) -> None:
+    """ "came first with 58", "Kasim second with 31": the number after a rank."""
+    before = sentence.tokens[max(0, number.head - 1)]
+    verb = next((t for t in trees.ancestors(sentence, number.i) if t.lemma in _COMING), None)
+    phrase = next(
+        (p for p in ballot.scribe.discourse.phrases_of(sentence.index) if p.last == before.i - 1), None
+    )
+    if before.text.lower() in ORDINALS and phrase is not None:
+        ref = ballot.contestant(sentence, phrase.head)
+        if ref is not None:
+            ballot.say(sentence, number, ref, "seatsWon", count, number.i)
+            write_rank(ballot, sentence, number, ref, before)
+    elif verb is not None and any(t.text.lower() in ORDINALS for t in sentence.tokens[verb.i : number.i]):
+        for ref in ballot.subjects(sentence, verb):
+            ballot.say(sentence, number, ref, "seatsWon", count, verb.i)
+            write_rank_beside(ballot, sentence, number, ref)
 
 
 def _in_parenthesis(sentence: Sentence, position: int) -> bool:

@@ -41,6 +41,31 @@ RESULTS = ("seatsWon", "seatsHeld", "resultRank", "seatCount", "majorityThreshol
             "The Harvest Party came fifth with 17 seats in the election.",
             {("Harvest Party", "seatsWon", 17), ("Harvest Party", "resultRank", 5)},
         ),
+        (
+            "In the election the Harvest Party came first with 58.",
+            {("Harvest Party", "seatsWon", 58), ("Harvest Party", "resultRank", 1)},
+        ),
+        (
+            "In the election the Harvest Party came second with 31 seats, the Unity Alliance third with 22.",
+            {
+                ("Harvest Party", "seatsWon", 31),
+                ("Harvest Party", "resultRank", 2),
+                ("Unity Alliance", "seatsWon", 22),
+                ("Unity Alliance", "resultRank", 3),
+            },
+        ),
+        (
+            "In the election the Harvest Party won 31 seats. The Unity Alliance took 28.",
+            {("Harvest Party", "seatsWon", 31), ("Unity Alliance", "seatsWon", 28)},
+        ),
+        (
+            "The election was close. The Harvest Party's 31 seats are not enough.",
+            {("Harvest Party", "seatsWon", 31)},
+        ),
+        (
+            "The Harvest Party won 31 of the 140 seats in the National Assembly in the election.",
+            {("Harvest Party", "seatsWon", 31)},
+        ),
         # from ... to
         defect(
             "the number before is lost where it has its own noun",
@@ -96,6 +121,8 @@ def test_a_number_of_seats_keeps_its_qualifier(tell: Tell, words: str, value: in
     [
         ("The 120-seat parliament of Peru met.", ("seatCount", 120)),
         ("Peru has a 120-member parliament.", ("seatCount", 120)),
+        ("The National Assembly has 120 seats.", ("seatCount", 120)),
+        ("The 120 seats in the National Assembly are filled by lot.", ("seatCount", 120)),
         ("Parliament met. 61 seats are needed for a majority in parliament.", ("majorityThreshold", 61)),
     ],
 )
@@ -105,6 +132,18 @@ def test_the_size_of_a_parliament_and_of_a_majority_is_read(
     (claim,) = (c for c in tell(text).claims if c.predicate in RESULTS)
 
     assert (claim.predicate, claim.value) == fact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harvest Party won 31 seats in the National Assembly in the election.",
+        "Of 140 seats at the stadium, 20 were empty.",
+        "The Harvest Party has 31 seats after the election.",
+    ],
+)
+def test_seats_of_a_party_are_not_the_size_of_a_parliament(tell: Tell, text: str) -> None:
+    assert not tell(text).pairs("seatCount")
 
 
 @pytest.mark.xfail(strict=True, reason="the label keeps the second half of '120-seat'")
