@@ -10,11 +10,13 @@ from graph.actors.in_article import entities
 from graph.claims.attribution import Voices
 from graph.claims.blame import write_blame
 from graph.claims.happenings import write_happenings
+from graph.claims.rebuttal import write_rebuttals
 from graph.claims.responsibility import write_responsibility
 from graph.claims.results import write_results
 from graph.claims.roles import write_roles
 from graph.claims.scribe import Scribe
 from graph.claims.speech import write_speeches
+from graph.claims.sponsors import write_sponsors
 from graph.claims.strength import write_strength
 from graph.claims.ties import write_ties
 from graph.claims.traces import write_traces
@@ -88,12 +90,14 @@ class Extractor:
         by_ref = {event.ref: event for event in told}
         write_roles(scribe)
         write_ties(scribe)
+        write_sponsors(scribe)
         write_strength(scribe)
         write_happenings(scribe, found, of, by_ref)
         write_blame(scribe, found, of)
         write_traces(scribe, found, of)
         write_responsibility(scribe, found, of)
         write_results(scribe, found, of)
+        write_rebuttals(scribe, by_ref)
         said, uttered = write_speeches(scribe, of, by_ref)
         claims = [_uttered(claim, uttered) for claim in scribe.claims.values()]
         everyone = [*discourse.entities.values(), *scribe.made.values()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from graph.claims.antecedents import beside_name
 from graph.claims.scribe import Scribe
 from graph.language import trees, vocabulary
 from graph.model import Phrase, Ref, Sentence
@@ -34,8 +35,10 @@ def write_compound(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref)
         other = scribe.actor(sentence, tie.at) or (scribe.state(tie.code) if tie.code else None)
         if other is None or scribe.entity(other) is None:
             continue
+        token = sentence.tokens[phrase.head]
+        whose = beside_name(scribe, sentence, token, ref) or ref
         scribe.say(
-            sentence, phrase.head, ref, predicate, object=other, nominal=True,
+            sentence, phrase.head, whose, predicate, object=other, nominal=True,
             quote=(min(phrase.start, sentence.tokens[tie.at].start), phrase.end),
             rule=f"ties: {tie.predicate} compound", confidence=0.95,
         )  # fmt: skip

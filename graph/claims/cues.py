@@ -149,6 +149,19 @@ def _aside(sentence: Sentence, token: Token, verb: str, source: Token) -> Cue | 
     clause = next((t for t in trees.ancestors(sentence, token.i) if t.pos in {"VERB", "AUX"}), None)
     if clause is None:
         return None
+    clause = _whole(sentence, clause, token)
     own = set(trees.subtree(sentence, token.i))
     inside = tuple(i for i in trees.subtree(sentence, clause.i) if i not in own)
     return Cue(token, verb, source, inside)
+
+
+def _whole(sentence: Sentence, clause: Token, aside: Token) -> Token:
+    """ "One was killed and two were hurt, according to Nur": both clauses are his, if no comma parts them."""
+    if aside.i < clause.i or sentence.tokens[aside.i - 1].text != ",":
+        return clause
+    above = sentence.tokens[clause.head]
+    while clause.dep == "conj" and above.pos in {"VERB", "AUX"}:
+        if any(t.text in {",", ";"} for t in sentence.tokens[above.i : clause.i]):
+            return clause
+        clause, above = above, sentence.tokens[above.head]
+    return clause

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.claims.antecedents import is_body, spoken_of, subjects
 from graph.claims.scribe import Scribe
 from graph.language import numbers, trees
 from graph.model import Ref, Sentence, Token
@@ -46,7 +47,7 @@ def _groups(scribe: Scribe, sentence: Sentence, noun: Token) -> Iterator[tuple[R
         yield from ((ref, noun) for ref in _group(scribe, sentence, owner))
     above = sentence.tokens[noun.head]
     if noun.dep == "dobj" and above.lemma in _HAVING and above.pos in {"VERB", "AUX"}:
-        for subject in _subjects(sentence, above):
+        for subject in subjects(sentence, above):
             yield from ((ref, above) for ref in _group(scribe, sentence, subject))
     deployed = noun.dep == "dobj" and above.lemma in _STATIONED and above.lemma != "be"
     there = noun.dep == "attr" and bool(trees.below(sentence, above.i, "expl"))
@@ -57,13 +58,13 @@ def _groups(scribe: Scribe, sentence: Sentence, noun: Token) -> Iterator[tuple[R
     ):
         own = _first_told(scribe, sentence, noun)
         if own is not None and (
-            there or any(_is_state(scribe, sentence, t) for t in _subjects(sentence, above))
+            there or any(_is_state(scribe, sentence, t) for t in subjects(sentence, above))
         ):
             yield own, above
     if noun.dep == "pobj" and above.lemma == "of":
         verb = next((t for t in trees.ancestors(sentence, above.i) if t.pos == "VERB"), None)
         if verb is not None and verb.lemma in _FORMED and noun.i > verb.i:
-            for subject in _subjects(sentence, verb):
+            for subject in subjects(sentence, verb):
                 yield from ((ref, verb) for ref in _group(scribe, sentence, subject))
 
 
@@ -88,7 +89,7 @@ def _number(scribe: Scribe, sentence: Sentence, verb: Token) -> None:
     """ "the militia numbers about 500"."""
     for number in trees.below(sentence, verb.i, "dobj"):
         if number.pos == "NUM" and not trees.below(sentence, number.i, "conj"):
-            for subject in _subjects(sentence, verb):
+            for subject in subjects(sentence, verb):
                 for group in _group(scribe, sentence, subject):
                     _say(scribe, sentence, group, number, verb)
 
@@ -107,40 +108,12 @@ def _say(scribe: Scribe, sentence: Sentence, group: Ref, number: Token, at: Toke
 
 
 def _group(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Ref]:
-    """The group at a word: a body with a name, or one that stands for it."""
-    ref = scribe.actor(sentence, token.i)
-    if ref is None and token.tag in {"WDT", "WP"}:
-        ref = scribe.actor(sentence, _antecedent(sentence, token).i)
-    if ref is None and token.dep == "appos":
-        ref = scribe.actor(sentence, token.head)
-    if ref is not None and scribe.is_a(ref, "Organization") and scribe.type(ref) not in _NO_GROUPS:
-        yield _named(scribe, sentence, token, ref)
-
-
-def _named(scribe: Scribe, sentence: Sentence, token: Token, ref: Ref) -> Ref:
-    """ "the Brigade, a 500-strong militia": the name that the words are apposed to."""
-    if scribe.named(ref) or token.dep != "appos":
-        return ref
-    other = scribe.actor(sentence, token.head)
-    return other if other is not None and scribe.is_a(other, "Organization") else ref
-
-
-def _antecedent(sentence: Sentence, relative: Token) -> Token:
-    """The noun that a relative pronoun stands for; of an apposition, what it is apposed to."""
-    noun = sentence.tokens[sentence.tokens[relative.head].head]
-    return sentence.tokens[noun.head] if noun.dep == "appos" else noun
+    """The group at a word, the named one where it stands beside a name."""
+    ref = spoken_of(scribe, sentence, token)
+    if ref is not None and is_body(scribe, ref) and scribe.type(ref) not in _NO_GROUPS:
+        yield ref
 
 
 def _is_state(scribe: Scribe, sentence: Sentence, token: Token) -> bool:
     ref = scribe.actor(sentence, token.i)
     return ref is not None and scribe.type(ref) == "State"
-
-
-def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
-    """The subjects of a verb, also over "is thought to have"."""
-    own = trees.below(sentence, verb.i, "nsubj", "nsubjpass")
-    if not own and verb.dep in {"xcomp", "conj"}:
-        return trees.below(sentence, verb.head, "nsubj", "nsubjpass")
-    if not own and verb.dep == "relcl":
-        return [sentence.tokens[verb.head]]
-    return own

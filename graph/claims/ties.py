@@ -8,7 +8,7 @@
 | verb | the Brigade opposes Nur; the Front includes the militias |
 | nested names | the Guard Corps Lake Force |
 
-Participles and verbs are here; `belonging.py` has what stands before a noun, `opposition.py` "against", and
+Participles and verbs are here; `sponsors.py` has who pays for whom, `belonging.py` has what stands before a noun, `opposition.py` "against", and
 `location.py` where things lie.
 """
 
@@ -26,16 +26,13 @@ from graph.model import Ref, Sentence, Token
 
 # Participles and adjectives with "by", "to", "with" -> predicate. Source: own list, beside sponsorship.tsv.
 _PARTICIPLES = {
-    ("back", "by"): "sponsoredBy", ("support", "by"): "sponsoredBy", ("fund", "by"): "sponsoredBy",
-    ("arm", "by"): "sponsoredBy", ("finance", "by"): "sponsoredBy", ("sponsor", "by"): "sponsoredBy",
-    ("train", "by"): "sponsoredBy", ("link", "to"): "alliedWith", ("tie", "to"): "alliedWith",
+    ("link", "to"): "alliedWith", ("tie", "to"): "alliedWith",
     ("affiliate", "with"): "alliedWith", ("ally", "with"): "alliedWith", ("align", "with"): "alliedWith",
     ("associate", "with"): "alliedWith", ("loyal", "to"): "alliedWith", ("close", "to"): "alliedWith",
     ("oppose", "to"): "opposes",
 }  # fmt: skip
 # Verbs whose subject is against their object. Source: own list.
 _OPPOSING = frozenset("oppose resist defy confront rival undermine challenge".split())
-_BACKING = frozenset("back support fund finance arm sponsor bankroll train".split())
 _INCLUDING = frozenset({"include", "comprise"})
 
 
@@ -126,8 +123,6 @@ def _verb(scribe: Scribe, sentence: Sentence, token: Token) -> None:
 def _said(scribe: Scribe, verb: str, subject: Ref, thing: Ref) -> _Said | None:
     if verb in _OPPOSING:
         return _Said("opposes", 0.8)
-    if verb in _BACKING and not scribe.is_a(subject, "Person") and not scribe.is_a(thing, "Person"):
-        return _Said("sponsoredBy", 0.75, of_object=True)
     if verb == "represent" and scribe.is_a(subject, "Organization"):
         return _Said("represents", 0.85)
     if verb in _INCLUDING and _has_members(scribe, subject):

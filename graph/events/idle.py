@@ -29,6 +29,7 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"strike", "hit", "search", "target", "hurt", "suspend", "seize", "capture", "shoot", "surround"}), uses.to_an_actor),
     (frozenset({"attack", "assault", "strike", "hit", "hurt", "rock", "target"}), force.strikes),
     (frozenset({"eliminate"}), force.for_good),
+    (frozenset({"dismiss"}), uses.of_somebody),
     (frozenset({"meet"}), uses.in_person),
     (frozenset({"sign"}), uses.with_no_object_of(_LAWS)),
     (frozenset({"try", "charge", "sentence"}), uses.at_court),

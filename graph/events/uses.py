@@ -33,6 +33,12 @@ def to_an_actor(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return any(discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj", "nsubjpass"))
 
 
+def of_somebody(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether the object can be a person: not "dismissed it", "a charge which Nur has dismissed"."""
+    things = trees.below(sentence, token.i, "dobj")
+    return not any(t.tag == "WDT" or t.lemma in {"it", "this", "that", "which"} for t in things)
+
+
 def force_object(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether troops or weapons are what is moved."""
     for t in trees.below(sentence, token.i, "dobj", "nsubjpass"):

@@ -71,6 +71,7 @@ def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:
 @pytest.mark.parametrize(
     ("idle", "real", "type"),
     [
+        ("Kenya dismissed it as absurd.", "Kenya dismissed Victor Hale as minister.", "Departure"),
         ("Victor Hale formed an opinion.", "Victor Hale formed a coalition.", "GovernmentFormation"),
         ("Lawmakers passed the house.", "Lawmakers passed the bill.", "VoteEvent"),
         ("Police released the figures.", "Police released Victor Hale.", "Release"),
