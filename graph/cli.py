@@ -191,15 +191,22 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 
 def _judge(parser: argparse.ArgumentParser) -> None:
-    words = "same A B, different A B, split A ARTICLE|NAME..., undo ID, list"
-    parser.add_argument("verdict", choices=("same", "different", "split", "undo", "list"), help=words)
-    parser.add_argument("words", nargs="*", metavar="WORD", help="an IRI, a slug or a name; quote names")
+    words = (
+        "same A B, different A B, split A ARTICLE|NAME..., accept CLAIM, reject CLAIM, correct CLAIM "
+        "span=|subject=|modality=|polarity=, state ARTICLE START:END SUBJECT PREDICATE OBJECT, undo ID, list"
+    )
+    parser.add_argument("verdict", choices=tuple(judging.DEEDS), metavar="VERDICT", help=words)
+    parser.add_argument(
+        "words", nargs="*", metavar="WORD", help="an IRI, an id, a slug or a name; quote names"
+    )
     parser.add_argument("--why", metavar="REASON", help="the reason, in words")
     _who(parser)
     _answer(parser)
 
 
 def _review(parser: argparse.ArgumentParser) -> None:
+    what = "actors who may be one (default), or claims that may not be what the text says"
+    parser.add_argument("what", nargs="?", choices=("actors", "claims"), default="actors", help=what)
     _who(parser)
     _answer(parser)
 
@@ -214,8 +221,12 @@ COMMANDS = (
     Command("build", "Make the graph of exactly these texts", _paths, commands.build, MAKING),
     Command("add", "Add texts to the graph", _paths, commands.add, MAKING),
     Command("withdraw", "Take articles out of the graph", _ids, commands.withdraw, MAKING),
-    Command("review", "Ask about actors who may be one", _review, judging.review, ("judgements",)),
-    Command("judge", "Write down who is the same, and who is not", _judge, judging.judge, ("judgements",)),
+    Command(
+        "review", "Ask about actors who may be one, or about claims", _review, judging.review, ("judgements",)
+    ),
+    Command(
+        "judge", "Write down who is who, and what a text does not say", _judge, judging.judge, ("judgements",)
+    ),
     Command("replay", "Make the graph anew under the judgements", _making, judging.replay, MAKING),
     Command("validate", "Check every article and the whole graph", _answer, commands.validate),
     Command("query", "Answer a SPARQL query", _query, commands.query),

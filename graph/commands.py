@@ -284,11 +284,11 @@ def _explain_same(call: Call, home: Home, word: str) -> int:
     from graph.iris import Iris
     from graph.judgements.desk import Desk
     from graph.judgements.reasons import as_json, sameness, told
-    from graph.pipeline import known
+    from graph.pipeline import known, obeyed
 
     manifest, extractions = home.built(), [kept.extraction for kept in home.kept()]
     desk = Desk(known(home)[0], extractions, call.settings.judgements, Iris(manifest.base_iri))
-    found = sameness(desk.find(word), desk.articles, desk.replayed(manifest.judgements).applied)
+    found = sameness(desk.find(word), desk.articles, desk.replayed(obeyed(manifest)).applied)
     if call.options.json:
         say(call, json.dumps(as_json(found), ensure_ascii=False, indent=1) + "\n")
     else:

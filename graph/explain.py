@@ -161,6 +161,8 @@ def told(explanation: Explanation) -> Iterator[str]:
         claim = evidence.claim
         yield f"  {' > '.join(evidence.speakers)}: {claim.modality}, {claim.polarity}, {claim.certainty}"
         yield f"    {evidence.place}  claim {evidence.id}"
+        if claim.review is not None:
+            yield f"    {claim.review.verdict}: {claim.review.said}"
         yield f"    {evidence.sentence}"
 
 
@@ -190,6 +192,7 @@ def as_json(explanation: Explanation) -> Json:
                 "end": each.claim.end,
                 "quote": each.quote,
                 "rule": each.claim.rule,
+                "review": None if each.claim.review is None else each.claim.review.said,
             }
             for each in explanation.evidence
         ],

@@ -23,7 +23,6 @@ from urllib.parse import quote
 
 from graph import codec
 from graph.errors import EnvironmentFailedError
-from graph.judgements.records import Judgement
 from graph.model import Article, ArticleId, Extraction
 from graph.store import embedded
 from shapes.violation import Violation
@@ -92,8 +91,8 @@ class Manifest:
     version: str
     articles: tuple[Entry, ...]
     graphs: tuple[NamedGraph, ...]
-    judgements: tuple[Judgement, ...]
-    """Those that were in force, so that the records behind the graph can be made again."""
+    judgements: tuple[str, ...]
+    """The lines that were in force, so that the records behind the graph can be made again."""
 
 
 def file_of(article: Article, version: str) -> str:

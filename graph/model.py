@@ -466,6 +466,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """What a person said of a claim: that the text says this, that it doesn't, or what it says instead."""
+
+    verdict: Literal["confirmed", "rejected", "corrected", "by-hand"]
+    said: str
+    """Who judged, when and why."""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What an article says of actors, places, posts and events, at one place in its text.
 
@@ -501,6 +510,7 @@ class Claim:
     """How sure the extractor is that the text says this, 0 to 1; nothing about its truth."""
     rule: str = ""
     """The row or module that found it, for `explain`."""
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)

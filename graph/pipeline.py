@@ -10,16 +10,16 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from graph import gate, intake, workers
+from graph import codec, gate, intake, workers
 from graph.clocks import Clocks, published_by
 from graph.consensus import assess
 from graph.consensus.holding import holding
 from graph.errors import BrokenGraphError
 from graph.home import Entry, Home, Kept, Manifest, NamedGraph, Quarantine, Refused, file_of
 from graph.iris import Iris
-from graph.judgements import contradictions
-from graph.judgements import file as judgements
-from graph.judgements.records import Judgement
+from graph.judgements import contradictions, file
+from graph.judgements.claims import review
+from graph.judgements.records import Decision, in_force, parsed
 from graph.judgements.replay import Places, Replayed, replaced, replay
 from graph.model import Article, ArticleId, Assessment, Extraction, Knowledge
 from graph.quads import quads
@@ -86,13 +86,22 @@ def withdraw(
 def known(home: Home, at: date | None = None) -> tuple[Knowledge, Assessment]:
     """The records behind the graph of a home, for `explain` and for exports; of the articles out on a day."""
     manifest, extractions = home.manifest(), [kept.extraction for kept in home.kept()]
-    judgements = () if manifest is None else manifest.judgements
-    knowledge = judged(extractions, replay(judgements, Places(extractions)))
+    given = () if manifest is None else obeyed(manifest)
+    knowledge = obeying(given, extractions)
     if at is not None:
         out = published_by(knowledge.articles, dict(knowledge.anchors), at)
-        extractions = [each for each in extractions if each.article.id in out]
-        knowledge = judged(extractions, replay(judgements, Places(extractions)))
+        knowledge = obeying(given, [each for each in extractions if each.article.id in out])
     return knowledge, assess(knowledge)
+
+
+def obeyed(manifest: Manifest) -> tuple[Decision, ...]:
+    """The judgements under which a graph was built."""
+    return in_force([parsed(line) for line in manifest.judgements])
+
+
+def obeying(given: Sequence[Decision], extractions: Sequence[Extraction]) -> Knowledge:
+    """What the articles tell under these judgements."""
+    return judged(review(given, extractions).extractions, replay(given, Places(extractions)))
 
 
 def judged(extractions: Sequence[Extraction], replayed: Replayed) -> Knowledge:
@@ -145,10 +154,10 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     kept = [each for each in outcomes if isinstance(each, Kept)]
     refused = [each for each in outcomes if isinstance(each, Refused)]
     path = job.settings.judgements
-    given, extractions = judgements.judgements(path), [each.extraction for each in kept]
-    replayed = replay(given, Places(extractions))
-    contradictions.check(path, replayed)
-    knowledge = judged(extractions, replayed)
+    given, extractions = file.decisions(path), [each.extraction for each in kept]
+    replayed, reviewed = replay(given, Places(extractions)), review(given, extractions)
+    contradictions.check(path, replayed, reviewed)
+    knowledge = judged(reviewed.extractions, replayed)
     assessment = assess(knowledge)
     base = job.settings.base_iri
     job.progress("check", 0, 1, "the whole graph")
@@ -165,7 +174,7 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
         assessment,
         remarks=remarks,
         refused=new,
-        notices=(*taken.notices, *(f"{path}: {each}" for each in replayed.open)),
+        notices=(*taken.notices, *(f"{path}: {each}" for each in (*replayed.open, *reviewed.open))),
         digest=manifest.digest,
     )
     quarantine = Quarantine((*taken.standing, *new))
@@ -219,7 +228,7 @@ def commit(plan: Plan, home: Home) -> Summary:
 
 
 def _manifest(
-    trial: embedded.EmbeddedStore, kept: Sequence[Kept], given: tuple[Judgement, ...], job: Job
+    trial: embedded.EmbeddedStore, kept: Sequence[Kept], given: Sequence[Decision], job: Job
 ) -> Manifest:
     graphs = tuple(NamedGraph(name, len(trial.quads(name)), trial.digest(name)) for name in trial.names())
     digest = hashlib.sha256("".join(f"{each.digest} {each.name}\n" for each in graphs).encode()).hexdigest()
@@ -231,7 +240,7 @@ def _manifest(
         version=job.extractor.version,
         articles=tuple(_entry(each) for each in kept),
         graphs=graphs,
-        judgements=given,
+        judgements=tuple(map(codec.dumps, given)),
     )
 
 

@@ -10,7 +10,7 @@ from graph.consensus.policy import BLAME, VIEWS, Case, Row, Side, decide, net
 from graph.consensus.propositions import Content, contents, labels_of
 from graph.consensus.reasons import conflict
 from graph.consensus.relationships import relationships
-from graph.consensus.votes import Count, Votes, side
+from graph.consensus.votes import Count, Votes, set_aside, side
 from graph.model import (
     Assessment,
     Conflict,
@@ -66,6 +66,7 @@ def _cases(
             blame=_is_blame(content, events),
             view=content.predicate in VIEWS,
             rivals=tuple(rivals[content.id]),
+            set_aside=all(map(set_aside, content.claims)),
         )
         for content in found
     }

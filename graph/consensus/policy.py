@@ -10,6 +10,9 @@ voice. The weight of a claim is the product of
 - the confidence of the extractor that the text says this at all;
 - `HEADLINE`, if it stands in a headline, which sharpens and shortens.
 
+A claim of which a person judged that the text does not say it (`SET_ASIDE`) is not weighed; one that a person
+confirmed has the confidence 1.
+
 Claims of weight nought (hypothetical, future, uncommitted) count neither for nor against. A claim is
 *firm* if it is put forward in one of the `FIRM` ways and held at least probable, and *sure* if it is put
 forward so and held certain.
@@ -67,6 +70,8 @@ SOURCES = 2
 BLAME = frozenset({"agent", "orderedBy"})
 """Of an event of `BLAMEWORTHY` or a class below it."""
 BLAMEWORTHY = "ConflictEvent"
+SET_ASIDE = frozenset({"rejected", "corrected"})
+"""Verdicts of people that the text does not say this: such a claim stays visible, but is not weighed."""
 VIEWS = frozenset({"characterizedAs"})
 
 
@@ -98,6 +103,8 @@ class Case:
     view: bool
     rivals: tuple[Side, ...]
     """Those who affirm what cannot hold together with this, less those who negate that."""
+    set_aside: bool = False
+    """A person judged of every claim of it that no text says this."""
 
     @property
     def net(self) -> Side:
@@ -121,6 +128,12 @@ class Row:
 
 
 ROWS = (
+    Row(
+        "set-aside",
+        lambda case: case.set_aside,
+        Status.OUTWEIGHED,
+        "a person judged that no text says it",
+    ),
     Row(
         "not-put-forward",
         lambda case: not case.affirmed.speakers and not case.negated.speakers,

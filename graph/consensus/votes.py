@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.consensus.policy import CERTAINTY, FIRM, HEADLINE, HEADLINES, MODALITY, PROBABLE, Side
+from graph.consensus.policy import CERTAINTY, FIRM, HEADLINE, HEADLINES, MODALITY, PROBABLE, SET_ASIDE, Side
 from graph.consensus.takings import Takings
 from graph.model import Article, ArticleId, Certainty, Claim, Knowledge, Polarity, Ref
 
@@ -29,6 +29,11 @@ def side(votes: Mapping[Ref, float]) -> Side:
     return Side(round(sum(votes[speaker] for speaker in sorted(votes)), 6), len(votes))
 
 
+def set_aside(claim: Claim) -> bool:
+    """Whether a person judged that the text does not say this."""
+    return claim.review is not None and claim.review.verdict in SET_ASIDE
+
+
 class Count:
     """Counts claims, knowing what articles take over from others and where each has its headlines."""
 
@@ -44,7 +49,7 @@ class Count:
         firm: set[Ref] = set()
         sure: set[Ref] = set()
         left_open = False
-        claims = list(claims)
+        claims = [claim for claim in claims if not set_aside(claim)]
         for claim in claims:
             left_open |= claim.polarity is Polarity.OPEN
             if claim.polarity is Polarity.OPEN or not MODALITY[claim.modality]:

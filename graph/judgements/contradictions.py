@@ -8,7 +8,8 @@ from pathlib import Path
 
 from graph.errors import EnvironmentFailedError
 from graph.judgements import file
-from graph.judgements.records import Judgement
+from graph.judgements.claims import Reviewed
+from graph.judgements.records import Decision, Judgement
 from graph.judgements.replay import Applied, Replayed, rulings
 from graph.model import Ref
 
@@ -18,7 +19,7 @@ Edges = Mapping[Ref, Sequence[tuple[Ref, Judgement]]]
 class ContradictionError(EnvironmentFailedError):
     """Judgements that cannot all hold; the last one given is the one to look at first (exit code 3)."""
 
-    def __init__(self, path: Path, judgements: Sequence[Judgement], lines: Mapping[str, int]) -> None:
+    def __init__(self, path: Path, judgements: Sequence[Decision], lines: Mapping[str, int]) -> None:
         ordered = sorted(judgements, key=lambda each: (each.when, each.id))
         listed = "".join(f"\n  {_place(each, lines)}{each.id}: {_said(each)}" for each in ordered)
         super().__init__(
@@ -28,9 +29,9 @@ class ContradictionError(EnvironmentFailedError):
         self.judgements = tuple(ordered)
 
 
-def check(path: Path, replayed: Replayed) -> None:
+def check(path: Path, replayed: Replayed, reviewed: Reviewed) -> None:
     """Raises where judgements of this file cannot all hold."""
-    found = contradiction(replayed.applied)
+    found: Sequence[Decision] = contradiction(replayed.applied) or reviewed.contradiction
     if found:
         raise ContradictionError(path, found, file.numbers(path))
 
@@ -68,9 +69,9 @@ def _way(start: Ref, end: Ref, same: Edges) -> list[Judgement] | None:
     return None
 
 
-def _place(judgement: Judgement, lines: Mapping[str, int]) -> str:
+def _place(judgement: Decision, lines: Mapping[str, int]) -> str:
     return f"line {lines[judgement.id]}, " if judgement.id in lines else "the new one, "
 
 
-def _said(judgement: Judgement) -> str:
-    return f"{', '.join(side.shown for side in judgement.sides)} {judgement}"
+def _said(judgement: Decision) -> str:
+    return f"{judgement.about} {judgement}"

@@ -11,9 +11,20 @@ from pathlib import Path
 from graph.errors import UsageError
 from graph.iris import Iris, slug
 from graph.judgements import file
+from graph.judgements.claims import review
 from graph.judgements.contradictions import check
-from graph.judgements.records import Judgement, Line, Side, Spot, Undo, Verdict, in_force, signed
-from graph.judgements.replay import Places, Replayed, replay, spots_of
+from graph.judgements.records import (
+    Decision,
+    Judgement,
+    Line,
+    Side,
+    Spot,
+    Undo,
+    Verdict,
+    in_force,
+    signed,
+)
+from graph.judgements.replay import Open, Places, Replayed, replay, spots_of
 from graph.model import Article, ArticleId, Entity, Extraction, Knowledge, Ref
 
 
@@ -62,9 +73,14 @@ class Desk:
 
     # ------------------------------------------------------------------ what is judged
 
-    def replayed(self, lines: Sequence[Line] | None = None) -> Replayed:
-        """What the judgements of the file, or these lines, come to."""
-        return replay(in_force(file.read(self.path) if lines is None else lines), self._places)
+    def replayed(self, given: Sequence[Decision] | None = None) -> Replayed:
+        """What the judgements of who is who in the file, or these, come to."""
+        return replay(file.decisions(self.path) if given is None else given, self._places)
+
+    def open(self) -> tuple[Open, ...]:
+        """The judgements of the file that have to be given anew."""
+        given = file.decisions(self.path)
+        return (*replay(given, self._places).open, *review(given, self.extractions).open)
 
     def pair(self, verdict: Verdict, left: Entity, right: Entity, why: str, judge: Judge) -> Judgement:
         """The judgement that two are one, or are not."""
@@ -104,7 +120,10 @@ class Desk:
 
     def write(self, line: Line) -> None:
         """Add a line to the file, unless a judgement that is there contradicts it."""
-        file.append(self.path, line, lambda lines: check(self.path, self.replayed([*lines, line])))
+        file.append(self.path, line, lambda lines: self._check(in_force([*lines, line])))
+
+    def _check(self, given: Sequence[Decision]) -> None:
+        check(self.path, replay(given, self._places), review(given, self.extractions))
 
     # ------------------------------------------------------------------ where it is named
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph import codec
 from graph.errors import EnvironmentFailedError
-from graph.judgements.records import Judgement, Line, Undo, in_force, parsed
+from graph.judgements.records import Decision, Line, Undo, in_force, parsed
 
 Check = Callable[[Sequence[Line]], None]
 """Raises where a line must not be written next to these."""
@@ -28,8 +28,8 @@ def read(path: Path) -> tuple[Line, ...]:
     return _lines(path, content)
 
 
-def judgements(path: Path) -> tuple[Judgement, ...]:
-    """The judgements of the file that are in force."""
+def decisions(path: Path) -> tuple[Decision, ...]:
+    """The decisions of the file that are in force."""
     return in_force(read(path))
 
 
@@ -89,7 +89,7 @@ def _check_ids(path: Path, lines: Sequence[Line]) -> None:
         if other != line:
             raise _bad(path, number, f"it has the id {line.id} of line {known}, but says something else")
     for number, line in enumerate(lines, 1):
-        if isinstance(line, Undo) and not isinstance(first.get(line.undoes, (0, None))[1], Judgement):
+        if isinstance(line, Undo) and isinstance(first.get(line.undoes, (0, line))[1], Undo):
             raise _bad(path, number, f"it undoes {line.undoes}, which is no judgement of this file")
 
 

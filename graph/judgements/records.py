@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 from graph import codec
-from graph.model import ArticleId, Ref
+from graph.model import ArticleId, Modality, Polarity, Ref
 
 Verdict = Literal["same", "different", "split"]
+ClaimVerdict = Literal["accept", "reject", "correct"]
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -73,10 +74,94 @@ class Judgement:
         if len(self.sides) < 2 or self.verdict != "split" and len(self.sides) > 2:
             raise ValueError(f"the verdict {self.verdict!r} is not about {len(self.sides)} sides")
 
+    @property
+    def about(self) -> str:
+        """Whom it is about, as they were shown."""
+        return ", ".join(dict.fromkeys(side.shown for side in self.sides))
+
     def __str__(self) -> str:
         """Who judged, when and why, as one sentence."""
         said = {"same": "the same", "different": "different", "split": "several"}[self.verdict]
-        return f"judged {said} by {self.who} on {self.when[:10]}" + (f": {self.why}" if self.why else "")
+        return _sentence(f"judged {said}", self)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is said at a place in a text, in terms that outlast another resolution: of whom by where he is named."""
+
+    passage: Spot
+    subject: Spot
+    predicate: str
+    object: Spot | None
+    value: str | int | bool | None
+    modality: Modality
+    polarity: Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person put in the place of what was read; None where it was right."""
+
+    start: int | None = None
+    end: int | None = None
+    subject: Spot | None = None
+    modality: Modality | None = None
+    polarity: Polarity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimJudgement:
+    """A decision about a claim that was read: whether the text says this, and if not quite, what it says."""
+
+    id: str
+    verdict: ClaimVerdict
+    shown: str
+    """The id of the claim at that time."""
+    saying: Saying
+    correction: Correction | None
+    who: str
+    when: str
+    why: str
+
+    def __post_init__(self) -> None:
+        _check_signature(self.who, self.when)
+        if (self.verdict == "correct") != (self.correction not in (None, Correction())):
+            raise ValueError("what is corrected, and only that, has a correction")
+
+    @property
+    def about(self) -> str:
+        """Which claim it is about, as it was shown."""
+        return f"claim/{self.shown}"
+
+    def __str__(self) -> str:
+        """Who judged, when and why, as one sentence."""
+        said = {"accept": "confirmed", "reject": "rejected", "correct": "corrected"}[self.verdict]
+        return _sentence(said, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim that a person read in a passage; the author of the article or its outlet makes it."""
+
+    id: str
+    verdict: Literal["state"]
+    saying: Saying
+    who: str
+    when: str
+    why: str
+
+    def __post_init__(self) -> None:
+        _check_signature(self.who, self.when)
+
+    @property
+    def about(self) -> str:
+        """Where the claim stands."""
+        passage = self.saying.passage
+        return f"{passage.article} {passage.start}:{passage.end}"
+
+    def __str__(self) -> str:
+        """Who read it, when and why, as one sentence."""
+        return _sentence("read by hand", self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +179,17 @@ class Undo:
         _check_signature(self.who, self.when)
 
 
-Line = Judgement | Undo
-_Signed = TypeVar("_Signed", Judgement, Undo)
+Decision = Judgement | ClaimJudgement | Statement
+Line = Decision | Undo
+_Signed = TypeVar("_Signed", Judgement, ClaimJudgement, Statement, Undo)
+
+_KINDS: Mapping[str, type[Line]] = {
+    **dict.fromkeys(get_args(Verdict), Judgement),
+    **dict.fromkeys(get_args(ClaimVerdict), ClaimJudgement),
+    "state": Statement,
+    "undo": Undo,
+}
+"""By the verdict, what kind of line it is."""
 
 
 def parsed(text: str) -> Line:
@@ -104,8 +198,10 @@ def parsed(text: str) -> Line:
         value = json.loads(text)
     except ValueError as error:
         raise codec.BadRecordError("JSON", f"{error}") from error
-    undo = isinstance(value, dict) and value.get("verdict") == "undo"
-    return codec.decode(Undo, value) if undo else codec.decode(Judgement, value)
+    verdict = value.get("verdict") if isinstance(value, dict) else None
+    if not isinstance(verdict, str) or verdict not in _KINDS:
+        raise codec.BadRecordError(f"a line with a verdict ({', '.join(_KINDS)})", value)
+    return codec.decode(_KINDS[verdict], value)
 
 
 def signed(record: _Signed) -> _Signed:
@@ -114,11 +210,15 @@ def signed(record: _Signed) -> _Signed:
     return replace(record, id=hashlib.sha256(content.encode()).hexdigest()[:12])
 
 
-def in_force(lines: Sequence[Line]) -> tuple[Judgement, ...]:
-    """The judgements that were not undone, each once, in an order that does not depend on that of the lines."""
+def in_force(lines: Sequence[Line]) -> tuple[Decision, ...]:
+    """The decisions that were not undone, each once, in an order that does not depend on that of the lines."""
     undone = {line.undoes for line in lines if isinstance(line, Undo)}
-    found = {line.id: line for line in lines if isinstance(line, Judgement) and line.id not in undone}
+    found = {line.id: line for line in lines if not isinstance(line, Undo) and line.id not in undone}
     return tuple(found[id] for id in sorted(found, key=lambda id: (found[id].when, id)))
+
+
+def _sentence(said: str, decision: Decision) -> str:
+    return f"{said} by {decision.who} on {decision.when[:10]}" + (f": {decision.why}" if decision.why else "")
 
 
 def _check_signature(who: str, when: str) -> None:

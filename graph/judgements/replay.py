@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.judgements.records import Judgement, Side, Spot
+from graph.judgements.records import Decision, Judgement, Side, Spot
 from graph.model import Article, ArticleId, Entity, Extraction, Ref, Ruling
 
 Sides = tuple[tuple[Ref, ...], ...]
@@ -22,14 +22,14 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A judgement that has to be given anew, wholly or in part, and why."""
+    """A decision that has to be given anew, wholly or in part, and why."""
 
-    judgement: Judgement
+    judgement: Decision
     reason: str
 
     def __str__(self) -> str:
-        shown = ", ".join(side.shown for side in self.judgement.sides)
-        return f"judgement {self.judgement.id} ({shown}, {self.judgement}) is open again: {self.reason}"
+        about = f"{self.judgement.about}, {self.judgement}"
+        return f"judgement {self.judgement.id} ({about}) is open again: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,10 @@ class Places:
         return min(same, key=lambda each: (each[0].id != spot.article, each[0].end - each[0].start))
 
 
-def replay(judgements: Sequence[Judgement], places: Places) -> Replayed:
-    """What the judgements come to: those that fit the articles, and those that are open again."""
+def replay(decisions: Sequence[Decision], places: Places) -> Replayed:
+    """What the judgements of who is who come to: those that fit the articles, and those that are open again."""
     applied, still_open = list[Applied](), list[Open]()
-    for judgement in judgements:
+    for judgement in (each for each in decisions if isinstance(each, Judgement)):
         found = [_found(side, places) for side in judgement.sides]
         missing = [reason for _, reasons in found for reason in reasons]
         sides = tuple(refs for refs, _ in found)

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph.consensus.takings import Takings
 from graph.model import Article, ArticleId, Assessment, Claim, Entity, Knowledge, Passage, Source
-from graph.quads.writer import OA, TYPE, WAS_GENERATED_BY, Triple, Writer, decimal
+from graph.quads.writer import EDITORIAL_NOTE, OA, TYPE, WAS_GENERATED_BY, Triple, Writer, decimal, words
 
 CONTEXT = 32
 """How many characters before and after a quote go with it, so that it can be found again."""
@@ -58,7 +58,10 @@ def _claim(claim: Claim, proposition: str, article: Article, writer: Writer) -> 
         statedOn=claim.stated_on,
         utteredIn=None if claim.uttered_in is None else writer.ref(claim.uttered_in),
         rule=claim.rule or None,
+        review=None if claim.review is None else writer.value(claim.review.verdict),
     )
+    if claim.review is not None:
+        yield node, EDITORIAL_NOTE, words(claim.review.said)
     yield node, WAS_GENERATED_BY, NamedNode(writer.iris.run(article.id))
     yield from _span(article, claim.start, claim.end, writer)
     for depth, source in enumerate(claim.sources):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 
 from graph.consensus import assess
 from graph.consensus.policy import CERTAINTY, MODALITY, ROWS, Case, Side, decide
-from graph.model import Article, Assessment, Certainty, Claim, Modality, Proposition, Status
+from graph.model import Article, Assessment, Certainty, Claim, Modality, Proposition, Review, Status
 from tests.factory import article, claim, event, knowledge
 
 BOMBING = event("Bombing of the bridge", "Attack")
@@ -54,6 +54,11 @@ def seats(number: int, count: int, **how: Any) -> tuple[Article, Claim]:
     return say(number, "Reform List", "seatsWon", value=count, context=ELECTION, **how)
 
 
+def reviewed(said: tuple[Article, Claim], review: Review) -> tuple[Article, Claim]:
+    """The same after a person judged the claim."""
+    return said[0], replace(said[1], review=review)
+
+
 @dataclass(frozen=True)
 class Example:
     """Claims, the answer that is looked at, and the row that must decide on it."""
@@ -66,7 +71,21 @@ class Example:
 
 
 ARMY, BRIGADE = "actor/army", "actor/northern-brigade"
+REJECTED, CORRECTED = Review("rejected", "by R."), Review("corrected", "by R.")
 EXAMPLES = [
+    Example("set-aside", Status.OUTWEIGHED, [reviewed(leads(1), REJECTED)], note="rejected"),
+    Example(
+        "set-aside",
+        Status.OUTWEIGHED,
+        [reviewed(leads(1), CORRECTED), reviewed(leads(2, polarity="negated"), REJECTED)],
+        note="none is left",
+    ),
+    Example(
+        "unopposed",
+        Status.ACCEPTED,
+        [leads(1), reviewed(leads(2, polarity="negated"), REJECTED)],
+        note="what speaks against it was rejected",
+    ),
     Example("not-put-forward", Status.UNREVIEWED, [leads(1, modality="future")], note="foretold"),
     Example("not-put-forward", Status.UNREVIEWED, [leads(1, modality="hypothetical")], note="supposed"),
     Example("not-put-forward", Status.UNREVIEWED, [leads(1, modality="uncommitted")], note="left open"),
@@ -187,7 +206,7 @@ def test_the_last_row_applies_to_everything() -> None:
     )
 
     assert ROWS[-1].applies(nothing)
-    assert decide(nothing) is ROWS[0]
+    assert decide(nothing).name == "not-put-forward"
 
 
 def test_every_modality_and_certainty_has_a_weight() -> None:

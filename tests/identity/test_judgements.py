@@ -287,7 +287,7 @@ def test_a_file_that_contradicts_itself_stops_the_build_and_changes_nothing(offi
 @pytest.mark.parametrize(
     ("bad", "cause"),
     [
-        ("{}\n", "line 2: expected Judgement with the fields id, verdict"),
+        ("{}\n", "line 2: expected a line with a verdict"),
         ("nonsense\n", "line 2: expected JSON"),
         ("\n", "line 2: expected JSON"),
         ('{"id":"x","verdict":"undo","undoes":"y","who":"R.","when":"2031-03-05T10:00:00Z","why":""}\n', "no judgement"),

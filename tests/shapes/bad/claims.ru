@@ -111,3 +111,9 @@ INSERT DATA { claim:a-3 dram:dependsOn doc:c }
 # breaks: PassageSaysWhyItDepends
 INSERT { ?quote dram:dependsOn ?other }
 WHERE { claim:a-1 dram:evidence ?quote . claim:a-3 dram:evidence ?other }
+
+# breaks: ClaimReviewIsOfList
+INSERT DATA { claim:a-3 dram:review dramv:confirmed , dramv:rejected }
+
+# breaks: ClaimReviewIsOfList
+INSERT DATA { claim:a-3 dram:review dramv:accepted }
