@@ -326,6 +326,8 @@ class Phrase:
     definite: bool = False
     sure: bool = False
     """Whether the class rests on words, not on the parser alone."""
+    sex: str = ""
+    """male or female where a title before the name says it: "Mrs.", "King"."""
 
 
 @dataclass(frozen=True, slots=True)

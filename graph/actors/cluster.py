@@ -22,6 +22,7 @@ class Cluster:
     types: Counter[str] = field(default_factory=Counter)
     """Votes for its class; only `vote` adds to them."""
     titles: set[tuple[str, str]] = field(default_factory=set)
+    sexes: set[str] = field(default_factory=set)
     bridges: list[Bridge] = field(default_factory=list)
     state: str = ""
     patron: str = ""
@@ -70,6 +71,7 @@ class Cluster:
         self.names.update(other.names)
         self.bridges += other.bridges
         self.titles |= other.titles
+        self.sexes |= other.sexes
         self.vote({name: votes for name, votes in other.types.items() if not apart(name, self.type)})
         self.state = self.state or other.state
         other.phrases, other.names = [], Counter()

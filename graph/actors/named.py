@@ -14,6 +14,8 @@ from graph.model import Phrase
 
 _SURE = 5
 """So many votes make a class sure: those of one word that tells it."""
+_HIGHEST = frozenset({"president", "king", "queen", "emperor", "empress", "pope"})
+"""Offices that a text seldom leaves out where it first names the holder. Source: own list."""
 _COMPARED = 200
 """So many bearers of names with one key are compared, the latest: no news has more, and time stays bounded."""
 
@@ -57,9 +59,29 @@ def _foremost(story: Story, numbers: list[int]) -> int:
     return max(numbers, key=lambda number: (last_subject(number), -number))
 
 
+def _of_another_rank(cluster: Cluster, phrase: Phrase) -> bool:
+    """Whether a last name has a title of the highest rank, and the bearer with a first name only others; or the
+    other way round: "First Lady Ada Nur" is not "President Nur"."""
+    if len(telling(phrase.text)) > 1:
+        ruling = any(title in _HIGHEST for title, _ in cluster.titles) and not cluster.sexes
+        return (
+            bool(phrase.sex)
+            and ruling
+            and not phrase.title
+            and all(len(telling(n)) == 1 for n in cluster.names)
+        )
+    if phrase.title not in _HIGHEST:
+        return False
+    full = any(len(telling(name)) > 1 for name in cluster.names)
+    titles = {title.removeprefix("former ") for title, _ in cluster.titles}
+    return full and bool(titles) and not titles & _HIGHEST
+
+
 def _bears(cluster: Cluster, phrase: Phrase) -> bool:
     """Whether the name can be one of the entity's."""
     if cluster.type == "State" or not cluster.names:
+        return False
+    if phrase.sex and cluster.sexes - {phrase.sex} or _of_another_rank(cluster, phrase):
         return False
     sure = phrase.sure and cluster.types[cluster.type] >= _SURE
     if sure and apart(phrase.type, cluster.type):

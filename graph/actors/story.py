@@ -88,6 +88,8 @@ class Story:
                 cluster.vote({phrase.type: 5 if phrase.sure else 2 if phrase.type == "Person" else 1})
         elif cluster.names and phrase.kind == "nominal" and phrase.type in _TELLING:
             cluster.vote({phrase.type: 4})
+        if phrase.sex:
+            cluster.sexes.add(phrase.sex)
         if phrase.title:
             cluster.titles.add((phrase.title, phrase.state))
         if cluster.kind == "actor":
@@ -137,7 +139,14 @@ def _dominant_state(phrases: Iterable[Phrase], sentences: Sequence[Sentence]) ->
     """The state that an article is about: named more than once, and at least twice as often as any other."""
     counts: Counter[str] = Counter(p.state for p in phrases if p.type == "State" or p.title and p.state)
     for sentence in sentences:
-        counts.update(code for t in sentence.tokens if (code := vocabulary.demonym_at(sentence, t.i)))
+        counts.update(code for t in sentence.tokens if (code := _free_demonym(sentence, t.i)))
     first, second, *_ = [*counts.most_common(2), ("", 0), ("", 0)]
     foremost = first[1] >= 2 * second[1] or first[1] > second[1] + 5
     return first[0] if first[1] > 1 and foremost else ""
+
+
+def _free_demonym(sentence: Sentence, position: int) -> str:
+    """The state of an adjective that is no part of a compound: not of "Kalurian-language"."""
+    if any(t.text == "-" for t in sentence.tokens[max(0, position - 1) : position + 2]):
+        return ""
+    return vocabulary.demonym_at(sentence, position)

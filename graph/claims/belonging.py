@@ -99,7 +99,8 @@ def write_nested(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref) -
     other = scribe.discourse.at(sentence.index, token.head)
     if outer is None or other is None or other == ref or scribe.type(other) not in _WINGS:
         return
-    if sentence.tokens[phrase.first - 1].text in {",", "("}:
+    between = [t.text for t in sentence.tokens[outer.last + 1 : phrase.first]]
+    if {",", ":"} & set(between) or between[-1:] == ["("]:
         return  # another name of it, not a part
     scribe.say(
         sentence, phrase.head, ref, "partOfOrganization", object=other, nominal=True,

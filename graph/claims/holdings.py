@@ -112,6 +112,7 @@ def _holders(
     if (
         token.dep == "appos"
         or token.dep == "conj"
+        and token.tag not in {"NNS", "NNPS"}
         and tokens[trees.first_conjunct(sentence, token.i)].dep == "appos"
     ):
         first = tokens[trees.first_conjunct(sentence, token.i)]

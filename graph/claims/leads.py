@@ -44,8 +44,8 @@ def _owned(
             rule="roles: the body's person", confidence=0.85,
         )  # fmt: skip
     if scribe.is_a(other, "Person") and scribe.type(thing) in _PARTIES and not phrase.plural:
-        # "her party" is said by any member of one that has a name of its own
-        member = owner.pos == "PRON" and scribe.named(thing)
+        # "her party" is said of any member
+        member = owner.pos == "PRON" and (scribe.named(thing) or scribe.type(thing) == "PoliticalParty")
         scribe.say(
             sentence, phrase.head, other, "memberOf" if member else "leads", object=thing, nominal=True, quote=quote,
             rule="roles: a person's party", confidence=0.75,

@@ -38,6 +38,8 @@ _RELATED = frozenset(
     "daughter brother sister father mother".split()
 )
 """Nouns that tell what somebody is to a body without being in it: "the Bank's rival". Source: own list."""
+_SMALLER = frozenset("state regional provincial local city county district municipal island".split())
+"""Words before an office of less than a whole state: "state premier". Source: own list."""
 _EMPLOYED = frozenset({"at", "of", "for"})
 """Prepositions after which a body gives work: "director at the Institute"."""
 
@@ -118,7 +120,7 @@ def _office_of_body(teller: _Teller, office: Office, body: Ref, how: str) -> Non
     if "legislator" in office.flags and teller.scribe.is_a(body, *_PARTIES):
         teller.say("memberOf", body, "legislator of a party")
         return
-    leading = _leads(office) and not _narrow(teller, office)
+    leading = _leads(office) and how not in {"in", "with", "from"} and not _narrow(teller, office)
     presiding = office.canonical in _PRESIDING and how != "at"
     if presiding:
         teller.say("leads", body, "presides over")
@@ -233,6 +235,8 @@ def _of_another(scribe: Scribe, sentence: Sentence, holding: Holding) -> bool:
     if before < 0:
         return False
     token, effects = sentence.tokens[before], vocabulary.office_effects()
+    if token.lemma in _SMALLER:
+        return True
     capital = token.text[:1].isupper() and token.pos in {"ADJ", "PROPN", "NOUN"}
     return capital and token.text.lower() not in effects
 

@@ -33,6 +33,7 @@ _PARTICIPLES = {
 }  # fmt: skip
 # Verbs whose subject is against their object. Source: own list.
 _OPPOSING = frozenset("oppose resist defy confront rival undermine challenge".split())
+_DEFINITE = frozenset("the this that these those".split())
 _INCLUDING = frozenset({"include", "comprise"})
 
 
@@ -112,12 +113,30 @@ def _verb(scribe: Scribe, sentence: Sentence, token: Token) -> None:
     for subject in _actors(scribe, sentence, token, "nsubj") if things else ():
         for thing in things:
             said = _said(scribe, token.lemma, subject, thing) if subject != thing else None
-            if said is not None:
+            if said is not None and not (
+                said.predicate == "memberOf" and _only_counts(scribe, sentence, token)
+            ):
                 one, other = (thing, subject) if said.of_object else (subject, thing)
                 scribe.say(
                     sentence, token.i, one, said.predicate, object=other, rule=f"ties: {token.lemma}",
                     confidence=said.confidence,
                 )  # fmt: skip
+
+
+def _only_counts(scribe: Scribe, sentence: Sentence, verb: Token) -> bool:
+    """Whether a series is no body that one can be a member of: "joins a long list of authors", "joined forces"."""
+    dep = "dobj" if verb.lemma == "join" else "nsubj"
+    for body in trees.below(sentence, verb.i, dep):
+        ref = scribe.ref(sentence, body.i)
+        if ref is not None and scribe.named(ref) or body.pos == "PRON":
+            continue
+        listed = body.lemma == "list" and bool(trees.objects_of(sentence, body.i, "of"))
+        definite = any(
+            t.lemma in _DEFINITE or t.dep == "poss" for t in trees.below(sentence, body.i, "det", "poss")
+        )
+        if listed or verb.lemma == "join" and not definite:
+            return True
+    return False
 
 
 def _said(scribe: Scribe, verb: str, subject: Ref, thing: Ref) -> _Said | None:

@@ -126,7 +126,8 @@ def _by_noun_after(sentence: Sentence, last: int) -> str:
 
 def _by_noun_before(sentence: Sentence, first: int, last: int) -> str:
     """ "the militia Kasim"; but a noun that has a phrase of its own and is no part of the name tells nothing."""
-    before = sentence.tokens[first - 1] if first > 0 else None
+    at = first - 2 if first > 1 and sentence.tokens[first - 1].text == '"' else first - 1
+    before = sentence.tokens[at] if at >= 0 else None
     if before is None or before.pos != "NOUN":
         return ""
     if before.lemma in _TRADES and first <= before.head <= last:

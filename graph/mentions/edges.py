@@ -57,6 +57,8 @@ def _start(sentence: Sentence, first: int, last: int, label: str) -> int:
 def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
     """How many words at the start are no part of the name."""
     token = sentence.tokens[first]
+    if token.text == "The" and vocabulary.is_well_known_place(words(sentence, first, last)):
+        return 0  # "The Hague"
     if token.pos in _BEFORE or token.tag in _BEFORE_TAGS:
         numbered = (
             token.pos == "NUM" and label in {"ORG", "PARTY", "FAC"} and first < last
@@ -92,6 +94,8 @@ def _is_a_name(sentence: Sentence, span: Span) -> bool:
         or not any(_capital(t) for t in tokens)
     ):
         return False
+    if len(tokens) == 1 and tokens[0].pos == "ADJ" and tokens[0].dep == "amod":
+        return False  # "Lurran" farmers
     if span.label != "PERSON" and all(_common(t.lemma) for t in tokens):
         return False
     if all(vocabulary.is_people_adjective(t.text) for t in tokens) or vocabulary.is_people(text):

@@ -15,6 +15,9 @@ from graph.mentions.name import Name, is_shouted, words
 from graph.mentions.spans import Span, entities, joined, office_words, proper_runs, states
 from graph.model import SegmentKind, Sentence
 
+_BEFORE_TITLES = frozenset({"Miss", "Mister", "Mr.", "Mr"})
+"""Words before the name of a title that is won: "Miss Universe"."""
+
 
 def names(sentences: Iterable[Sentence]) -> list[Name]:
     """All names, in order; what is a name once is found everywhere in the article."""
@@ -25,7 +28,8 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
         found[sentence.index] = [n for n in found[sentence.index] if not _is_common(sentence, n, common)]
     elsewhere = known(found, sentences)
     for sentence in sentences:
-        whole = _wrapped(sentence, [_as_elsewhere(sentence, n, elsewhere) for n in found[sentence.index]])
+        cut = (_without_lead(sentence, name, elsewhere) for name in found[sentence.index])
+        whole = _wrapped(sentence, [_as_elsewhere(sentence, name, elsewhere) for name in cut])
         found[sentence.index] = whole
     printed = _printed(found, sentences)
     for sentence in sentences:
@@ -51,6 +55,21 @@ def _in_sentence(sentence: Sentence) -> Iterator[Name]:
     yield from _fresh(sentence, reconciled(sentence, joined(sentence, free), taken), taken)
     if not is_shouted(sentence):
         yield from _fresh(sentence, proper_runs(sentence, taken), taken)
+
+
+def _without_lead(sentence: Sentence, name: Name, elsewhere: Known) -> Name:
+    """The name without a capitalised word that leads up to it, where the article has it without: "Miss Universe Ada Nur",
+    "New Lurra Bank President Nur"."""
+    spelled = tuple(t.text for t in sentence.tokens[name.first : name.last + 1])
+    if len(spelled) < 3 or spelled[1:] not in elsewhere:
+        return name
+    lead = sentence.tokens[name.first]
+    before = sentence.tokens[name.first - 1].text if name.first else ""
+    opening = name.first == 0 and lead.text.lower() in vocabulary.office_effects()
+    if not opening and before not in _BEFORE_TITLES:
+        return name
+    text = words(sentence, name.first + 1, name.last)
+    return replace(name, first=name.first + 1, text=text, type=elsewhere[spelled[1:]][0])
 
 
 def _as_elsewhere(sentence: Sentence, name: Name, elsewhere: Known) -> Name:

@@ -64,6 +64,7 @@ def _from_name(sentence: Sentence, name: Name) -> Phrase:
         title=_title(sentence, office.canonical, office.first) if office else "",
         state=name.state
         or (_state_before(sentence, office.first) if office else _owning_state(sentence, head)),
+        sex=vocabulary.sex_before(sentence, name.first),
     )
 
 

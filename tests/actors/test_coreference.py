@@ -41,6 +41,33 @@ def test_a_last_name_that_two_bear_is_whom_the_text_is_about(tell: Tell) -> None
     assert told.pairs("agent") == {("Meeting", "agent", "Karim Haddad")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Orama met farmers. First Lady Mina Orama met Amina Diallo.",
+        "Ms. Mina Orama met Amina Diallo. Mr. Orama met farmers.",
+        "Secretary of State Mina Orama met Amina Diallo. President Orama met farmers.",
+    ],
+)
+def test_titles_tell_two_of_one_last_name_apart(tell: Tell, text: str) -> None:
+    agents = {subject for _, predicate, subject in tell(text).facts if predicate == "agent"}
+
+    assert agents == {"Mina Orama", "Orama"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Mina Orama met farmers. Ms. Orama met Amina Diallo.",
+        "President Orama met farmers. Mina Orama met Amina Diallo.",
+        "Mina Orama met farmers. President Orama met Amina Diallo.",
+        "Foreign Minister Mina Orama met farmers. Minister Orama met Amina Diallo.",
+    ],
+)
+def test_titles_that_agree_are_of_one(tell: Tell, text: str) -> None:
+    assert {t for _, predicate, t in tell(text).facts if predicate == "agent"} == {"Mina Orama"}
+
+
 def test_a_short_form_of_an_organisation_is_the_whole(tell: Tell) -> None:
     told = tell("The Unity Alliance won 31 seats in the election. Unity had won 20 before.")
 

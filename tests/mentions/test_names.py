@@ -258,3 +258,27 @@ def test_a_few_capitals_are_a_body(tell: Tell, text: str, name: str, type: str) 
 @pytest.mark.parametrize("behind", ["R-N.Y.", "D-Ohio", "R"])
 def test_the_party_and_state_of_a_legislator_are_no_name(tell: Tell, behind: str) -> None:
     assert not {behind, "R", "D"} & set(tell(f"Rep. Ann Holt ({behind}) voted on Friday.").names())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "never"),
+    [
+        ("Former Miss Harvest Ada Nuri left. Ada Nuri wept.", "Ada Nuri", "Harvest Ada Nuri"),
+        ("New Lurra Bank President Jim Tong left. The Lurra Bank said so.", "Lurra Bank", "New Lurra Bank"),
+        ("New Lurra Bank President Jim Tong left.", "Jim Tong", "Lurra Bank President Jim Tong"),
+        ("A court in The Hague met on Friday.", "The Hague", "Hague"),
+        ("The Lurran newspaper “Cumhura” said so.", "Cumhura", "Lurran"),
+        ("President Carla Reyes gave her State of the Union address.", "Carla Reyes", "State of the Union"),
+    ],
+)
+def test_what_leads_up_to_a_name_is_no_part_of_it(tell: Tell, text: str, name: str, never: str) -> None:
+    names = set(tell(text).names())
+
+    assert name in names
+    assert never not in names
+
+
+def test_a_name_that_never_stands_without_its_first_word_keeps_it(tell: Tell) -> None:
+    assert (
+        "New Lurra Party" in tell("New Lurra Party leader Jim Tong left. The New Lurra Party lost.").names()
+    )

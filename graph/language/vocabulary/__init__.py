@@ -11,6 +11,7 @@ from graph.language.vocabulary.offices import (
     office_before,
     office_effects,
     office_of_term,
+    sex_before,
     title_length,
     titled,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "office_of_term",
     "organisation_class",
     "reporting",
+    "sex_before",
     "state_around",
     "state_label",
     "state_named",

@@ -21,6 +21,12 @@ _FIELDS = frozenset(
 )
 
 
+# Adjectives that may stand between "deputy" and an office. Source: own list.
+_PARTS = frozenset(
+    "parliamentary national regional federal general executive prime editorial political".split()
+)
+
+
 class Office(NamedTuple):
     """An office as a sentence gives it: "former deputy prime minister"."""
 
@@ -91,12 +97,13 @@ def _is_portfolio(token: Token, minister: Token) -> bool:
 def _deputy(sentence: Sentence, office: Office) -> Office:
     """The office with a "deputy" or "vice" before it, which no list need hold: "deputy chairwoman", "vice-governor"."""
     tokens, at = sentence.tokens, office.first - 1
-    if at > 0 and tokens[at].text == "-" and not tokens[at].space:
-        at -= 1
+    if at > 0 and tokens[at].text == "-" and not tokens[at].space or at > 0 and tokens[at].lemma in _PARTS:
+        at -= 1  # "vice-governor", "deputy parliamentary leader"
     if at < 0 or "deputy" in office.flags or office_effects().get(tokens[at].text.lower()) != "deputy":
         return office
     flags = office.flags - {"leader", "head-of-government", "head-of-state"} | {"official", "deputy"}
-    return Office(f"{tokens[at].text.lower()} {office.canonical}", flags, at, office.last)
+    between = "".join(f"{t.text} " for t in tokens[at + 1 : office.first] if t.text != "-")
+    return Office(f"{tokens[at].text.lower()} {between}{office.canonical}", flags, at, office.last)
 
 
 @cache
@@ -132,6 +139,16 @@ def office_before(sentence: Sentence, first: int) -> Office | None:
         if title and title.kind != "honorific":
             return Office(wording.small(words), frozenset({title.kind}), start, first - 1)
     return None
+
+
+def sex_before(sentence: Sentence, first: int) -> str:
+    """The sex that a title right before a name tells: "Mrs." Nur, "King" Nur; else nothing."""
+    for length in (2, 1):
+        before = sentence.tokens[first - length : first] if first >= length else ()
+        row = lexicons.titles().get(wording.printed(before)) or lexicons.offices().get(wording.small(before))
+        if row is not None and row.gender:
+            return row.gender
+    return ""
 
 
 def title_length(sentence: Sentence, first: int, last: int) -> int:
