@@ -27,7 +27,7 @@ _CRAFT = frozenset({"DET", "ADP", "PUNCT", "PRON", "NUM", "PART"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Document:
     """A document as read: its article's reading, and where its tokens stand in the text."""
 
     reading: Reading
@@ -37,33 +37,33 @@ class _Read:
 def predict(gold: Path) -> list[dict[str, Any]]:
     """The cluster of every marked mention; the documents stand in a file beside."""
     marked: dict[str, list[Record]] = defaultdict(list)
-    for mention in _rows(gold):
+    for mention in rows(gold):
         marked[mention["doc"]].append(mention)
-    documents = {row["id"]: row for row in _rows(gold.with_name(gold.name.split("_")[0] + "_docs.jsonl"))}
+    documents = {row["id"]: row for row in rows(gold.with_name(gold.name.split("_")[0] + "_docs.jsonl"))}
     meant: dict[str, Ref] = {}
     extractions: list[Extraction] = []
     for name in sorted(marked):
-        found, extraction = _document(_read(documents[name]), marked[name])
+        found, extraction = _document(read_document(documents[name]), marked[name])
         meant |= found
         extractions.append(extraction)
     knowledge = resolve(extractions)
     return sorted(_clusters(meant, knowledge), key=lambda row: str(row["id"]))
 
 
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
+def rows(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def _read(document: Record) -> _Read:
+def read_document(document: Record) -> Document:
     text, spans = detokenised(document["tokens"], [first for first, _ in document["sentences"]])
-    return _Read(read({"id": document["id"], "text": text}), spans)
+    return Document(read({"id": document["id"], "text": text}), spans)
 
 
 # --------------------------------------------------------------------------- what a marked mention speaks of
 
 
-def _document(document: _Read, marked: Iterable[Record]) -> tuple[dict[str, Ref], Extraction]:
+def _document(document: Document, marked: Iterable[Record]) -> tuple[dict[str, Ref], Extraction]:
     """Whom each marked mention speaks of, and the extraction with all of them in it."""
     extraction = document.reading.extraction
     entities = {entity.ref: entity for entity in extraction.entities}
@@ -74,20 +74,20 @@ def _document(document: _Read, marked: Iterable[Record]) -> tuple[dict[str, Ref]
     return meant, replace(extraction, entities=tuple(entities[ref] for ref in sorted(entities)))
 
 
-def _time(document: _Read, start: int, end: int) -> Ref | None:
+def _time(document: Document, start: int, end: int) -> Ref | None:
     """The time that the words give, by its form; "the February show" gives none, as its head is no time."""
     article = document.reading.extraction.article
-    head = _head(document, start, end)
+    head = head_of(document, start, end)
     for time in dates.time_expressions(article.text[start:end], start):
         if head is not None and time.start < head[1].end and head[1].start < time.end:
             return Ref(f"{article.id}#time/{time.form}")
     return None
 
 
-def _entity(document: _Read, start: int, end: int, entities: dict[Ref, Entity]) -> Ref:
+def _entity(document: Document, start: int, end: int, entities: dict[Ref, Entity]) -> Ref:
     """The entity of our phrase at the head of the words, or one made of the words."""
     discourse = document.reading.discourse
-    head = _head(document, start, end)
+    head = head_of(document, start, end)
     if head is not None:
         sentence, token = head
         for phrase in discourse.phrases_of(sentence.index):
@@ -100,7 +100,7 @@ def _entity(document: _Read, start: int, end: int, entities: dict[Ref, Entity]) 
     return made.ref
 
 
-def _head(document: _Read, start: int, end: int) -> tuple[Sentence, Token] | None:
+def head_of(document: Document, start: int, end: int) -> tuple[Sentence, Token] | None:
     """The word on which all others of the stretch hang; of "in Lima" that is "Lima"."""
     for sentence in document.reading.discourse.sentences:
         inside = [t for t in sentence.tokens if start <= t.start and t.end <= end]
@@ -117,7 +117,7 @@ def _head(document: _Read, start: int, end: int) -> tuple[Sentence, Token] | Non
     return None
 
 
-def _made(document: _Read, start: int, end: int, head: tuple[Sentence, Token] | None) -> Entity:
+def _made(document: Document, start: int, end: int, head: tuple[Sentence, Token] | None) -> Entity:
     """An entity of the words alone, its class the one that the words tell or that the word before suggests."""
     article = document.reading.extraction.article
     words = article.text[start:end]

@@ -283,6 +283,8 @@ class Event:
     part_of: Ref | None = None
     merged: tuple[Ref, ...] = ()
     why: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    """Lemmas of the words that tell of it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,6 +12,7 @@ from graph.identity.calendar import settle_anchors
 from graph.identity.dependence import dependences
 from graph.identity.events import resolve_events
 from graph.identity.passages import common_passages, same_places
+from graph.identity.stories import stories
 from graph.language import dates
 from graph.model import (
     Anchor,
@@ -35,8 +36,11 @@ def resolve(extractions: Sequence[Extraction], rulings: Sequence[Ruling] = ()) -
     extractions = sorted(extractions, key=lambda e: e.article.id)
     entities = resolve_entities(extractions, rulings)
     common = common_passages(e.article for e in extractions)
+    told_of = stories((e.article for e in extractions), entities.entities)
     anchors = settle_anchors(extractions, entities.refs)
-    events, told = resolve_events(extractions, entities.refs, anchors, entities.entities, same_places(common))
+    events, told = resolve_events(
+        extractions, entities.refs, anchors, entities.entities, same_places(common), told_of
+    )
     refs = {**entities.refs, **told}
     parts: dict[tuple[Ref, str], set[Ref]] = {}
     for extraction in extractions:

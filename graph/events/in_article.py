@@ -276,9 +276,10 @@ class Chronicle:
         classes = dict.fromkeys(happening.classes)
         main = min(classes, key=lambda c: (_RANK.index(c) if c in _RANK else len(_RANK), c))
         article = self.discourse.article
-        mentions = []
+        mentions, words = [], set()
         for frame in happening.frames:
             token = self.discourse.sentences[frame.sentence].tokens[frame.at]
+            words.add(token.lemma.lower())
             mentions.append(
                 Mention(article.id, token.start, token.end, article.text[token.start : token.end], "nominal")
             )
@@ -289,6 +290,7 @@ class Chronicle:
             label=self._label(main, happening),
             mentions=tuple(sorted(set(mentions), key=lambda m: m.start)),
             times=tuple(sorted(happening.times, key=lambda t: t.start)),
+            words=tuple(sorted(words)),
         )
 
     def _label(self, main: str, happening: Happening) -> str:

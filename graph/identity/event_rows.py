@@ -38,6 +38,9 @@ _DEEDS = frozenset(
     "Mobilization Rapprochement Rupture Sanction Seizure VoteEvent Withdrawal".split()
 )
 
+_UNCLASSED = frozenset({"Event"})
+"""Happenings of no class of the ontology: there is little but their words to tell them by."""
+
 Test = Callable[[Telling, Telling], bool]
 """Says the same of two tellings whichever comes first."""
 
@@ -169,7 +172,33 @@ def state_told(left: Telling, right: Telling) -> bool:
 
 def same_words(left: Telling, right: Telling) -> bool:
     """A word for both is one and the same, in a passage that the articles have in common."""
-    return not left.words.isdisjoint(right.words)
+    return not left.spots.isdisjoint(right.spots)
+
+
+def same_story(left: Telling, right: Telling) -> bool:
+    """The articles tell one story."""
+    return bool(left.story) and left.story == right.story
+
+
+def same_word(left: Telling, right: Telling) -> bool:
+    """One word tells of both, or words of one family: "attack" and "attacked", "death" and "died"."""
+    return not left.families.isdisjoint(right.families)
+
+
+def like_word(left: Telling, right: Telling) -> bool:
+    """The words for both are of one family, or can mean the same."""
+    return same_word(left, right) or not left.senses.isdisjoint(right.senses)
+
+
+def same_party(left: Telling, right: Telling) -> bool:
+    """Somebody has a part in both."""
+    return not left.parties.isdisjoint(right.parties)
+
+
+def roles_fit(left: Telling, right: Telling) -> bool:
+    """Nobody else is said to be hit, or to have done it."""
+    pairs = ((left.hit, right.hit), (left.agents, right.agents))
+    return not any(one and other and one.isdisjoint(other) for one, other in pairs)
 
 
 def same_count(left: Telling, right: Telling) -> bool:
@@ -295,6 +324,16 @@ ROWS = (
         "told in the same words",
         "a paragraph that the second article takes over from the first",
     ),
+    Row(
+        _ANY, (same_story, same_class, like_word, same_party, roles_fit), 1.0,
+        "told with like words of the same in one story",
+        "“the captain was dismissed” and “they fired the captain”, in two reports of one match",
+    ),
+    Row(
+        _UNCLASSED, (same_story, same_word), 1.0,
+        "told with the same word in one story",
+        "“the bridge collapsed” and “after the collapse”, in two reports of one flood",
+    ),
     # What supports, and is never enough.
     Row(
         frozenset({"Election"}), (times_meet, one_state), 0.6,
@@ -333,7 +372,9 @@ def blocks(each: Telling) -> Iterator[tuple[str, ...]]:
         yield from (("election", year) for year in sorted({month[:4] for month in _months(each)}))
     if each.types & (_KILLING | {"Funeral"}):
         yield from (("killed", ref) for ref in sorted(each.persons))
-    yield from (("words", *map(str, place)) for place in sorted(each.words))
+    for words in (each.families, each.senses):
+        yield from (("story", each.story, word) for word in sorted(words) if each.story)
+    yield from (("spot", *map(str, place)) for place in sorted(each.spots))
     for month in sorted(_months(each)):
         yield from (("party", ref, month) for ref in sorted(each.parties | each.places))
 

@@ -25,10 +25,11 @@ def resolve_events(
     refs: Mapping[Ref, Ref],
     anchors: Mapping[ArticleId, Anchor],
     entities: Iterable[Entity],
-    places: Mapping[Place, Place],
+    spots: Mapping[Place, Place],
+    stories: Mapping[ArticleId, ArticleId],
 ) -> tuple[tuple[Event, ...], dict[Ref, Ref]]:
     """One event for all tellings of it, and which reference of an article speaks of which."""
-    grouped = group(tellings(extractions, refs, anchors, entities, places))
+    grouped = group(tellings(extractions, refs, anchors, entities, spots, stories))
     merged = [_merged(told, why) for told, why in grouped]
     names = _names(merged)
     events = [replace(event, ref=name) for event, name in zip(merged, names, strict=True)]
@@ -95,6 +96,7 @@ def _merged(group: Sequence[Telling], why: tuple[str, ...]) -> Event:
         when=when,
         merged=tuple(sorted(each.ref for each in group)),
         why=why,
+        words=tuple(sorted({word for each in group for word in each.event.words})),
     )
 
 

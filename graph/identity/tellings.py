@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from graph.language import dates
+from graph.language import dates, lexicons
 from graph.language.names import fold
 from graph.model import (
     Anchor,
@@ -25,7 +25,7 @@ from graph.model import (
 _HIT = frozenset({"target", "victim"})
 _DONE_BY = frozenset({"agent", "orderedBy"})
 _FIRM = frozenset({Modality.ASSERTED, Modality.REPORTED})
-_OTHERS = frozenset({"addressee", "about", "holder", "contestant"})
+_OTHERS = frozenset({"addressee", "about", "holder", "contestant", "participant"})
 _COUNTS = frozenset({"numberKilled", "numberInjured"})
 _ANYBODY = frozenset(
     {"people", "person", "individual", "man", "men", "woman", "women", "civilians", "others"}
@@ -60,8 +60,14 @@ class Telling:
     """Those of its places that are towns: of two towns neither lies in the other."""
     counts: dict[str, set[int]] = field(default_factory=dict)
     """Exact numbers of killed and injured."""
-    words: set[Place] = field(default_factory=set)
+    spots: set[Place] = field(default_factory=set)
     """Where the words for it stand, in the first article that has the same text."""
+    story: str = ""
+    """The article that stands for the story."""
+    families: set[str] = field(default_factory=set)
+    """The words for it, and the verbs that they are derived from."""
+    senses: set[str] = field(default_factory=set)
+    """What the words for it may mean, as far as other words mean the same."""
 
     @property
     def ref(self) -> Ref:
@@ -87,20 +93,32 @@ def tellings(
     refs: Mapping[Ref, Ref],
     anchors: Mapping[ArticleId, Anchor],
     entities: Iterable[Entity],
-    places: Mapping[Place, Place],
+    spots: Mapping[Place, Place],
+    stories: Mapping[ArticleId, ArticleId],
 ) -> list[Telling]:
     """Every event of every article, sorted by reference.
 
-    `refs` leads to the entities of the collection, `places` from a word to the same word of a common passage.
+    `refs` leads to the entities of the collection, `spots` from a word to the same word of a common passage,
+    `stories` from an article to the one that stands for its story.
     """
     types = {entity.ref: entity.type for entity in entities if entity.named}
     found = [each for extraction in extractions for each in _of(extraction, refs, anchors)]
     for each in found:
         own = {(mention.article, mention.start) for mention in each.event.mentions}
-        each.words = {places.get(place, place) for place in own}
+        each.spots = {spots.get(place, place) for place in own}
+        each.story = stories.get(each.article, each.article)
+        each.families, each.senses = kin(each.event.words)
         each.persons = {ref for ref in each.hit if types.get(ref) == "Person"}
         each.towns = {ref for ref in each.places | each.hit if types.get(ref) == "Settlement"}
     return sorted(found, key=lambda each: each.ref)
+
+
+def kin(words: Iterable[str]) -> tuple[set[str], set[str]]:
+    """The words with the verbs they are derived from, and the senses they share with other words."""
+    listed = lexicons.kindred()
+    known = {word: listed[word] for word in words if word in listed}
+    families = {verb for each in known.values() for verb in each.verbs}
+    return {*words, *families}, {sense for each in known.values() for sense in each.senses}
 
 
 def hit_by(extraction: Extraction, refs: Mapping[Ref, Ref]) -> dict[Ref, set[Ref]]:
@@ -157,6 +175,8 @@ def _take(each: Telling, claim: Claim, refs: Mapping[Ref, Ref], fellows: Mapping
         each.agents.add(thing)
     elif claim.predicate in _OTHERS:
         each.others.add(thing)
+        if claim.predicate == "participant" and claim.object in fellows:
+            each.others.add(fellows[claim.object])
     elif claim.predicate == "place":
         each.places.add(thing)
 

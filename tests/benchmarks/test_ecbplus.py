@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks import ecbplus
+from benchmarks import ecbplus, ecbplus_events
 from benchmarks.detokenised import detokenised
 
 DOCUMENTS = {
@@ -54,6 +54,39 @@ def test_a_weekday_is_one_day_in_articles_that_tell_one_event(gold: Path) -> Non
     found = {row["id"]: row["cluster"] for row in ecbplus.predict(gold)}
 
     assert found["2"] == found["5"]
+
+
+FLOOD = {
+    "a": "The old bridge of Ardan collapsed on Friday . Karim Haddad said the collapse was no surprise .",
+    "b": "Karim Haddad of Ardan blamed the ministry after the bridge collapsed . The river is falling .",
+    "c": "The harvest in Velkany was good . Prices in Velkany collapsed .",
+}
+TOLD = (
+    ("a", "collapsed", 5, 6),
+    ("a", "collapse", 13, 14),
+    ("b", "collapsed", 10, 11),
+    ("b", "falling", 15, 16),
+    ("c", "collapsed", 10, 11),
+    ("a", "said", 11, 12),
+)
+
+
+def test_a_word_tells_of_one_event_in_one_story_only(tmp_path: Path) -> None:
+    documents = [
+        {"id": name, "tokens": (words := text.split()), "sentences": [[0, cut], [cut, len(words)]]}
+        for (name, text), cut in zip(FLOOD.items(), (9, 12, 7), strict=True)
+    ]
+    mentions = [
+        {"id": f"{n}", "doc": doc, "start": start, "end": end, "text": text}
+        for n, (doc, text, start, end) in enumerate(TOLD)
+    ]
+    for name, rows in {"dev_docs": documents, "dev_event": mentions}.items():
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+
+    found = {row["id"]: row["cluster"] for row in ecbplus_events.predict(tmp_path / "dev_event.jsonl")}
+
+    assert found["0"] == found["1"] == found["2"]
+    assert len({found["0"], found["3"], found["4"], found["5"]}) == 4
 
 
 @pytest.mark.parametrize(

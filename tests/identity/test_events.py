@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 
 from graph.identity.event_rows import APART, ROWS, SAME, blocks, likeness
 from graph.identity.events import group
-from graph.identity.tellings import Telling
+from graph.identity.tellings import Telling, kin
 from graph.model import ArticleId, Interval, Precision, Ref
 from tests.factory import event
 
@@ -111,7 +111,17 @@ ONE = [
         {"type": "Sanction", "when": MONDAY, "agents": "peru", "hit": "front"},
         "the same dealt with the same in the same way at one time",
     ),
-    ({"type": "Aid", "words": {WORD}}, {"type": "Aid", "words": {WORD}}, "told in the same words"),
+    (
+        {"type": "Departure", "story": "a1", "families": {"fire"}, "senses": {"7"}, "others": "hale"},
+        {"type": "Departure", "story": "a1", "families": {"sack"}, "senses": {"7"}, "others": "hale"},
+        "told with like words of the same in one story",
+    ),
+    (
+        {"type": "Event", "story": "a1", "families": {"collapse"}},
+        {"type": "Event", "story": "a1", "families": {"collapse"}},
+        "told with the same word in one story",
+    ),
+    ({"type": "Aid", "spots": {WORD}}, {"type": "Aid", "spots": {WORD}}, "told in the same words"),
 ]
 
 
@@ -162,6 +172,33 @@ def test_two_tellings_are_of_two_events(left: Known, right: Known, reason: str) 
 
     assert not same, reasons
     assert reason in reasons
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"story": "a2"},
+        {"families": {"hire"}, "senses": {"8"}},
+        {"others": "diallo"},
+        {"hit": "lima"},
+        {"agents": "peru"},
+    ],
+)
+def test_like_words_in_one_story_are_not_enough_where_something_else_is_told(other: Known) -> None:
+    fired: Known = {"story": "a1", "families": {"fire"}, "senses": {"7"}, "others": "hale"}
+    left = telling("Departure", of="a1", when=SUNDAY, **fired, hit="oslo", agents="front")
+
+    assert why(left, telling("Departure", of="a2", when=YEAR, **fired))[0]
+    assert not why(left, telling("Departure", of="a2", when=YEAR, **{**fired, **other}))[0]
+
+
+def test_words_of_one_family_and_of_one_sense_are_kin() -> None:
+    fired, dismissal, hired = kin(["fire"]), kin(["dismissal"]), kin(["hire"])
+
+    assert "dismiss" in dismissal[0]
+    assert fired[1] & dismissal[1]
+    assert not fired[1] & hired[1]
+    assert kin(["frobnicate"]) == ({"frobnicate"}, set())
 
 
 def test_what_supports_is_never_enough() -> None:

@@ -51,6 +51,14 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
+class Kindred:
+    """What ties a word to others that tell of the same: verbs of its family, and numbers of senses it shares."""
+
+    verbs: frozenset[str]
+    senses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     """A people, faith or region whose adjective acts like a demonym but names no state."""
 
@@ -481,6 +489,15 @@ def name_words() -> Mapping[str, NameWord]:
             for row in _rows("name_words.tsv")
             for word in _list(row["words"])
         }
+    )
+
+
+@cache
+def kindred() -> Mapping[str, Kindred]:
+    """Each verb, and each noun derived from one, with what ties it to others."""
+    return _table(
+        "kindred.tsv",
+        lambda row: Kindred(frozenset(_list(row["verbs"])), frozenset(_list(row["senses"]))),
     )
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from graph.errors import UsageError
-from graph.language.lexicons import states
+from graph.language.lexicons import kinship, states
 
 HERE = Path(__file__).parent
 
@@ -58,6 +58,16 @@ def write_wordnet(database: Path) -> None:
         words = sorted({word for word, file in found if file == number} - dropped()[name])
         (HERE / name).write_text("".join(f"{word}\n" for word in words), "utf-8")
         print(f"{name}: {len(words)} words")
+
+
+def write_kindred(database: Path) -> None:
+    """Write `kindred.tsv` again."""
+    names = ("index.noun", "index.verb", "data.noun", "data.verb")
+    with tarfile.open(database) as archive:
+        found = kinship.kindred({name: _lines(archive, f"package/dict/{name}") for name in names})
+    lines = ["word\tverbs\tsenses", *kinship.rows(found)]
+    (HERE / "kindred.tsv").write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    print(f"kindred.tsv: {len(lines) - 1} words")
 
 
 def compare_states(package: Path) -> None:
@@ -105,6 +115,7 @@ def main(arguments: list[str]) -> None:
     match arguments:
         case ["wordnet", path]:
             write_wordnet(Path(path))
+            write_kindred(Path(path))
         case ["states", path]:
             compare_states(Path(path))
         case ["cities", path]:
