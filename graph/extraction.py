@@ -9,6 +9,7 @@ from graph.actors.credits import credited
 from graph.actors.in_article import entities
 from graph.claims.attribution import Voices
 from graph.claims.blame import write_blame
+from graph.claims.characterization import write_characterizations
 from graph.claims.happenings import write_happenings
 from graph.claims.rebuttal import write_rebuttals
 from graph.claims.responsibility import write_responsibility
@@ -97,6 +98,7 @@ class Extractor:
         write_traces(scribe, found, of)
         write_responsibility(scribe, found, of)
         write_results(scribe, found, of)
+        write_characterizations(scribe, found, of, by_ref)
         write_rebuttals(scribe, by_ref)
         said, uttered = write_speeches(scribe, of, by_ref)
         claims = [_uttered(claim, uttered) for claim in scribe.claims.values()]

@@ -58,6 +58,7 @@ _LEMMAS = {
         "rape": "raped raping",
         "ready": "readied",
         "retweet": "retweeted retweeting",
+        "stage": "staged",
         "text": "texted texting",
     }.items()
     for form in forms.split()

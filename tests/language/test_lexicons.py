@@ -163,6 +163,14 @@ def test_a_group_noun_has_a_row_for_each_number() -> None:
     assert words["police"].number == "plural"
 
 
+def test_every_characterization_is_of_classes_and_values_of_the_ontology() -> None:
+    for row in lexicons.characterizations().values():
+        assert row.value in VALUES["characterization"], row.words
+        assert set(row.of) <= set(CLASSES), row.words
+        assert row.pos in {"noun", "adjective", "verb"}, row.words
+        assert row.polarity in {"affirmed", "negated"}, row.words
+
+
 def test_an_instrument_is_in_the_vocabulary_or_proposed() -> None:
     for weapon in lexicons.weapons().values():
         assert weapon.instrument is None or weapon.instrument in VALUES["instrument"], weapon

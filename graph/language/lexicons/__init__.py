@@ -136,6 +136,21 @@ class Weapon:
 
 
 @dataclass(frozen=True, slots=True)
+class Characterization:
+    """Words that say of what kind an event was: "an act of terrorism", "rigged", "free and fair"."""
+
+    words: str
+    pos: str
+    value: str
+    """A value of the ontology's vocabulary of characterizations."""
+    of: tuple[str, ...]
+    """The classes of the events that the words may be said of."""
+    polarity: str
+    """Whether the words say that it was so, or, as "fair" does of an election, that it was not."""
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reporting:
     """A verb, noun or phrase by which a speaker's words are passed on.
 
@@ -395,6 +410,19 @@ def weapons() -> Mapping[str, Weapon]:
             _yes(row["aerial"]),
             row["note"],
         ),
+    )
+
+
+@cache
+def characterizations() -> Mapping[tuple[str, str], Characterization]:
+    """Each word or phrase that characterizes an event, by words and part of speech."""
+    return MappingProxyType(
+        {
+            (row["words"], row["pos"]): Characterization(
+                row["words"], row["pos"], row["value"], _list(row["of"]), row["polarity"], row["note"]
+            )
+            for row in _rows("characterizations.tsv")
+        }
     )
 
 

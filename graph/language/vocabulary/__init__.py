@@ -34,6 +34,7 @@ from graph.language.vocabulary.states import (
 )
 from graph.language.vocabulary.things import is_thing
 from graph.language.vocabulary.triggers import Trigger, fixed_object, noun_trigger, verb_trigger
+from graph.language.vocabulary.views import characterization
 from graph.language.vocabulary.weaponry import weapons
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "Trigger",
     "attributing",
     "capital",
+    "characterization",
     "demonym",
     "demonym_at",
     "fixed_object",
