@@ -186,8 +186,9 @@ class _Blame:
             put = Stance(Modality.DENIED, Polarity.NEGATED) if denied else OPEN
         elif put == Stance(polarity=Polarity.NEGATED) and len(self.scribe.voices.chain(sentence, verb.i)) > 1:
             put = put._replace(modality=Modality.DENIED)  # who is told to say so answers a reproach
-        if put.polarity is Polarity.AFFIRMED:
-            return
+        violent = any(self.of[f.sentence, f.at] == event for f in self.violent)
+        if put.polarity is Polarity.AFFIRMED or put.polarity is Polarity.OPEN and not violent:
+            return  # "whether they can play a role in the talks"
         self._blame(sentence, token, event, [subject], put, "no part", 0.8)
 
     def _part_of(self, sentence: Sentence, part: Token) -> Ref | None:

@@ -147,6 +147,11 @@ def _carried_out(sentence: Sentence, token: Token, row: Characterization) -> boo
     )
 
 
+def _end(sentence: Sentence, word: Token) -> int:
+    """Where the words end: "an act of terrorism"."""
+    return max([word.end, *(t.end for t in trees.objects_of(sentence, word.i, "of", "on"))])
+
+
 class _Writer:
     def __init__(
         self,
@@ -176,7 +181,7 @@ class _Writer:
             self.scribe.say(
                 sentence, view.verb.i, event, "characterizedAs", object=Ref(f"vocab/{row.value}"),
                 put=self._put(sentence, word, row, view), sources=chain,
-                quote=(min(first.start, view.verb.start), max(last.end, view.verb.end)),
+                quote=(min(first.start, view.verb.start), max(last.end, view.verb.end, _end(sentence, word))),
                 rule=f"characterization: {row.words}", confidence=0.75,
             )  # fmt: skip
 

@@ -46,12 +46,15 @@ class Incidents:
 
     def before(self, sentence: Sentence, position: int) -> Ref | None:
         """What was told last before a word; if that is far back, what the article tells of most."""
-        near = (
+        return self.just_before(sentence, position, _NEAR) or self._main
+
+    def just_before(self, sentence: Sentence, position: int, sentences: int = 1) -> Ref | None:
+        """What was told last before a word, so many sentences back at most."""
+        return self._last(
             f
             for f in self._frames
-            if (f.sentence, f.at) < (sentence.index, position) and f.sentence >= sentence.index - _NEAR
+            if (f.sentence, f.at) < (sentence.index, position) and f.sentence >= sentence.index - sentences
         )
-        return self._last(near) or self._main
 
     def under(self, sentence: Sentence, head: int) -> Ref | None:
         """The first violence told of by a word or those below it."""

@@ -145,8 +145,9 @@ def _owned_up(scribe: Scribe, sentence: Sentence, cue: Token, event: Ref, whom: 
         actor = scribe.actor(sentence, token.i)
         if actor is not None and scribe.kind(actor) == "actor":
             chain = [s for s in scribe.voices.chain(sentence, cue.i) if s.speaker != actor]
+            doer = scribe.bodies.get(actor, actor)  # its spokesman claims what the Brigade did
             scribe.say(
-                sentence, cue.i, event, "agent", object=actor,
+                sentence, cue.i, event, "agent", object=doer,
                 sources=(*chain, Source(actor, Span(cue.start, cue.end), "indirect")),
                 put=Stance(), rule="events: responsibility", confidence=0.85,
             )  # fmt: skip

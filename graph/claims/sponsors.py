@@ -24,6 +24,8 @@ from graph.model import Certainty, Modality, Polarity, Ref, Sentence, Token
 _BACKING = frozenset(
     "back support fund finance arm sponsor bankroll train pay equip subsidise subsidize".split()
 )
+_IN_WORDS = frozenset({"back", "support"})
+"""Verbs of those that may mean no more than words."""
 _NOMINAL = {f"{verb.removesuffix('e')}ing": verb for verb in _BACKING}
 """The same as the parser may take them for nouns: "accused of financing"."""
 _ACCUSING = frozenset({"accuse", "suspect"})
@@ -67,6 +69,8 @@ def _backing(scribe: Scribe, sentence: Sentence, verb: Token) -> None:
         payers = subjects(sentence, verb)
         if not groups and verb.dep == "relcl":
             groups, payers = [sentence.tokens[verb.head]], trees.below(sentence, verb.i, "nsubj")
+    if verb.lemma in _IN_WORDS:  # "supporting it" may be anything
+        groups = [t for t in groups if t.pos != "PRON" or t.tag in {"WDT", "WP"}]
     _say(scribe, sentence, verb, groups, payers, verb.lemma, 0.8)
 
 

@@ -112,7 +112,7 @@ class _Traces:
         whom = trees.objects_of(sentence, token.i, "by") if passive else _subjects(sentence, token)
         for thing in things:
             if thing.pos == "PRON":
-                event = self.incidents.meant(sentence, thing)
+                event = self.incidents.just_before(sentence, thing.i)
                 self._orders(sentence, token, event, whom, "ordered it")
 
     def mastermind(self, sentence: Sentence, token: Token) -> None:

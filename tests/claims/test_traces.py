@@ -141,3 +141,14 @@ def test_whether_anybody_claims_it(tell: Tell, text: str, claimed: bool) -> None
 )
 def test_other_claims_are_no_owning_up(tell: Tell, text: str) -> None:
     assert not tell(f"{LEAD} {text}").pairs("responsibilityClaimed")
+
+
+def test_what_a_spokesman_claims_his_body_did(tell: Tell) -> None:
+    told = tell(
+        f"{LEAD} Victor Hale, a spokesman for the Ridge Brigade, claimed responsibility for the bombing."
+    )
+
+    assert {fact[2] for fact in told.pairs("agent") if fact[0] == "Attack" or fact[0] == "Bombing"} <= {
+        "Ridge Brigade"
+    }
+    assert told.speakers(told.one("agent", thing="Ridge Brigade")) == ["Victor Hale"]
