@@ -27,7 +27,7 @@ def assess(knowledge: Knowledge) -> Assessment:
     found = contents(knowledge)
     count = Count(knowledge)
     votes = {content.id: count.votes(content.claims) for content in found}
-    clashes = find(found, votes, Kinship(found, votes), knowledge)
+    clashes = find(found, votes, Kinship(found, votes, knowledge.entities), knowledge)
     cases = _cases(found, votes, clashes, knowledge)
     propositions = tuple(_proposition(content, votes[content.id], cases[content.id]) for content in found)
     by_id = {proposition.id: proposition for proposition in propositions}

@@ -1,4 +1,4 @@
-"""Which actors stand for one another: a unit for its army, a leader for a party."""
+"""Which actors stand for one another: a unit for its army, a leader for a party, a president for a state."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ from collections.abc import Iterable, Mapping
 
 from graph.consensus.propositions import Content
 from graph.consensus.votes import Votes
-from graph.model import Ref
+from graph.model import Entity, Ref
 
 UPWARD = frozenset(
-    {"leads", "memberOf", "partOfOrganization", "postIn", "spokespersonFor", "subEventOf", "worksFor"}
+    "holdsPost leads memberOf partOfOrganization postIn spokespersonFor subEventOf worksFor".split()
 )
-"""Relations by which the subject belongs to the object."""
+"""Relations by which the subject belongs to the object; a post belongs to the body that it is a post of."""
 
 
 class Kinship:
     """The actors above each actor, by the relations that someone affirms."""
 
-    def __init__(self, contents: Iterable[Content], votes: Mapping[str, Votes]) -> None:
-        self._above: dict[Ref, set[Ref]] = {}
+    def __init__(
+        self, contents: Iterable[Content], votes: Mapping[str, Votes], entities: Iterable[Entity] = ()
+    ) -> None:
+        self._above: dict[Ref, set[Ref]] = {
+            each.ref: {Ref(each.of)} for each in entities if each.kind == "post" and each.of
+        }
         for content in contents:
             if content.predicate in UPWARD and content.object is not None and votes[content.id].affirming:
                 self._above.setdefault(content.subject, set()).add(content.object)

@@ -10,12 +10,13 @@ import pytest
 from graph.consensus import assess
 from graph.consensus.extents import of_number
 from graph.model import Assessment, Conflict, ConflictKind, Qualifier
-from tests.factory import article, claim, event, knowledge
+from tests.factory import article, claim, entity, event, knowledge
 
 BOMBING = event("Bombing of the bridge", "Attack")
 RAID = event("Raid on the depot", "Attack")
 ELECTION = event("Election of 2021", "Election")
 EARLIER = event("Election of 2017", "Election")
+PRESIDENCY = entity("President of Tarania", "HeadOfStatePost", of="actor/tarania")
 TEXT = "They say what they say."
 
 
@@ -32,7 +33,7 @@ def judge(*said: tuple[Any, ...], how: dict[int, dict[str, Any]] | None = None) 
         )
         pages.append(page)
         claims.append(claim(page, TEXT, subject, predicate, **content, **given))
-    return assess(knowledge(pages, [], [BOMBING, RAID, ELECTION, EARLIER], claims))
+    return assess(knowledge(pages, [PRESIDENCY], [BOMBING, RAID, ELECTION, EARLIER], claims))
 
 
 def only(found: Assessment) -> Conflict:
@@ -230,6 +231,14 @@ def test_the_leader_of_a_group_does_not_compete_with_the_group() -> None:
     )
 
     assert not found.conflicts
+
+
+def test_a_president_does_not_compete_with_the_state_but_with_another_president() -> None:
+    held = [(name, "holdsPost", PRESIDENCY.ref) for name in ("Ali Nur", "Omar Sadri")]
+    nur, sadri, tarania = ((BOMBING, "agent", name) for name in ("Ali Nur", "Omar Sadri", "Tarania"))
+
+    assert not judge(*held, nur, tarania).conflicts
+    assert only(judge(*held, nur, sadri)).kind is ConflictKind.COMPETING
 
 
 # --------------------------------------------------------------------------- beginnings
