@@ -167,7 +167,8 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     broken = [f"{each.shape}: {each.sentence()}" for each in remarks if each.severity == "Violation"]
     if broken:
         raise BrokenGraphError(broken)
-    manifest = _manifest(trial, kept, given, job)
+    graphs = {name: trial.quads(name) for name in trial.names()}
+    manifest = _manifest(graphs, kept, given, job)
     new = sorted({*taken.refused, *refused}, key=lambda each: (each.source, each.reason))
     summary = summarize(
         knowledge,
@@ -178,7 +179,7 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
         digest=manifest.digest,
     )
     quarantine = Quarantine((*taken.standing, *new))
-    return Plan(manifest, {name: trial.quads(name) for name in trial.names()}, quarantine, summary)
+    return Plan(manifest, graphs, quarantine, summary)
 
 
 def _read(articles: Sequence[Article], job: Job) -> list[Kept | Refused]:
@@ -228,10 +229,10 @@ def commit(plan: Plan, home: Home) -> Summary:
 
 
 def _manifest(
-    trial: embedded.EmbeddedStore, kept: Sequence[Kept], given: Sequence[Decision], job: Job
+    graphs: Mapping[str, list[Quad]], kept: Sequence[Kept], given: Sequence[Decision], job: Job
 ) -> Manifest:
-    graphs = tuple(NamedGraph(name, len(trial.quads(name)), trial.digest(name)) for name in trial.names())
-    digest = hashlib.sha256("".join(f"{each.digest} {each.name}\n" for each in graphs).encode()).hexdigest()
+    named = tuple(NamedGraph(name, len(held), embedded.digest_of(held)) for name, held in graphs.items())
+    digest = hashlib.sha256("".join(f"{each.digest} {each.name}\n" for each in named).encode()).hexdigest()
     return Manifest(
         digest=digest,
         view=f"views/{digest[:16]}",
@@ -239,7 +240,7 @@ def _manifest(
         base_iri=job.settings.base_iri,
         version=job.extractor.version,
         articles=tuple(_entry(each) for each in kept),
-        graphs=graphs,
+        graphs=named,
         judgements=tuple(map(codec.dumps, given)),
     )
 

@@ -8,7 +8,6 @@ from itertools import chain
 
 import pyshacl
 from rdflib import OWL, RDF, RDFS, SH, Graph, URIRef
-from rdflib.collection import Collection
 from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.term import Node
 
@@ -16,6 +15,7 @@ from ontology.load import ontology
 from ontology.records import DEFAULT_BASE
 from ontology.terms import CLASSES, PREDICATES, dram, dramv
 from shapes.load import check_shapes, shapes
+from shapes.paths import in_words
 from shapes.violation import SEVERITIES, Severity, Violation, ordered, short
 
 Triple = tuple[Node, Node, Node]
@@ -89,7 +89,7 @@ def _violation(report: Graph, result: Node, rules: Graph, base: str) -> Violatio
         shape=short(str(shape)),
         severity=_severity(report.value(result, SH.resultSeverity)),
         focus=str(focus),
-        path=None if path is None else _path(rules, path),
+        path=None if path is None else in_words(rules, path),
         value=None if value is None or value == focus else str(value),
         message=message,
     )
@@ -97,18 +97,6 @@ def _violation(report: Graph, result: Node, rules: Graph, base: str) -> Violatio
 
 def _severity(node: Node | None) -> Severity:
     return next(severity for severity in SEVERITIES if node == SH[severity])
-
-
-def _path(rules: Graph, path: Node) -> str:
-    """A SHACL path as one writes it in SPARQL, without prefixes."""
-    if isinstance(path, URIRef):
-        return short(str(path)).rpartition("/")[2]
-    inverse = rules.value(path, SH.inversePath)
-    if inverse is not None:
-        return f"^{_path(rules, inverse)}"
-    either = rules.value(path, SH.alternativePath)
-    steps = Collection(rules, path if either is None else either)
-    return ("/" if either is None else "|").join(_path(rules, step) for step in steps)
 
 
 def _spell_out_types(data: Graph) -> None:

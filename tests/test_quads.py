@@ -117,17 +117,17 @@ def known(
     return knowledge(articles, entities, events, claims)
 
 
-def written(found: Knowledge) -> dict[str, list[Any]]:
+def written(found: Knowledge) -> dict[str, set[Any]]:
     return quads(found, assess(found), IRIS, version="0.1.0")
 
 
 @pytest.fixture(scope="module")
-def everything() -> dict[str, list[Any]]:
+def everything() -> dict[str, set[Any]]:
     return written(known())
 
 
 @pytest.fixture(scope="module")
-def store(everything: Mapping[str, list[Any]]) -> Store:
+def store(everything: Mapping[str, set[Any]]) -> Store:
     store = Store()
     for held in everything.values():
         store.extend(held)
@@ -155,7 +155,7 @@ def _short(value: object) -> str:
 # --------------------------------------------------------------------------- the whole
 
 
-def violations(store: Store, held: Mapping[str, list[Any]]) -> Iterator[Violation]:
+def violations(store: Store, held: Mapping[str, set[Any]]) -> Iterator[Violation]:
     def select(query: str) -> Iterator[Mapping[str, str]]:
         rows = store.query(query, use_default_graph_as_union=True)
         assert isinstance(rows, QuerySolutions)
@@ -176,13 +176,13 @@ def test_claims_of_every_kind_break_no_shape_and_no_check(store: Store, everythi
     assert not wrong, "\n".join(f"{each.shape}: {each.focus}: {each.message}" for each in wrong)
 
 
-def test_a_triple_stands_in_one_graph_only(everything: Mapping[str, list[Any]]) -> None:
+def test_a_triple_stands_in_one_graph_only(everything: Mapping[str, set[Any]]) -> None:
     held = Counter(str(quad.triple) for quads_of_graph in everything.values() for quad in quads_of_graph)
 
     assert held.most_common(1)[0][1] == 1
 
 
-def test_what_goes_into_a_store_comes_out(store: Store, everything: Mapping[str, list[Any]]) -> None:
+def test_what_goes_into_a_store_comes_out(store: Store, everything: Mapping[str, set[Any]]) -> None:
     assert set(store) == {quad for held in everything.values() for quad in held}
 
 

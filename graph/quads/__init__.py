@@ -15,7 +15,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
 
@@ -54,8 +54,8 @@ def quads(
     *,
     version: str,
     holding: Assessment | None = None,
-) -> dict[str, list[Quad]]:
-    """Every named graph with its quads, sorted; `version` is that of the extractor.
+) -> dict[str, set[Quad]]:
+    """Every named graph with its quads; `version` is that of the extractor.
 
     `holding`: of the assessment what is to be accepted as plain triples, where that is not all.
     """
@@ -90,19 +90,16 @@ def triples(
     return graphs
 
 
-def serialize(graphs: dict[str, list[Quad]]) -> bytes:
+def serialize(graphs: Mapping[str, Iterable[Quad]]) -> bytes:
     """All quads as sorted N-Quads: equal graphs give equal bytes."""
     every = (quad for name in sorted(graphs) for quad in graphs[name])
     lines = serialize_rdf(every, format=RdfFormat.N_QUADS) or b""
     return b"".join(sorted(lines.splitlines(keepends=True)))
 
 
-def _in_graph(name: str, held: Iterable[Triple]) -> list[Quad]:
+def _in_graph(name: str, held: Iterable[Triple]) -> set[Quad]:
     node = NamedNode(name)
-    return sorted((Quad(*triple, node) for triple in held), key=_TEXT)
-
-
-_TEXT: Callable[[Quad], str] = str
+    return {Quad(*triple, node) for triple in held}
 
 
 @cache  # rdflib takes a quarter of a second to read it, and each article is written once on its own

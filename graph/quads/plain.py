@@ -1,20 +1,43 @@
-"""The triples of Oxigraph as triples of rdflib, which the shapes are checked with."""
+"""The triples of Oxigraph in the terms in which the shapes are checked: plain ones, or those of rdflib."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode
-from rdflib.term import Node
 
 from graph.quads.writer import XSD, Object, Triple
+from shapes import facts
+
+if TYPE_CHECKING:
+    from rdflib.term import Node
 
 _STRING = f"{XSD}string"
 
 
-def plain(triples: Iterable[Triple]) -> Iterator[tuple[Node, Node, Node]]:
-    """The same triples; each term is made once, as making one costs more than finding it again."""
+def plain(triples: Iterable[Triple]) -> Iterator[facts.Triple]:
+    """The same triples for the compiled shapes."""
+    for subject, predicate, object in triples:
+        yield _node(subject), predicate.value, _value(object)
+
+
+def _node(term: Object) -> str:
+    if isinstance(term, NamedNode):
+        return term.value
+    if isinstance(term, BlankNode):
+        return f"_:{term.value}"
+    raise TypeError(f"no shape is about such a subject: {term}")
+
+
+def _value(term: Object) -> facts.Term:
+    if isinstance(term, Literal):
+        return facts.Value(term.value, term.datatype.value, term.language)
+    return _node(term)
+
+
+def of_rdflib(triples: Iterable[Triple]) -> Iterator[tuple[Node, Node, Node]]:
+    """The same triples for pySHACL; each term is made once, as making one costs more than finding it again."""
     made: dict[Object, Node] = {}
     for triple in triples:
         for term in triple:
@@ -24,6 +47,8 @@ def plain(triples: Iterable[Triple]) -> Iterator[tuple[Node, Node, Node]]:
 
 
 def _term(term: Object) -> Node:
+    import rdflib
+
     if isinstance(term, NamedNode):
         return rdflib.URIRef(term.value)
     if isinstance(term, BlankNode):

@@ -12,6 +12,7 @@ import hashlib
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 import pyoxigraph
@@ -65,9 +66,7 @@ class EmbeddedStore:
 
     def _replace(self, wanted: Mapping[str, set[Quad]]) -> None:
         if len(self._inner) == 0:
-            everything = (quad for quads in wanted.values() for quad in quads)
-            lines = "".join(f"{quad} .\n" for quad in everything)
-            self._inner.bulk_load(lines.encode(), format=RdfFormat.N_QUADS)
+            self._inner.bulk_extend(chain.from_iterable(wanted.values()))
         else:
             steps = [step for name in sorted(wanted) for step in self._steps(name, wanted[name])]
             if steps:
@@ -146,20 +145,17 @@ class EmbeddedStore:
         return [quad for each in names for quad in self._canonical(each)]
 
     def digest(self, name: str) -> str:
-        return hashlib.sha256("".join(f"{quad} .\n" for quad in self._canonical(name)).encode()).hexdigest()
+        return digest_of(self._canonical(name))
 
     def _canonical(self, name: str) -> list[Quad]:
         """The quads of a graph, sorted; blank nodes are labelled by what is said of them (RDFC-1.0)."""
-        plain, blank = [], Dataset()
-        for quad in self._inner.quads_for_pattern(None, None, None, NamedNode(name)):
-            if _has_blank_node(quad):
-                blank.add(quad)
-            else:
-                plain.append(quad)
+        held = list(self._inner.quads_for_pattern(None, None, None, NamedNode(name)))
+        blank = Dataset(quad for quad in held if _has_blank_node(quad))
         if len(blank):
+            held = [quad for quad in held if quad not in blank]
             blank.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-            plain += [_relabelled(quad, name) for quad in blank]
-        return sorted(plain, key=str)
+            held += [_relabelled(quad, name) for quad in blank]
+        return sorted(held, key=str)
 
     def snapshot(self, folder: Path) -> None:
         self._inner.flush()
@@ -170,6 +166,11 @@ class EmbeddedStore:
             self._inner.flush()
         # Oxigraph lets go of its folder when the object goes.
         del self._inner
+
+
+def digest_of(quads: Iterable[Quad]) -> str:
+    """SHA-256 of the quads that a store gave back of one graph."""
+    return hashlib.sha256("".join(f"{quad} .\n" for quad in quads).encode()).hexdigest()
 
 
 def open_store(folder: Path, *, base: str) -> EmbeddedStore:
@@ -227,8 +228,9 @@ def _refused(folder: Path, error: Exception) -> str:
 
 def _in_graph(quads: Iterable[Quad], name: str) -> Iterator[Quad]:
     """The quads, each seen to be in that graph, with blank nodes that no other graph has."""
+    node = NamedNode(name)
     for quad in quads:
-        if quad.graph_name != NamedNode(name):
+        if quad.graph_name != node:
             raise ValueError(f"{quad} is given for the graph {name} but names another")
         yield _relabelled(quad, name) if _has_blank_node(quad) else quad
 

@@ -9,10 +9,12 @@ from functools import cache
 from pathlib import Path
 
 import pyoxigraph
-from rdflib import RDF, Graph, URIRef
+from rdflib import RDF, XSD, BNode, Graph, Literal, URIRef
+from rdflib.term import Node
 
 from ontology.load import ontology
 from ontology.terms import CLASSES, DRAM
+from shapes import facts
 from shapes.violation import SEVERITIES, Severity
 
 FOLDER = Path(__file__).parent
@@ -71,6 +73,19 @@ def typed(data: Graph) -> Graph:
         for above in term.superclasses if term else ():
             whole.add((subject, RDF.type, URIRef(DRAM[above])))
     return whole
+
+
+def plain(data: Graph) -> Iterator[facts.Triple]:
+    """The data as the compiled shapes take it."""
+    for subject, predicate, object in data:
+        yield str(_plain(subject)), str(predicate), _plain(object)
+
+
+def _plain(term: Node) -> facts.Term:
+    if isinstance(term, Literal):
+        datatype = term.datatype or (RDF.langString if term.language else XSD.string)
+        return facts.Value(str(term), str(datatype), term.language)
+    return f"_:{term}" if isinstance(term, BNode) else str(term)
 
 
 def by_rdflib(data: Graph) -> Callable[[str], Iterable[Mapping[str, str]]]:
