@@ -1,21 +1,17 @@
-"""Articles -> parsed sentences. The only module that touches spaCy."""
+"""Articles -> parsed sentences."""
 
 from __future__ import annotations
 
-import importlib
-import os
-import warnings
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from graph.errors import EnvironmentFailedError
 from graph.language.casing import UNKNOWN, Rank, in_capitals, with_case
+from graph.language.pipes import Pipes, load
 from graph.language.title_case import as_sentence, is_title_case, seen
 from graph.model import TELLING, Article, SegmentKind, Sentence, Token
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Span
 
 LONGEST = 4_000
@@ -78,7 +74,7 @@ def plain(text: str) -> str:
 
 
 class Parser:
-    """A spaCy pipeline, loaded at the first article: that takes about a second and 430 MB."""
+    """Reads with a spaCy pipeline, which is loaded at the first article."""
 
     def __init__(self, model: str) -> None:
         self._model = model
@@ -88,8 +84,8 @@ class Parser:
         return {"_model": self._model}
 
     @cached_property
-    def _nlp(self) -> Language:
-        return _load(self._model)
+    def _pipes(self) -> Pipes:
+        return Pipes(load(self._model))
 
     def __call__(self, article: Article) -> list[Sentence]:
         """The sentences of all telling segments, in the order of the text."""
@@ -100,8 +96,8 @@ class Parser:
             for start, end in _bounded(article.text, segment.start, segment.end)
         ]
         sentences: list[Sentence] = []
-        parsed = self._nlp.pipe(pieces, as_tuples=True)
-        for doc, (offset, number) in parsed:
+        parsed = self._pipes([text for text, _ in pieces])
+        for doc, (_, (offset, number)) in zip(parsed, pieces, strict=True):
             for words in doc.sents:
                 tokens = _tokens(words, offset)
                 if tokens:
@@ -122,11 +118,11 @@ class Parser:
 
     def ranks(self) -> Rank:
         """The place of a form in the model's vocabulary, whose vectors stand in the order of frequency."""
-        return lambda form: self._places.get(self._nlp.vocab.strings[form], UNKNOWN)
+        return lambda form: self._places.get(self._pipes.vocabulary.strings[form], UNKNOWN)
 
     @cached_property
     def _places(self) -> dict[int, int]:
-        return {key: place for place, key in enumerate(self._nlp.vocab.vectors.key2row, 1)}
+        return {key: place for place, key in enumerate(self._pipes.vocabulary.vectors.key2row, 1)}
 
 
 def _prose(article: Article) -> Iterator[str]:
@@ -134,24 +130,6 @@ def _prose(article: Article) -> Iterator[str]:
     for segment in article.segments:
         if segment.kind in TELLING - {SegmentKind.HEADLINE}:
             yield plain(article.text[segment.start : segment.end])
-
-
-def _load(model: str) -> Language:
-    # One thread: spinning threads cost six times the CPU on a shared machine.
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    importlib.import_module("spacy")  # sets warning filters of its own, so before ours
-    with warnings.catch_warnings():
-        # Trained with spaCy 3.7.2: of 8,168 tokens 8,165 came out the same under 3.8.
-        warnings.filterwarnings("ignore", message=r"\[W095\]")
-        try:
-            module = importlib.import_module(model)
-        except ModuleNotFoundError as error:
-            raise EnvironmentFailedError(
-                f"the language model {model!r} is not installed; run `make setup`, or name another installed "
-                "spaCy pipeline package in the setting `model`"
-            ) from error
-        nlp: Language = module.load()
-    return nlp
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
