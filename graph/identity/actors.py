@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.identity.by_name import join_named
 from graph.identity.by_part import join_bare_posts, join_homes, join_lists, join_posts
 from graph.identity.crowds import join_crowds
+from graph.identity.identity import Identity
 from graph.identity.merged_sets import Groups, Resolved
 from graph.identity.unnamed import by_description
 from graph.model import Extraction, Ruling
@@ -32,9 +32,10 @@ def resolve_entities(extractions: Sequence[Extraction], rulings: Sequence[Ruling
     for key, members in sorted(by_description(local).items()):
         for other in members[1:]:
             groups.join(members[0], other, key[-1])
-    join_named(
-        groups, [e for e in local if e.named and e.kind != "post" and e.type not in {"State", "Country"}]
-    )
+    identity = Identity(rulings)
+    identity.add(*extractions)
+    for each in identity.joins():
+        groups.join(each.left, each.right, "; ".join(reason.words for reason in each.reasons))
     join_homes(groups, local)
     join_lists(groups, extractions)
     join_posts(groups, local)

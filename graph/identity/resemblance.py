@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from graph.language import vocabulary
-from graph.language.names import acronym, fold, same_word, skeleton, telling
+from graph.language.names import acronym, fold, same_word, telling
 from graph.model import Entity
 from ontology.terms import is_a
 
@@ -16,19 +19,43 @@ GENERIC = frozenset({"Organization", "Actor", "Place", "Settlement", "Area", "Si
 """Classes that the parser alone can give: they yield to a more telling one."""
 
 
-def blocks(entity: Entity, name: str) -> list[tuple[str, str]]:
-    """The keys under which two spellings of a name must meet to be compared."""
+_PLAIN = frozenset(
+    "supreme high constitutional federal central national general state public local provincial regional interior foreign "
+    "exterior home defence defense finance justice health education oil energy trade electricity transport security "
+    "intelligence election electoral independent joint special chief".split()
+)
+"""Words that say what a body is for, not whose it is. Source: own list."""
+
+
+def is_poor(entity: Entity) -> bool:
+    """Whether no name tells one body from others of its sort: "Supreme Court", "Navy", "KN"."""
+    return all(_is_poor(name) for name in entity.names)
+
+
+@cache
+def _is_poor(name: str) -> bool:
     words = telling(name)
-    if not words:
-        return []
-    keys = [("word", skeleton(words[-1])), ("word", skeleton(words[0]))]
-    if entity.type in BODIES:
-        keys.append(("body", " ".join(sorted(_without_state(name)))))
-    if len(words) > 1:
-        keys.append(("acronym", acronym(name)))
-    if name.isupper() and len(words) == 1:
-        keys.append(("acronym", name.replace(".", "")))
-    return keys
+    if is_acronym(name):
+        return len(name.replace(".", "")) < _LETTERS
+    return all(
+        word in _PLAIN
+        or vocabulary.tail_word(word)
+        and word.capitalize() not in _TOLD_BY_ONE
+        or vocabulary.group_class(word, singular=True)
+        or vocabulary.group_class(word, singular=False)
+        for word in words
+    )
+
+
+_TOLD_BY_ONE = frozenset({"Congress", "Senate", "Knesset", "Duma", "Taliban"})
+_LETTERS = 3
+"""So many letters tell a body from others; two do not."""
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is letters only: "NSF", "K.N."."""
+    bare = name.replace(".", "")
+    return bare.isupper() and bare.isalpha() and len(bare) <= 8
 
 
 def compatible(left: Entity, right: Entity) -> bool:
@@ -49,35 +76,98 @@ def is_loose(entity: Entity) -> bool:
     )
 
 
-def full_name(left: Entity, right: Entity) -> str:
-    """The reason why two entities share a full name, or nothing."""
+def same_name(left: Entity, right: Entity) -> str:
+    """That both bear a full name, letter for letter."""
     person = is_a(left.type, "Person") or is_a(right.type, "Person")
-    for a in sorted(left.names):
-        for b in sorted(right.names):
+    for a, b in _pairs(left, right):
+        if fold(a) == fold(b) and (len(telling(a)) > 1 or not person):
+            return f"both bear the name {a}"
+    return ""
+
+
+def same_telling_name(left: Entity, right: Entity) -> bool:
+    """Whether such a name tells whose it is."""
+    return any(fold(a) == fold(b) and not _is_poor(a) for a, b in _pairs(left, right))
+
+
+def spellings(left: Entity, right: Entity) -> str:
+    """That a full name of one can be another spelling of one of the other."""
+    person = is_a(left.type, "Person") or is_a(right.type, "Person")
+    for a, b in _pairs(left, right):
+        x, y = telling(a), telling(b)
+        if len(x) > 1 and len(x) == len(y) and all(same_word(p, q) for p, q in zip(x, y, strict=True)):
+            return f"{a} and {b} are spellings of one name"
+        if person and min(len(x), len(y)) > 1 and same_word(x[-1], y[-1]) and same_word(x[0], y[0]):
+            return f"{a} and {b} share first and last name"
+    return ""
+
+
+def _pairs(left: Entity, right: Entity) -> Iterator[tuple[str, str]]:
+    """The names of both, but for letters that each spells out in its own way."""
+    for a in left.names:
+        for b in right.names:
+            if not (is_acronym(a) and is_acronym(b) and _spelt_otherwise(left, right)):
+                yield a, b
+
+
+def _spelt_otherwise(left: Entity, right: Entity) -> bool:
+    """Whether each has a long name and no two of them agree: "NSF" for one thing here, for another there."""
+    long_left = [telling(n) for n in left.names if not is_acronym(n)]
+    long_right = [telling(n) for n in right.names if not is_acronym(n)]
+    return bool(long_left and long_right) and not any(
+        len(x) == len(y) and all(same_word(p, q) for p, q in zip(x, y, strict=True))
+        for x in long_left
+        for y in long_right
+    )
+
+
+def other_middle(left: Entity, right: Entity) -> str:
+    """That between the first and last name, which agree, each bears another name."""
+    for a in left.names:
+        for b in right.names:
             x, y = telling(a), telling(b)
-            if fold(a) == fold(b) and (len(x) > 1 or not person):
-                return f"both bear the name {a}"
-            if len(x) > 1 and len(x) == len(y) and all(same_word(p, q) for p, q in zip(x, y, strict=True)):
-                return f"{a} and {b} are spellings of one name"
-            if person and min(len(x), len(y)) > 1 and same_word(x[-1], y[-1]) and same_word(x[0], y[0]):
-                return f"{a} and {b} share first and last name"
-            if not person and _one_body(left, a, right, b):
+            if min(len(x), len(y)) < 3 or not (same_word(x[0], y[0]) and same_word(x[-1], y[-1])):
+                continue
+            short, long = sorted((x[1:-1], y[1:-1]), key=len)
+            if not all(any(_may_be(word, other) for other in long) for word in short):
+                return f"{a} and {b} differ in the middle"
+    return ""
+
+
+def _may_be(left: str, right: str) -> bool:
+    return same_word(left, right) or min(len(left), len(right)) == 1 and left[0] == right[0]
+
+
+def one_body(left: Entity, right: Entity) -> str:
+    """That both name one body of one state."""
+    if left.type not in BODIES or right.type not in BODIES:
+        return ""
+    for a in left.names:
+        for b in right.names:
+            if _one_body(left, a, right, b):
                 return f"{a} and {b} name one body of one state"
-            if not person and _acronym_of(a, b):
-                return f"{a} is {b} shortened"
+    return ""
+
+
+def letters(left: Entity, right: Entity) -> str:
+    """That a name of one is the other's in letters."""
+    if is_a(left.type, "Person") or is_a(right.type, "Person"):
+        return ""
+    for a, b in _pairs(left, right):
+        if _acronym_of(a, b):
+            short, long = (a, b) if len(a) < len(b) else (b, a)
+            return f"{short} is {long} shortened"
     return ""
 
 
 def _one_body(left: Entity, a: str, right: Entity, b: str) -> bool:
     """ "Kalurian Works Ministry", "Kaluria's Ministry of Works": the same words but for the state's."""
-    if left.type not in BODIES or right.type not in BODIES:
-        return False
-    x, y = _without_state(a), _without_state(b)
+    x, y = without_state(a), without_state(b)
     states = {s for s in (_state_in(a) or left.of, _state_in(b) or right.of) if s}
     return len(x) > 1 and x == y and len(states) == 1
 
 
-def _without_state(name: str) -> frozenset[str]:
+def without_state(name: str) -> frozenset[str]:
     return frozenset(telling(" ".join(w for w in name.split() if not vocabulary.state_of_word(w))))
 
 
@@ -89,7 +179,7 @@ def _acronym_of(left: str, right: str) -> bool:
     """Acronyms of three letters and more tell enough across articles; two-letter ones don't."""
     short, long = (left, right) if len(left) < len(right) else (right, left)
     bare = short.replace(".", "")
-    return bare.isupper() and len(bare) >= 3 and " " not in short and acronym(long) == bare
+    return bare.isupper() and len(bare) >= _LETTERS and " " not in short and acronym(long) == bare
 
 
 def short_form(left: Entity, right: Entity) -> bool:

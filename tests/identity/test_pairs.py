@@ -178,7 +178,6 @@ MISSED = (
     "a particle written together",
     "a name in its own language, explained",
     "a name in another script",
-    "a last name and an office",
 )
 
 

@@ -1,0 +1,50 @@
+"""The keys under which two names must meet before they are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from graph.identity.profiles import Profile
+from graph.identity.resemblance import BODIES, is_acronym, without_state
+from graph.language import vocabulary
+from graph.language.names import acronym, skeleton, telling
+
+
+class Key(NamedTuple):
+    """`full` keys bring full names together, `last` keys a last name with all who bear it."""
+
+    kind: Literal["full", "core", "letters", "body", "last"]
+    text: str
+
+
+def keys(profile: Profile) -> frozenset[Key]:
+    """Where a name is to be looked for."""
+    return frozenset(key for name in profile.entity.names for key in _of_name(profile, name))
+
+
+def _of_name(profile: Profile, name: str) -> Iterator[Key]:
+    words = telling(name)
+    if not words:
+        return
+    if profile.side == "person" or profile.loose:
+        yield Key("last", skeleton(words[-1]))
+    if profile.side == "person":
+        if len(words) > 1:
+            yield Key("full", f"{skeleton(words[0])} {skeleton(words[-1])}")
+        return
+    yield Key("core", " ".join(map(skeleton, _core(words))))
+    if len(words) > 1:
+        yield Key("letters", acronym(name))
+    elif is_acronym(name):
+        yield Key("letters", name.replace(".", ""))
+    if profile.entity.type in BODIES:
+        yield Key("body", " ".join(sorted(without_state(name))))
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without those at the end that may be left off: "Dawn" of "Dawn Alliance"."""
+    end = len(words)
+    while end > 1 and vocabulary.tail_word(words[end - 1]):
+        end -= 1
+    return words[:end]

@@ -1,0 +1,130 @@
+"""What an article tells of one whom it names: what is compared when two articles may speak of one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from graph.identity.resemblance import is_loose, is_poor
+from graph.language.names import fold, telling
+from graph.model import ArticleId, Claim, Entity, Extraction, Polarity, Ref
+from ontology.terms import is_a
+
+Side = Literal["person", "body", "place"]
+
+_STATES = frozenset({"State", "Country"})
+_TIES = frozenset({"memberOf", "leads", "worksFor", "spokespersonFor", "partOfOrganization"})
+_PARTS = frozenset({"agent", "target", "victim"})
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """One whom an article names, and the company in which it does."""
+
+    entity: Entity
+    article: ArticleId
+    side: Side
+    loose: bool
+    """Whether the class rests on the parser alone."""
+    words: tuple[tuple[str, ...], ...] = field(repr=False)
+    """The telling words of each name."""
+    posts: frozenset[str] = _NOTHING
+    bodies: frozenset[str] = _NOTHING
+    """Names of bodies that the article ties it to."""
+    deeds: frozenset[str] = _NOTHING
+    """Classes of events with its part in them."""
+    company: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Last words of all names of the article, each with a name that ends so."""
+
+    @property
+    def ref(self) -> Ref:
+        return self.entity.ref
+
+    @property
+    def full(self) -> bool:
+        """Whether a name stands that tells who it is without any company."""
+        if self.side == "person":
+            return any(len(words) > 1 for words in self.words)
+        return self.side == "place" or bool(self.home) or not is_poor(self.entity)
+
+    @property
+    def home(self) -> str:
+        """The state of a body."""
+        of = self.entity.of or ""
+        return of if self.side == "body" and len(of) == 2 else ""
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The last words of its names."""
+        return frozenset(words[-1] for words in self.words if words)
+
+
+def profiles(extraction: Extraction) -> Iterator[Profile]:
+    """All whom an article names but states, which are known by their code."""
+    named = [
+        e for e in extraction.entities if e.named and e.names and e.kind != "post" and e.type not in _STATES
+    ]
+    company = _company(named)
+    posts, bodies, deeds = _told(extraction)
+    for entity in named:
+        yield Profile(
+            entity=entity,
+            article=extraction.article.id,
+            side=_side(entity),
+            loose=is_loose(entity),
+            words=tuple(telling(name) for name in entity.names),
+            posts=frozenset(posts.get(entity.ref, ())),
+            bodies=frozenset(bodies.get(entity.ref, ())),
+            deeds=frozenset(deeds.get(entity.ref, ())),
+            company=company,
+        )
+
+
+def _side(entity: Entity) -> Side:
+    if is_a(entity.type, "Person"):
+        return "person"
+    return "place" if entity.kind == "place" else "body"
+
+
+def _company(named: Iterable[Entity]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entity in named:
+        for name in entity.names:
+            if words := telling(name):
+                found.setdefault(words[-1], name)
+    return found
+
+
+_Found = dict[Ref, set[str]]
+
+
+def _told(extraction: Extraction) -> tuple[_Found, _Found, _Found]:
+    """Posts that each holds, bodies that each is tied to, and what each does or suffers."""
+    entities = {entity.ref: entity for entity in extraction.entities}
+    events = {event.ref: event.type for event in extraction.events}
+    posts: _Found = defaultdict(set)
+    bodies: _Found = defaultdict(set)
+    deeds: _Found = defaultdict(set)
+    for claim in extraction.claims:
+        other = entities.get(claim.object) if claim.object else None
+        if claim.predicate in _PARTS and other is not None and claim.subject in events:
+            deeds[other.ref].add(f"{claim.predicate} {events[claim.subject]}")
+        elif other is None or claim.polarity is not Polarity.AFFIRMED:
+            continue
+        elif claim.predicate == "holdsPost":
+            posts[claim.subject].add(fold(other.label))
+        elif claim.predicate in _TIES:
+            _tie(claim, entities, other, bodies)
+    return posts, bodies, deeds
+
+
+def _tie(claim: Claim, entities: Mapping[Ref, Entity], other: Entity, bodies: _Found) -> None:
+    """Each of two that are tied is known by the name of the other."""
+    one = entities.get(claim.subject)
+    if other.named:
+        bodies[claim.subject].add(fold(other.label))
+    if one is not None and one.named:
+        bodies[other.ref].add(fold(one.label))

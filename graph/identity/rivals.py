@@ -1,0 +1,52 @@
+"""Names that fit two who are not one: "the Unity Party" of no country, where two countries have one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from graph.identity import actor_rows
+from graph.identity.actor_rows import MARGIN
+from graph.identity.closure import Edge
+from graph.identity.nodes import Node, Sign
+
+
+def kept_apart(left: Node, right: Node) -> bool:
+    """Whether something keeps two apart whatever joins them: an article that speaks of both, a state, a father."""
+    few, many = sorted((left.articles, right.articles), key=len)
+    return any(article in many for article in few) or bool(actor_rows.apart(left.first, right.first))
+
+
+def torn(nodes: Mapping[Sign, Node], edges: Iterable[Edge]) -> set[Edge]:
+    """The edges of such names, but for those to the one whose company the articles keep."""
+    ends: dict[Sign, dict[Sign, Edge]] = defaultdict(dict)
+    for edge in edges:
+        ends[edge.left][edge.right] = ends[edge.right][edge.left] = edge
+    found: set[Edge] = set()
+    for name, others in ends.items():
+        rivals = _rivals(nodes, sorted(others))
+        if rivals:
+            keep = _nearest(nodes[name], {each: nodes[each] for each in rivals})
+            found |= {others[each] for each in rivals if each != keep}
+    return found
+
+
+def _rivals(nodes: Mapping[Sign, Node], names: list[Sign]) -> list[Sign]:
+    """Those of the names that something but an article keeps apart from another of them."""
+    return [
+        a for a in names if any(a != b and actor_rows.apart(nodes[a].first, nodes[b].first) for b in names)
+    ]
+
+
+def _nearest(node: Node, rivals: Mapping[Sign, Node]) -> Sign | None:
+    """The one with whom a node shares clearly more company than with any other, what all share left out."""
+    words = {name: _words(rival) for name, rival in rivals.items()}
+    mine = _words(node) - frozenset.intersection(*words.values())
+    (second, _), (best, name) = sorted((min(len(mine & words[each]), 3), each) for each in rivals)[-2:]
+    return name if (best - second) * actor_rows.COMPANION >= MARGIN else None
+
+
+def _words(node: Node) -> frozenset[str]:
+    profiles = node.profiles.values()
+    own = {word for profile in profiles for word in profile.own}
+    return frozenset(word for profile in profiles for word in profile.company if word not in own)
