@@ -11,6 +11,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,23 @@ from benchmarks.reader import Record, read
 from graph.extraction import Reading
 from graph.language import dates
 from graph.mentions.classes import told_class
-from graph.model import ArticleId, Entity, EntityKind, Extraction, Knowledge, Mention, Ref, Sentence, Token
+from graph.model import (
+    ArticleId,
+    Entity,
+    EntityKind,
+    Event,
+    Extraction,
+    Knowledge,
+    Mention,
+    Ref,
+    Sentence,
+    Token,
+)
 from graph.resolution import resolve
 
+_STATES = frozenset({"State", "Country"})
 _PLACE_BEFORE = frozenset("in at on near off from to into outside inside across along through".split())
+_FULL_STOPS = frozenset(". ! ? ” \" '' ) …".split())
 _CRAFT = frozenset({"DET", "ADP", "PUNCT", "PRON", "NUM", "PART"})
 
 
@@ -56,8 +70,11 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def read_document(document: Record) -> Document:
-    text, spans = detokenised(document["tokens"], [first for first, _ in document["sentences"]])
-    return Document(read({"id": document["id"], "text": text}), spans)
+    """Every sentence is a paragraph, as line breaks are lost; a first one without a full stop is the headline."""
+    tokens, sentences = document["tokens"], document["sentences"]
+    text, spans = detokenised(tokens, [first for first, _ in sentences])
+    headline = len(sentences) > 1 and tokens[sentences[0][1] - 1] not in _FULL_STOPS
+    return Document(read({"id": document["id"], "text": text}, headline=headline), spans)
 
 
 # --------------------------------------------------------------------------- what a marked mention speaks of
@@ -161,8 +178,12 @@ def _clusters(meant: Mapping[str, Ref], knowledge: Knowledge) -> Iterator[dict[s
             yield {"id": mention, "cluster": refs[ref]}
 
 
+_ENOUGH = 2
+"""So many actors and places, states apart, do two articles of one story share."""
+
+
 def _stories(knowledge: Knowledge) -> dict[ArticleId, ArticleId]:
-    """For each article the first of those that tell of an event in common with it, or with one that does."""
+    """For each article the first of those that tell of an event or of the same few actors and places with it."""
     above = {article.id: article.id for article in knowledge.articles}
 
     def top(name: ArticleId) -> ArticleId:
@@ -170,7 +191,14 @@ def _stories(knowledge: Knowledge) -> dict[ArticleId, ArticleId]:
             name = above[name]
         return name
 
-    for event in knowledge.events:
-        told = sorted({top(ArticleId(ref.partition("#")[0])) for ref in event.merged})
-        above |= dict.fromkeys(told[1:], told[0])
+    shared: dict[tuple[ArticleId, ArticleId], int] = defaultdict(int)
+    for told in (*knowledge.events, *knowledge.entities):
+        articles = sorted({ArticleId(ref.partition("#")[0]) for ref in told.merged})
+        weight = _ENOUGH if isinstance(told, Event) else int(told.named and told.type not in _STATES)
+        for pair in combinations(articles, 2):
+            shared[pair] += weight
+    for (left, right), weight in sorted(shared.items()):
+        if weight >= _ENOUGH:
+            first, second = sorted((top(left), top(right)))
+            above[second] = first
     return {name: top(name) for name in above}
