@@ -24,7 +24,6 @@ from graph.model import (
     ArticleId,
     Entity,
     EntityKind,
-    Event,
     Extraction,
     Knowledge,
     Mention,
@@ -192,10 +191,10 @@ def _stories(knowledge: Knowledge) -> dict[ArticleId, ArticleId]:
         return name
 
     shared: dict[tuple[ArticleId, ArticleId], int] = defaultdict(int)
-    for told in (*knowledge.events, *knowledge.entities):
-        articles = sorted({ArticleId(ref.partition("#")[0]) for ref in told.merged})
-        weight = _ENOUGH if isinstance(told, Event) else int(told.named and told.type not in _STATES)
-        for pair in combinations(articles, 2):
+    told = [(event.merged, _ENOUGH) for event in knowledge.events]
+    told += [(e.merged, 1) for e in knowledge.entities if e.named and e.type not in _STATES]
+    for merged, weight in told:
+        for pair in combinations(sorted({ArticleId(ref.partition("#")[0]) for ref in merged}), 2):
             shared[pair] += weight
     for (left, right), weight in sorted(shared.items()):
         if weight >= _ENOUGH:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from graph.language import vocabulary
+from graph.language import lexicons, vocabulary
 from graph.language.names import acronym, fold, same_word, telling
 from graph.model import Entity
 from ontology.terms import is_a
@@ -29,7 +29,7 @@ _PLAIN = frozenset(
 
 def is_poor(entity: Entity) -> bool:
     """Whether no name tells one body from others of its sort: "Supreme Court", "Navy", "KN"."""
-    return all(_is_poor(name) for name in entity.names)
+    return entity.type in _SORTS and all(_is_poor(name) for name in entity.names)
 
 
 @cache
@@ -39,15 +39,23 @@ def _is_poor(name: str) -> bool:
         return len(name.replace(".", "")) < _LETTERS
     return all(
         word in _PLAIN
-        or vocabulary.tail_word(word)
-        and word.capitalize() not in _TOLD_BY_ONE
+        or word.capitalize() in _sorts()
         or vocabulary.group_class(word, singular=True)
         or vocabulary.group_class(word, singular=False)
         for word in words
     )
 
 
-_TOLD_BY_ONE = frozenset({"Congress", "Senate", "Knesset", "Duma", "Taliban"})
+_SORTS = BODIES | {"Organization", "ArmedGroup", "Militia"}
+"""Classes of which every country has its own under the same words."""
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    """Nouns that say of which sort a body is."""
+    return frozenset(noun for noun, row in lexicons.organisations().items() if row.place != "any")
+
+
 _LETTERS = 3
 """So many letters tell a body from others; two do not."""
 
