@@ -15,6 +15,8 @@ from graph.identity.profiles import Profile
 from graph.language import vocabulary
 
 SAME = 1.0
+APART = 0.5
+"""A row that speaks against two with this weight and more keeps them apart whatever joins them."""
 MARGIN = 0.2
 """By so much must the best of several whom a short name fits be better than the next."""
 
@@ -68,6 +70,16 @@ def _cut_short(left: Profile, right: Profile) -> str:
         return ""
     short, long = sorted((left, right), key=lambda p: (max(map(len, p.words)), p.ref))
     return f"{short.entity.label} is {long.entity.label} cut short"
+
+
+def _printed(left: Profile, right: Profile) -> str:
+    return resemblance.printed(left.entity, right.entity)
+
+
+def _other_class(left: Profile, right: Profile) -> str:
+    if resemblance.compatible(left.entity, right.entity):
+        return ""
+    return f"one is a {left.entity.type}, the other a {right.entity.type}"
 
 
 def _other_state(left: Profile, right: Profile) -> str:
@@ -125,9 +137,12 @@ NAMES = (
 STATE = Row("state", 0.5, _one_state, ("the Supreme Court of Kaluria", "the Kalurian Supreme Court"))
 """Counts only where the name alone tells too little."""
 AGAINST = (
+    Row("another class", -0.3, _other_class, ("Hirs al-Nur attacked Lima.", "Hirs al-Nur, a leader, left.")),
     Row("another state", -1.5, _other_state, ("the Kalurian Unity Party", "Velka’s Unity Party")),
     Row("another father’s name", -0.8, _other_fathers, ("Karim Samir Haddad", "Karim Omar Haddad")),
 )
+PRINTED = Row("printed", 0.2, _printed, ("Ali Nur (Abu Zayd) left.", "Abu Zayd came."))
+"""Counts only beside a row of names."""
 COMPANION = 0.2
 COMPANY = (
     Row("post", 0.35, _posts, ("Prime Minister Karim Haddad", "Prime Minister Haddad")),
@@ -141,13 +156,18 @@ POOR = Reason("poor", -0.7, "the name is made of common words")
 
 def named_alike(left: Profile, right: Profile) -> tuple[Reason, ...]:
     """What the names alone say, and what speaks against them; nothing where no row of names holds."""
-    for row in NAMES:
+    rows = NAMES if resemblance.compatible(left.entity, right.entity) else NAMES[:1]
+    for row in rows:
         if words := row.words(left, right):
             found = [Reason(row.name, row.weight, words)]
             if row.name == "one name" and not resemblance.same_telling_name(left.entity, right.entity):
                 state = STATE.words(left, right)
                 found += [POOR, *([Reason(STATE.name, STATE.weight, state)] if state else [])]
-            found += [Reason(r.name, r.weight, words) for r in AGAINST if (words := r.words(left, right))]
+            found += [
+                Reason(r.name, r.weight, words)
+                for r in (PRINTED, *AGAINST)
+                if (words := r.words(left, right))
+            ]
             return tuple(found)
     return ()
 
@@ -171,4 +191,4 @@ def score(reasons: tuple[Reason, ...]) -> float:
 
 def apart(left: Profile, right: Profile) -> str:
     """Why two may never be one by whatever detour, or nothing."""
-    return next((w for row in AGAINST if (w := row.words(left, right))), "")
+    return next((w for row in AGAINST if row.weight <= -APART and (w := row.words(left, right))), "")

@@ -28,7 +28,7 @@ def join_crowds(
     for (event, _), refs in sorted(parts.items()):
         nouns: dict[tuple[str, str], list[Ref]] = defaultdict(list)
         for ref in sorted(refs):
-            entity = by_ref.get(gone.get(ref, ref))
+            entity = by_ref.get(_last(ref, gone))
             if (
                 entity is not None
                 and not entity.named
@@ -41,12 +41,20 @@ def join_crowds(
             for ref in others:
                 if _ruled_apart(by_ref[keep], by_ref[ref], apart):
                     continue
-                both = merged_entity([by_ref[keep], by_ref.pop(ref)])
-                merged = tuple(sorted({*by_ref[keep].merged, *both.merged, ref}))
+                lost = by_ref.pop(ref)
+                both = merged_entity([by_ref[keep], lost])
+                merged = tuple(sorted({*by_ref[keep].merged, *lost.merged}))
                 why = tuple(sorted({*by_ref[keep].why, f"the {noun} of one event, {event}"}))
-                by_ref[keep] = replace(both, ref=keep, merged=tuple(m for m in merged if "#" in m), why=why)
+                by_ref[keep] = replace(both, ref=keep, merged=merged, why=why)
                 gone[ref] = keep
-    return tuple(sorted(by_ref.values(), key=lambda e: e.ref)), gone
+    return tuple(sorted(by_ref.values(), key=lambda e: e.ref)), {ref: _last(ref, gone) for ref in gone}
+
+
+def _last(ref: Ref, gone: Mapping[Ref, Ref]) -> Ref:
+    """Whom one became in the end: the one that took its place may be gone as well."""
+    while ref in gone:
+        ref = gone[ref]
+    return ref
 
 
 def _ruled_apart(left: Entity, right: Entity, apart: Collection[frozenset[Ref]]) -> bool:

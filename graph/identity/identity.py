@@ -187,7 +187,7 @@ class Identity:
         for name in self._sets[head]:
             for other, shared in nodes[name].peers.items():
                 to = self._head[other]
-                sole = name[0] == "person" and not nodes[name].long and not nodes[other].long
+                sole = self._alone(name, other)
                 weight = round(CUT_SHORT + shared + (SOLE.weight if sole else 0), 2)
                 if to != head and to not in self._steps and weight >= SAME:
                     found[to] = max(weight, found.get(to, 0.0))
@@ -223,8 +223,12 @@ class Identity:
         nodes = self._index.nodes
         pairs = [(a, b) for a in self._sets[each.left] for b in self._sets[each.right] if b in nodes[a].peers]
         a, b = max(pairs, key=lambda pair: (nodes[pair[0]].peers[pair[1]], pair))
-        sole = a[0] == "person" and not nodes[a].long and not nodes[b].long
-        return _in_company(nodes[a], nodes[b], sole=sole)
+        return _in_company(nodes[a], nodes[b], sole=self._alone(a, b))
+
+    def _alone(self, one: Sign, other: Sign) -> bool:
+        """Whether a short name of persons fits no longer one; bodies of common words are many everywhere."""
+        nodes = self._index.nodes
+        return "person" in (one[0], other[0]) and not nodes[one].long and not nodes[other].long
 
 
 def _told_alike(node: Node) -> Iterator[Join]:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from graph.identity.actor_rows import SAME, named_alike, score
+from graph.identity.actor_rows import APART, POOR, SAME, named_alike, score
 from graph.identity.keys import Key
 from graph.identity.nodes import ENOUGH, Node, Sign, company, node, sign
 from graph.identity.profiles import Profile, profiles
-from graph.identity.resemblance import compatible
 from graph.model import Extraction, Ref
 
 
@@ -53,13 +52,13 @@ class Index:
         for name in {other for key in new.keys for other in self._met(new, key)}:
             other = self.nodes[name]
             p, q = new.first, other.first
-            reasons = named_alike(p, q) if compatible(p.entity, q.entity) else ()
+            reasons = named_alike(p, q)
             if not reasons:
                 continue
             if score(reasons) >= SAME:
                 new.like[name] = other.like[new.sign] = score(reasons)
                 continue
-            if any(reason.weight <= -1 for reason in reasons):
+            if any(reason.weight <= -APART for reason in reasons if reason != POOR):
                 continue
             shared = company(new.profiles.values(), other.profiles.values())
             if new.length == other.length:

@@ -7,14 +7,15 @@ from typing import Literal, NamedTuple
 
 from graph.identity.profiles import Profile
 from graph.identity.resemblance import BODIES, is_acronym, without_state
-from graph.language import vocabulary
-from graph.language.names import acronym, skeleton, telling
+from graph.language import names, vocabulary
+from graph.language.names import acronym, fold, skeleton, telling
+from graph.language.names.compare import Kind
 
 
 class Key(NamedTuple):
-    """`full` keys bring full names together, `last` keys a last name with all who bear it."""
+    """`name` keys bring equal names together, `full` keys spellings, `last` keys a last name with all who bear it."""
 
-    kind: Literal["full", "core", "letters", "body", "last"]
+    kind: Literal["name", "full", "core", "letters", "body", "last"]
     text: str
 
 
@@ -27,12 +28,17 @@ def _of_name(profile: Profile, name: str) -> Iterator[Key]:
     words = telling(name)
     if not words:
         return
+    if len(words) > 1:
+        yield Key("name", fold(name))
     if profile.side == "person" or profile.loose:
         yield Key("last", skeleton(words[-1]))
     if profile.side == "person":
         if len(words) > 1:
-            yield Key("full", f"{skeleton(words[0])} {skeleton(words[-1])}")
+            yield from (Key("full", key) for key in names.keys(name, "person"))
         return
+    if len(words) > 1:
+        kind: Kind = "place" if profile.side == "place" else "organization"
+        yield from (Key("full", key) for key in names.keys(name, kind))
     yield Key("core", " ".join(map(skeleton, _core(words))))
     if len(words) > 1:
         yield Key("letters", acronym(name))

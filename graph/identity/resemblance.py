@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.language import lexicons, vocabulary
-from graph.language.names import acronym, fold, same_word, telling
+from graph.language.names import SAME, acronym, compare, fold, same_word, telling
+from graph.language.names.compare import Kind
 from graph.model import Entity
 from ontology.terms import is_a
 
@@ -74,6 +75,17 @@ def compatible(left: Entity, right: Entity) -> bool:
     return is_loose(left) or is_loose(right)
 
 
+def printed(left: Entity, right: Entity) -> str:
+    """That a text prints a name of the one beside another name of the other."""
+    for one, other in ((left, right), (right, left)):
+        known = {fold(name) for name in other.names}
+        for bridge in one.bridges:
+            here, there = fold(bridge.name), fold(bridge.other)
+            if (here in known) != (there in known):
+                return f"{bridge.article} prints {bridge.name} beside {bridge.other}"
+    return ""
+
+
 def is_loose(entity: Entity) -> bool:
     """Whether the class rests on the parser alone, on few mentions of one word."""
     one = all(len(telling(name)) == 1 for name in entity.names)
@@ -101,13 +113,22 @@ def same_telling_name(left: Entity, right: Entity) -> bool:
 def spellings(left: Entity, right: Entity) -> str:
     """That a full name of one can be another spelling of one of the other."""
     person = is_a(left.type, "Person") or is_a(right.type, "Person")
+    kind: Kind = "person" if person else "place" if "place" in {left.kind, right.kind} else "organization"
     for a, b in _pairs(left, right):
         x, y = telling(a), telling(b)
-        if len(x) > 1 and len(x) == len(y) and all(same_word(p, q) for p, q in zip(x, y, strict=True)):
+        if min(len(x), len(y)) < 2:
+            continue
+        alike = len(x) == len(y) and all(same_word(p, q) for p, q in zip(x, y, strict=True))
+        if alike or compare(a, b, kind).score >= (SAME if person else _SURE):
+            short, long = sorted((a, b), key=lambda name: (len(telling(name)), name))
+            if person and len(telling(short)) < len(telling(long)):
+                return f"{short} and {long} share first and last name"
             return f"{a} and {b} are spellings of one name"
-        if person and min(len(x), len(y)) > 1 and same_word(x[-1], y[-1]) and same_word(x[0], y[0]):
-            return f"{a} and {b} share first and last name"
     return ""
+
+
+_SURE = 0.85
+"""Names of bodies and places must be more alike than those of persons: a word more may make another body."""
 
 
 def _pairs(left: Entity, right: Entity) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,6 @@ invented.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -174,22 +173,7 @@ def bearer(entities: tuple[Entity, ...], name: str, page: int) -> Entity:
     return max(found, key=lambda e: sum(m.text == name for m in e.mentions))
 
 
-MISSED = (
-    "a particle written together",
-    "a name in its own language, explained",
-    "a name in another script",
-)
-
-
-def rows(pairs: dict[str, Pair]) -> list[Any]:
-    """The pairs as rows of a test."""
-    return [
-        pytest.param(pair, id=name, marks=[pytest.mark.xfail(strict=True)] if name in MISSED else [])
-        for name, pair in pairs.items()
-    ]
-
-
-@pytest.mark.parametrize("pair", rows(TRUE))
+@pytest.mark.parametrize("pair", TRUE.values(), ids=TRUE)
 def test_two_names_of_one_actor_meet_with_a_reason(know: Know, pair: Pair) -> None:
     (left, name), (right, other) = pair
     entities = know(left, right)
@@ -198,7 +182,7 @@ def test_two_names_of_one_actor_meet_with_a_reason(know: Know, pair: Pair) -> No
     assert bearer(entities, name, 0).why
 
 
-@pytest.mark.parametrize("pair", rows(TRAPS))
+@pytest.mark.parametrize("pair", TRAPS.values(), ids=TRAPS)
 def test_names_that_look_alike_stay_apart(know: Know, pair: Pair) -> None:
     (left, name), (right, other) = pair
     entities = know(left, right)
