@@ -9,7 +9,8 @@ from graph.identity.profiles import Profile
 from graph.identity.resemblance import BODIES, is_acronym, without_state
 from graph.language import names, vocabulary
 from graph.language.names import acronym, fold, skeleton, telling
-from graph.language.names.compare import Kind
+from graph.language.names.bodies import tells
+from graph.language.names.words import body
 
 
 class Key(NamedTuple):
@@ -37,8 +38,7 @@ def _of_name(profile: Profile, name: str) -> Iterator[Key]:
             yield from (Key("full", key) for key in names.keys(name, "person"))
         return
     if len(words) > 1:
-        kind: Kind = "place" if profile.side == "place" else "organization"
-        yield from (Key("full", key) for key in names.keys(name, kind))
+        yield Key("full", _sense(name))
     yield Key("core", " ".join(map(skeleton, _core(words))))
     if len(words) > 1:
         yield Key("letters", acronym(name))
@@ -54,3 +54,14 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     while end > 1 and vocabulary.tail_word(words[end - 1]):
         end -= 1
     return words[:end]
+
+
+def _sense(name: str) -> str:
+    """What the telling words of the name of a body mean, in whatever language and order."""
+    words = body(name).words
+    telling_words = [word for word in words if tells(word) > _SORT] or words
+    return " ".join(sorted(word.concept or word.bones for word in telling_words))
+
+
+_SORT = 0.3
+"""Words that tell no more than this say of which sort a body is."""
