@@ -1,12 +1,15 @@
 """Entities of single articles -> entities of the collection: who is the same, and the words that say so.
 
-Wrong merges are worse than none: full names that agree merge; a short form merges only if one full name in
-the collection fits it and both articles speak of others in common; what has no name stays in its article,
-but for bodies of a state ("the Kalurian government"), groups of one patron, and homes of one owner.
+Wrong merges are worse than none: full names that agree merge; a name cut short merges only into the one whose
+company its article keeps; what has no name stays in its article, but for bodies of a state ("the Kalurian
+government"), groups of one patron, and homes of one owner.
 
 | what | module |
 | --- | --- |
-| the same by description, by name, by part | `unnamed.py`, `by_name.py` (with `resemblance.py`), `by_part.py` |
+| what an article tells of one, and where its names meet others | `profiles.py`, `keys.py` |
+| what speaks for and against two being one | `actor_rows.py`, on `resemblance.py` |
+| the same by name, kept up as articles come | `identity.py`, on `index.py`, `nodes.py`, `closure.py`, `rivals.py` |
+| the same by description, by part | `unnamed.py`, `by_part.py` |
 | one of several | `merged_sets.py`, `merging.py` |
 | crowds of one event | `crowds.py` |
 """

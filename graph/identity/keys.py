@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from graph.identity.profiles import Profile
-from graph.identity.resemblance import BODIES, is_acronym, without_state
+from graph.identity.resemblance import BODIES, is_acronym, is_loose, without_state
 from graph.language import names, vocabulary
 from graph.language.names import acronym, fold, skeleton, telling
 from graph.language.names.bodies import tells
 from graph.language.names.words import body
+from graph.model import Entity
+from ontology.terms import is_a
 
 
 class Key(NamedTuple):
@@ -20,20 +21,21 @@ class Key(NamedTuple):
     text: str
 
 
-def keys(profile: Profile) -> frozenset[Key]:
-    """Where a name is to be looked for."""
-    return frozenset(key for name in profile.entity.names for key in _of_name(profile, name))
+def keys(entity: Entity) -> frozenset[Key]:
+    """Where the names of an entity are to be looked for."""
+    return frozenset(key for name in entity.names for key in _of_name(entity, name))
 
 
-def _of_name(profile: Profile, name: str) -> Iterator[Key]:
+def _of_name(entity: Entity, name: str) -> Iterator[Key]:
     words = telling(name)
     if not words:
         return
     if len(words) > 1:
         yield Key("name", fold(name))
-    if profile.side == "person" or profile.loose:
+    person = is_a(entity.type, "Person")
+    if person or is_loose(entity):
         yield Key("last", skeleton(words[-1]))
-    if profile.side == "person":
+    if person:
         if len(words) > 1:
             yield from (Key("full", key) for key in names.keys(name, "person"))
         return
@@ -44,7 +46,7 @@ def _of_name(profile: Profile, name: str) -> Iterator[Key]:
         yield Key("letters", acronym(name))
     elif is_acronym(name):
         yield Key("letters", name.replace(".", ""))
-    if profile.entity.type in BODIES:
+    if entity.type in BODIES:
         yield Key("body", " ".join(sorted(without_state(name))))
 
 
@@ -60,7 +62,7 @@ def _sense(name: str) -> str:
     """What the telling words of the name of a body mean, in whatever language and order."""
     words = body(name).words
     telling_words = [word for word in words if tells(word) > _SORT] or words
-    return " ".join(sorted(word.concept or word.bones for word in telling_words))
+    return " ".join(sorted(word.concept or word.bones[0] for word in telling_words))
 
 
 _SORT = 0.3

@@ -69,7 +69,7 @@ def sign(profile: Profile, alone: Collection[Ref]) -> Sign:
 
 def node(profile: Profile, name: Sign) -> Node:
     """A node of one telling."""
-    return Node(name, {profile.ref: profile}, keys(profile), {profile.article})
+    return Node(name, {profile.ref: profile}, keys(profile.entity), {profile.article})
 
 
 def company(left: Iterable[Profile], right: Iterable[Profile]) -> float:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from graph.identity.resemblance import blocks, compatible, full_name, short_form
+from graph.identity.keys import Key, keys
+from graph.identity.resemblance import compatible, full_name, short_form
 from graph.language.names import same_word, telling
 from graph.model import Entity, Extraction, Ref
 from ontology.terms import is_a
@@ -41,11 +42,10 @@ def candidates(extractions: Sequence[Extraction], resolved: Sequence[Entity]) ->
 
 def _pairs(entities: Iterable[Entity]) -> Iterator[tuple[Entity, Entity]]:
     """The pairs with names under one key, each once."""
-    met: dict[tuple[str, str], dict[Ref, Entity]] = defaultdict(dict)
+    met: dict[Key, dict[Ref, Entity]] = defaultdict(dict)
     for entity in entities:
-        for name in entity.names:
-            for key in blocks(entity, name):
-                met[key][entity.ref] = entity
+        for key in keys(entity):
+            met[key][entity.ref] = entity
     pairs = {
         pair for members in met.values() if len(members) < CROWD for pair in combinations(sorted(members), 2)
     }
