@@ -7,12 +7,13 @@ name as well.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.identity import resemblance
-from graph.identity.profiles import Profile
+from graph.identity.profiles import Profile, near
 from graph.language import vocabulary
+from graph.model import Entity
 
 SAME = 1.0
 APART = 0.5
@@ -115,15 +116,33 @@ def _deeds(left: Profile, right: Profile) -> str:
     return f"both articles make it {part} of a {event}"
 
 
-def shared(left: Profile, right: Profile) -> list[str]:
-    """The others of whom both articles speak."""
+def shared(left: Profile, right: Profile) -> list[Entity]:
+    """The others of whom both articles speak, actors first."""
     few, many = sorted((left.company, right.company), key=len)
-    return sorted(few[word] for word in few if word in many and word not in left.own | right.own)
+    own = left.own | right.own
+    found = [few[word] for word in few if word in many and word not in own]
+    return sorted(found, key=lambda entity: (entity.kind != "actor", entity.label, entity.ref))
 
 
 def _company(left: Profile, right: Profile) -> str:
-    common = shared(left, right)
-    return f"both articles speak of {', '.join(common[:3])}" if common else ""
+    return _spoken_of([entity for entity in shared(left, right) if entity.kind == "actor"])
+
+
+def _places(left: Profile, right: Profile) -> str:
+    return _spoken_of([entity for entity in shared(left, right) if entity.kind != "actor"])
+
+
+def _spoken_of(common: Sequence[Entity]) -> str:
+    return f"both articles speak of {', '.join(entity.label for entity in common[:3])}" if common else ""
+
+
+def _words(left: Profile, right: Profile) -> str:
+    common = sorted(near(left) & near(right))
+    return f"both articles tell of it with the words {', '.join(common)}" if len(common) >= _ALIKE else ""
+
+
+_ALIKE = 3
+"""So many words must two sentences share to tell of one thing."""
 
 
 CUT_SHORT = 0.5
@@ -149,8 +168,16 @@ COMPANY = (
     Row("body", 0.25, _bodies, ("Karim Haddad of the Dawn Party", "Haddad, a leader of the Dawn Party")),
     Row("part", 0.15, _deeds, ("Karim Haddad was arrested.", "The arrest of Haddad")),
     Row("company", COMPANION, _company, ("Karim Haddad met Ali Noor.", "Haddad met Ali Noor."), most=3),
+    Row("places", 0.1, _places, ("Karim Haddad left Lima.", "Haddad came to Lima."), most=3),
+    Row(
+        "words",
+        0.05,
+        _words,
+        ("Karim Haddad sold his harbour cranes.", "The cranes that Haddad sold"),
+        most=6,
+    ),
 )
-SOLE = Reason("sole", 0.25, "the name fits nobody else in these texts")
+SOLE = Reason("sole", 0.3, "the name fits nobody else in these texts")
 POOR = Reason("poor", -0.7, "the name is made of common words")
 
 
@@ -180,8 +207,16 @@ def in_company(left: Profile, right: Profile) -> tuple[Reason, ...]:
 def _held(left: Profile, right: Profile) -> Iterator[Reason]:
     for row in COMPANY:
         if words := row.words(left, right):
-            times = min(row.most, len(shared(left, right))) if row.most > 1 else 1
-            yield Reason(row.name, round(row.weight * times, 2), words)
+            yield Reason(row.name, round(row.weight * min(row.most, _times(row, left, right)), 2), words)
+
+
+def _times(row: Row, left: Profile, right: Profile) -> int:
+    """How often a row holds."""
+    if row.name == "words":
+        return len(near(left) & near(right))
+    if row.most == 1:
+        return 1
+    return sum((entity.kind == "actor") == (row.name == "company") for entity in shared(left, right))
 
 
 def score(reasons: tuple[Reason, ...]) -> float:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from graph.identity.resemblance import is_loose, is_poor
@@ -36,8 +38,9 @@ class Profile:
     """Names of bodies that the article ties it to."""
     deeds: frozenset[str] = _NOTHING
     """Classes of events with its part in them."""
-    company: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Last words of all names of the article, each with a name that ends so."""
+    company: Mapping[str, Entity] = field(default_factory=dict, repr=False)
+    """Last words of all names of the article, each with one whose name ends so."""
+    text: str = field(default="", repr=False)
 
     @property
     def ref(self) -> Ref:
@@ -80,6 +83,7 @@ def profiles(extraction: Extraction) -> Iterator[Profile]:
             bodies=frozenset(bodies.get(entity.ref, ())),
             deeds=frozenset(deeds.get(entity.ref, ())),
             company=company,
+            text=extraction.article.text,
         )
 
 
@@ -89,12 +93,12 @@ def _side(entity: Entity) -> Side:
     return "place" if entity.kind == "place" else "body"
 
 
-def _company(named: Iterable[Entity]) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _company(named: Iterable[Entity]) -> dict[str, Entity]:
+    found: dict[str, Entity] = {}
     for entity in named:
         for name in entity.names:
             if words := telling(name):
-                found.setdefault(words[-1], name)
+                found.setdefault(words[-1], entity)
     return found
 
 
@@ -128,3 +132,36 @@ def _tie(claim: Claim, entities: Mapping[Ref, Entity], other: Entity, bodies: _F
         bodies[claim.subject].add(fold(other.label))
     if one is not None and one.named:
         bodies[other.ref].add(fold(one.label))
+
+
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z“\"])|\n")
+_EMPTY = frozenset(
+    "about above across after again against ahead all almost along already also although always among amid another any "
+    "around away back became because become been before began behind being below between beyond both came come could "
+    "despite does doing done down during each early either else enough even ever every far few first five following "
+    "former four from further gave give given goes going gone good great had half has have having help her here high "
+    "him his how however including inside instead into itself just keep kept knew know known large last late later "
+    "least left less like little long look made main make making many may might more most much must near nearly need "
+    "never new next nine nobody none now number off often once one only onto open other others over own part past "
+    "people place plan point put quite rather reached recent recently same saw second see seen set seven several shall "
+    "she should show side since six small some someone something soon still such take taken ten than that the their "
+    "them then there these they third this those though three through time times today together told tomorrow tonight "
+    "took toward towards turn twice two under until upon used very want was way week weeks well went were what when "
+    "where whether which while who whole whom whose why will with within without work would year years yesterday yet "
+    "your month months days hours minutes says said saying tell asked according news report reports reported "
+    "reporters statement spokesman spokeswoman official officials monday tuesday wednesday thursday friday saturday "
+    "sunday january february march april june july august september october november december".split()
+)
+"""Words that any two news texts share. Source: own list."""
+
+
+@lru_cache(maxsize=1 << 14)
+def near(profile: Profile) -> frozenset[str]:
+    """The telling words of the sentences that name it, those of names left out."""
+    found: set[str] = set()
+    for mention in profile.entity.mentions:
+        start = max((m.end() for m in _SENTENCE_END.finditer(profile.text, 0, mention.start)), default=0)
+        end = _SENTENCE_END.search(profile.text, mention.end)
+        found |= {fold(word) for word in _CONTENT.findall(profile.text[start : end.start() if end else None])}
+    return frozenset(found - _EMPTY - profile.company.keys())
