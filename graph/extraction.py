@@ -10,6 +10,7 @@ from graph.actors.in_article import entities
 from graph.claims.attribution import Voices
 from graph.claims.blame import write_blame
 from graph.claims.characterization import write_characterizations
+from graph.claims.crossfire import write_crossfire
 from graph.claims.happenings import write_happenings
 from graph.claims.rebuttal import write_rebuttals
 from graph.claims.responsibility import write_responsibility
@@ -94,6 +95,7 @@ class Extractor:
         write_sponsors(scribe)
         write_strength(scribe)
         write_happenings(scribe, found, of, by_ref)
+        write_crossfire(scribe, found, of)
         write_blame(scribe, found, of)
         write_traces(scribe, found, of)
         write_responsibility(scribe, found, of)

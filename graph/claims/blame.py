@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from graph.claims import sources
+from graph.claims import negation, sources
 from graph.claims.incidents import Incidents
 from graph.claims.scribe import Scribe
 from graph.claims.stance import OPEN, Stance, stance
@@ -177,7 +177,7 @@ class _Blame:
             return
         subject = sources.subject(sentence, verb) or trees.first_below(sentence, verb.i, "nsubjpass")
         event = self._part_of(sentence, token)
-        if subject is None or event is None:
+        if subject is None or event is None or negation.nobody(sentence, subject):
             return
         put = stance(sentence, verb.i, self.scribe.voices)
         report = vocabulary.reporting(verb.lemma)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from graph.claims import negation
 from graph.claims.governors import definite
 from graph.claims.scribe import Scribe
 from graph.claims.stance import Stance, stance
@@ -92,6 +93,10 @@ def _lent(sentence: Sentence, frame: Frame) -> bool:
 
 def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events: Mapping[Ref, Event]) -> None:
     put = _put(scribe, sentence, frame)
+    if frame.cls == "ResponsibilityClaim" and any(
+        negation.nobody(sentence, sentence.tokens[role.at]) for role in frame.fillers("agent")
+    ):
+        return  # what nobody did is told of the attack
     for role in frame.roles:
         predicate, thing = _filled(scribe, sentence, frame, role, events)
         if predicate is None or thing is None:

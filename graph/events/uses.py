@@ -136,9 +136,11 @@ def with_content(sentence: Sentence, token: Token, discourse: Discourse) -> bool
 
 
 def declines(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody declines something: figures only decline."""
+    """Whether somebody declines, something or what was told before: figures only decline."""
     things = trees.below(sentence, token.i, "dobj", "xcomp", "nsubjpass")
-    return bool(things) and by_actor(sentence, token, discourse)
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "nsubj")]
+    one = any(discourse.entities[ref].type == "Person" for ref in refs if ref is not None)
+    return (bool(things) or one) and by_actor(sentence, token, discourse)
 
 
 def rings(sentence: Sentence, token: Token, discourse: Discourse) -> bool:

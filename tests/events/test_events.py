@@ -514,3 +514,37 @@ def test_who_dies_when_somebody_else_is_attacked_elsewhere_dies_in_another_event
     )
 
     assert len({c.subject for c in [*told.of("victim"), *told.of("target")]}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "happened"),
+    [
+        ("A bomb exploded at the embassy in Lima on Sunday. Two guards were injured.", 1),
+        ("A bomb exploded at the embassy in Lima on Sunday. Victor Hale was injured.", 2),
+        ("A bomb exploded at the embassy in Lima on Sunday. Two guards were injured on Monday in Oslo.", 2),
+        ("Gunmen attacked a convoy in Lima. Three farmers were killed by soldiers.", 2),
+    ],
+)
+def test_who_is_only_counted_was_hurt_in_what_was_told_before(tell: Tell, text: str, happened: int) -> None:
+    assert len(tell(text).happened()) == happened
+
+
+def test_who_shot_is_not_hurt_by_the_shots(tell: Tell) -> None:
+    told = tell(
+        "Protesters pelted police with stones in Lima. Police opened fire, killing two. Dozens of police were injured."
+    )
+
+    assert told.fact(told.one("numberInjured")) == ("Riot", "numberInjured", 24)
+    assert ("Shooting", "target", "Protesters") in told.facts
+
+
+def test_a_sit_in_is_not_the_clash_that_it_becomes(tell: Tell) -> None:
+    told = tell("Students began a sit-in outside the parliament. It became a clash with police on Friday.")
+
+    assert told.happened() == ["ArmedClash", "SitIn"]
+
+
+def test_shots_at_nobody_have_no_target(tell: Tell) -> None:
+    told = tell("Soldiers opened fire in Lima.\n\nStudents protested in Oslo. Soldiers left.")
+
+    assert told.of("target") == []

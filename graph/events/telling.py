@@ -1,0 +1,99 @@
+"""What is compared to know whether two frames tell of one event: classes, targets, agents, times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.language import dates
+from graph.model import Frame, Ref, TimeExpression
+
+VIOLENCE = frozenset(
+    "Attack AerialAttack DroneAttack Airstrike RocketAttack AssassinationAttempt Assassination Killing Shooting Bombing".split()
+)
+STREET = frozenset("Protest Riot SitIn ArmedClash Siege".split())
+_ANY_KIND = frozenset({"Election", "Arrest", "Meeting", "Call"})
+"""Classes whose finer kinds tell no event from another."""
+# Kinds of violence that one event can be told as. An invasion, a raid or a capture is only itself.
+_ONE_VIOLENCE = frozenset(
+    "attack drone-attack airstrike assassination bombing shelling shooting explosion killing harm poisoning stabbing "
+    "death plot".split()
+)
+
+
+@dataclass
+class Happening:
+    """An event in the making."""
+
+    frames: list[Frame] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
+    targets: set[Ref] = field(default_factory=set)
+    agents: set[Ref] = field(default_factory=set)
+    places: set[Ref] = field(default_factory=set)
+    classes: list[str] = field(default_factory=list)
+    many: bool = False
+    """Whether the first frame tells of several events at once."""
+    on_person: bool = False
+    """Whether a person is among those hit."""
+    last: int = -1
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A frame with what it is compared by."""
+
+    frame: Frame
+    ways: frozenset[tuple[str, str]]
+    targets: set[Ref]
+    agents: set[Ref]
+    times: Sequence[TimeExpression]
+    many: bool
+    aftermath: bool
+    """Whether it only counts who was hurt, with nobody who did it: "two guards were injured"."""
+
+
+def ways(frame: Frame) -> frozenset[tuple[str, str]]:
+    """The ways of telling that a frame shares with others: one event can be told of in any of them."""
+    found = {(frame.cls, "" if frame.cls in _ANY_KIND else frame.kind)}
+    if frame.kind in _ONE_VIOLENCE and frame.cls in VIOLENCE:
+        found.add(("violence", ""))
+    if frame.cls in STREET | {"Shooting"} and frame.kind != "war":
+        found.add(("street", ""))
+    return frozenset(found)
+
+
+def own_times(frame: Frame) -> Sequence[TimeExpression]:
+    """The times of a frame; else the day that its paragraph is telling of."""
+    return frame.times or ((frame.day,) if frame.day is not None else ())
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Compares times, asked of the article's own anchor where it has one."""
+
+    anchor: date | None
+
+    def contradict(self, left: Iterable[TimeExpression], right: Sequence[TimeExpression]) -> bool:
+        """Whether no time of one can be a time of the other."""
+        pairs = [(a, b) for a in left for b in right]
+        return bool(pairs) and not any(self._meet(a, b) for a, b in pairs)
+
+    def agree(self, left: Iterable[TimeExpression], right: Sequence[TimeExpression]) -> bool:
+        """Whether a time of one is a time of the other."""
+        return any(a.form == b.form or self._overlap(a, b) is True for a in left for b in right)
+
+    def _meet(self, left: TimeExpression, right: TimeExpression) -> bool:
+        """Whether two times can be one: unknown times can."""
+        if left.form == right.form:
+            return True
+        overlap = self._overlap(left, right)
+        if overlap is not None:
+            return overlap
+        return left.form.split(":")[0] != right.form.split(":")[0] or left.form.startswith(("last", "ago"))
+
+    def _overlap(self, left: TimeExpression, right: TimeExpression) -> bool | None:
+        """Whether the days overlap; nothing where they are not known."""
+        a, b = dates.resolve(left, self.anchor), dates.resolve(right, self.anchor)
+        return None if a is None or b is None else a.first <= b.last and b.first <= a.last
