@@ -3,6 +3,7 @@
 | phrases | are led by |
 | --- | --- |
 | names | `named.py`, by spellings that agree (`alike.py`); `bridges.py`, where two stand side by side; `initials.py` |
+| countries that no list has | `homelands.py`: by their adjectives |
 | common nouns | `nominals.py`: beside a name, persons; `groups.py`: groups and bodies; `sites.py`: houses and bases |
 | pronouns | `pronouns.py` |
 """
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.actors.alike import same_name
 from graph.actors.bridges import find_bridges
+from graph.actors.homelands import find_homelands
 from graph.actors.initials import join_initials
 from graph.actors.named import join_names
 from graph.actors.nominals import nominal
@@ -28,6 +30,7 @@ def entities(article: Article, sentences: Sequence[Sentence], phrases: Iterable[
     story = Story(article, sentences, phrases)
     # Names first, since a common noun can stand before the name that explains it.
     join_names(story)
+    find_homelands(story)
     find_bridges(story)
     join_initials(story)
     _join_the_rest(story)
