@@ -32,6 +32,7 @@ _REACH = 4
 def find_homelands(story: Story) -> None:
     """Makes states of the names that have what only countries have, by their adjective or as possessors."""
     adjectives = list(_adjectives(story))
+    owners = {t.text for s in story.sentences for t in s.tokens if _owns(s, t)}
     for number, cluster in enumerate(story.clusters):
         names = sorted(cluster.names)
         if cluster.type == "State" or not names or any(len(name.split()) > 1 for name in names):
@@ -40,7 +41,7 @@ def find_homelands(story: Story) -> None:
             continue
         own = [(s, t) for s, t in adjectives if any(is_adjective_of(t.text, name) for name in names)]
         told = any(_of_country(sentence, token) for sentence, token in own)
-        if told or any(_owns(story.sentences[p.sentence], p.head) for p in cluster.phrases):
+        if told or owners & set(names):
             _settle(story, number, own)
 
 
@@ -65,9 +66,8 @@ def _of_country(sentence: Sentence, token: Token) -> bool:
     return token.dep in _BEFORE and bool(told & _OF_STATES)
 
 
-def _owns(sentence: Sentence, position: int) -> bool:
+def _owns(sentence: Sentence, token: Token) -> bool:
     """ "Velka's Foreign Ministry"."""
-    token = sentence.tokens[position]
     return token.dep == "poss" and sentence.tokens[token.head].lemma in _ALONE
 
 
