@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.actors.classes import PLACES
 from graph.actors.story import Story
-from graph.language import vocabulary
+from graph.language import trees, vocabulary
 from graph.language.demonyms import is_adjective_of
 from graph.model import Sentence, Token
 
@@ -63,7 +63,8 @@ def _of_country(sentence: Sentence, token: Token) -> bool:
     told = {
         word for t in after for word in (t.lemma, t.text.lower()) if t.head >= token.i or t.i == token.head
     }
-    return token.dep in _BEFORE and bool(told & _OF_STATES)
+    first = sentence.tokens[trees.first_conjunct(sentence, token.i)]  # "Dorian and Velkan officials"
+    return first.dep in _BEFORE and bool(told & _OF_STATES)
 
 
 def _owns(sentence: Sentence, token: Token) -> bool:

@@ -66,9 +66,11 @@ class Profile:
 
 
 def profiles(extraction: Extraction) -> Iterator[Profile]:
-    """All whom an article names but states, which are known by their code."""
+    """All whom an article names but posts and the states that are known by their code."""
     named = [
-        e for e in extraction.entities if e.named and e.names and e.kind != "post" and e.type not in _STATES
+        e
+        for e in extraction.entities
+        if e.named and e.names and e.kind != "post" and not (e.type in _STATES and e.of)
     ]
     company = _company(named)
     posts, bodies, deeds = _told(extraction)
