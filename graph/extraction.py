@@ -12,6 +12,7 @@ from graph.claims.blame import write_blame
 from graph.claims.characterization import write_characterizations
 from graph.claims.crossfire import write_crossfire
 from graph.claims.happenings import write_happenings
+from graph.claims.nested import write_nested
 from graph.claims.rebuttal import write_rebuttals
 from graph.claims.responsibility import write_responsibility
 from graph.claims.results import write_results
@@ -95,6 +96,7 @@ class Extractor:
         write_sponsors(scribe)
         write_strength(scribe)
         write_happenings(scribe, found, of, by_ref)
+        write_nested(scribe, found, of)
         write_crossfire(scribe, found, of)
         write_blame(scribe, found, of)
         write_traces(scribe, found, of)

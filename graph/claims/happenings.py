@@ -27,6 +27,9 @@ _GENERIC = frozenset(
 )
 """Nouns for those hurt that name no side: their number is the event's."""
 
+_ANSWERED = {"about": ("Arrest", "LegalAction", "Sanction", "Expulsion", "Protest"), "target": ("Protest",)}
+"""For a role that an event fills: the classes of what is done in answer to it."""
+
 
 def write_happenings(
     scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref], events: Mapping[Ref, Event]
@@ -125,6 +128,13 @@ def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events:
                 )  # fmt: skip
 
 
+def _answers(frame: Frame, role: Role) -> bool:
+    """Whether the event in a role is what this one answers: "charged over the attack", "a march against the killing"."""
+    if frame.cls == "Investigation":
+        return True
+    return role.role in _ANSWERED and any(is_a(frame.cls, each) for each in _ANSWERED[role.role])
+
+
 def _filled(
     scribe: Scribe, sentence: Sentence, frame: Frame, role: Role, events: Mapping[Ref, Event]
 ) -> tuple[str | None, Ref | None]:
@@ -134,7 +144,7 @@ def _filled(
     if told is not None and role.role in {"about", "target", "addressee", "victim"}:
         if speech:
             return "about", told
-        return ("responseTo", told) if frame.cls == "Investigation" else (None, None)
+        return ("responseTo", told) if _answers(frame, role) else (None, None)
     if role.role in {"agent", "orderedBy"}:
         actor = scribe.actor(sentence, role.at)
         return (role.role, actor) if actor and _kind(scribe, actor) == "actor" else (None, None)
