@@ -63,6 +63,9 @@ def _neighbours(story: Story, phrase: Phrase, sentence: Sentence) -> list[Token]
     near = trees.below(sentence, phrase.head, "appos")
     if token.dep == "appos":
         near.append(sentence.tokens[trees.first_conjunct(sentence, token.head)])
+    first = sentence.tokens[trees.first_conjunct(sentence, token.i)]
+    if token.dep == "conj" and first.dep == "appos" and not trees.below(sentence, token.i, "det", "poss"):
+        near.append(sentence.tokens[first.head])  # "Nur, a writer and director of the Academy"
     if not phrase.plural:
         near += [  # "the rebel group Kasim Front"
             sentence.tokens[p.head]

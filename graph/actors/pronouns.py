@@ -54,9 +54,29 @@ def _settled(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> int
         return _NOBODY  # "the one that uses drones in its raids"
     if word in _OWN:
         number = _told_ahead(story, phrase, sentence, word)
+        if number is None and word in HE:
+            number = _acted_upon(story, phrase, sentence, subject)
         if number is not None:
             return number
     return _speaking(story, phrase, sentence, word)
+
+
+def _acted_upon(story: Story, phrase: Phrase, sentence: Sentence, subject: int) -> int | None:
+    """ "The decree relieved Nur of his duties": the object, where the subject is nobody who could own anything."""
+    doer = story.at(sentence, subject) if subject >= 0 else None
+    if (
+        subject < 0
+        or doer is not None
+        and story.clusters[doer].person
+        or sentence.tokens[subject].pos == "PRON"
+    ):
+        return None
+    verb = sentence.tokens[subject].head
+    for thing in trees.below(sentence, verb, "dobj"):
+        number = story.at(sentence, thing.i) if thing.i < phrase.head else None
+        if number is not None and story.clusters[number].person:
+            return number
+    return None
 
 
 def _told_ahead(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> int | None:
@@ -87,12 +107,25 @@ def _relative(story: Story, phrase: Phrase, sentence: Sentence) -> None:
     number = _only_one(story, sentence, clause)
     if number is None:
         number = story.at(sentence, clause.head)
+    if number is not None and phrase.text.lower() in {"who", "whom"}:
+        number = _who(story, sentence, clause, number)
     if number is None:
         number = story.at(sentence, trees.first_conjunct(sentence, clause.head))
     if number is None:
         number = _subject_of(story, sentence, clause.head)
     if number is not None:
         story.of[phrase.sentence, phrase.head] = (number,)
+
+
+def _who(story: Story, sentence: Sentence, clause: Token, nearest: int) -> int:
+    """ "a teacher at the Nur Institute, who": a person above the body or place that stands next to it."""
+    found = story.clusters[nearest]
+    if found.person or found.plural or found.type == "ActorGroup":
+        return nearest
+    above = (
+        story.at(sentence, t.i) for t in trees.ancestors(sentence, clause.head) if t.pos in {"NOUN", "PROPN"}
+    )
+    return next((n for n in above if n is not None and story.clusters[n].person), nearest)
 
 
 def _only_one(story: Story, sentence: Sentence, clause: Token) -> int | None:

@@ -15,6 +15,9 @@ from graph.model import Article, Discourse, Phrase, Ref, Sentence
 _TELLING = ARMED | POLITICAL | {"IntelligenceService", "SecurityForce"}
 """Classes that a common noun gives to the name it stands for ("the militia")."""
 
+_BEGINNING = 6
+"""An article names the state that it is about in so many sentences from its start, headlines and captions included."""
+
 
 class Story:
     """The clusters of one article, and to which of them each phrase was led."""
@@ -136,13 +139,19 @@ def _with_case(text: str, sentences: Iterable[Sentence]) -> str:
 
 
 def _dominant_state(phrases: Iterable[Phrase], sentences: Sequence[Sentence]) -> str:
-    """The state that an article is about: named more than once, and at least twice as often as any other."""
-    counts: Counter[str] = Counter(p.state for p in phrases if p.type == "State" or p.title and p.state)
-    for sentence in sentences:
-        counts.update(code for t in sentence.tokens if (code := _free_demonym(sentence, t.i)))
+    """The state that an article is about: named at its beginning and more than once, twice as often as any other."""
+    counts: Counter[str] = Counter()
+    early: set[str] = set()
+    named = [(p.state, p.sentence) for p in phrases if p.type == "State" or p.title and p.state]
+    adjectives = [
+        (_free_demonym(sentence, t.i), sentence.index) for sentence in sentences for t in sentence.tokens
+    ]
+    for code, where in (*named, *adjectives):
+        counts.update([code] * bool(code))
+        early.update([code] * (where < _BEGINNING))
     first, second, *_ = [*counts.most_common(2), ("", 0), ("", 0)]
     foremost = first[1] >= 2 * second[1] or first[1] > second[1] + 5
-    return first[0] if first[1] > 1 and foremost else ""
+    return first[0] if first[1] > 1 and foremost and first[0] in early else ""
 
 
 def _free_demonym(sentence: Sentence, position: int) -> str:

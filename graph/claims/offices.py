@@ -14,7 +14,7 @@ from graph.model import Certainty, Modality, Ref, Sentence, Token
 
 _LEADING = frozenset(
     "leader head chief commander chairman chairwoman chair director secretary-general founder".split()
-) | {"general secretary", "field commander", "commander-in-chief", "deputy leader", "co-leader"}
+) | {"general secretary", "field commander", "commander-in-chief", "co-leader"}
 _PRESIDING = frozenset(
     {"president", "speaker", "chief executive", "chief executive officer", "director general"}
 )
@@ -146,12 +146,10 @@ def _narrow(teller: _Teller, office: Office) -> bool:
         if teller.scribe.discourse.at(teller.sentence.index, thing.i) is None:
             return True  # "the Institute's director of research"
     for word in trees.below(teller.sentence, teller.holding.at, "compound", "amod", "nmod"):
-        part = (
-            word.pos == "NOUN"
-            and word.text.islower()
-            and not vocabulary.group_class(word.lemma, singular=True)
-        )
-        if word.lemma in _PARTS or part and teller.scribe.discourse.at(teller.sentence.index, word.i) is None:
+        ref = teller.scribe.discourse.at(teller.sentence.index, word.i)
+        body = vocabulary.group_class(word.lemma, singular=True) not in {"", "State"}
+        part = word.pos == "NOUN" and word.text.islower() and not body and ref is None
+        if word.lemma in _PARTS or part or ref is not None and teller.scribe.kind(ref) == "place":
             return True
     return False
 

@@ -29,7 +29,8 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
     elsewhere = known(found, sentences)
     for sentence in sentences:
         cut = (_without_lead(sentence, name, elsewhere) for name in found[sentence.index])
-        whole = _wrapped(sentence, [_as_elsewhere(sentence, name, elsewhere) for name in cut])
+        whole = _of_people(sentence, [_as_elsewhere(sentence, name, elsewhere) for name in cut])
+        whole = _wrapped(sentence, whole)
         found[sentence.index] = whole
     printed = _printed(found, sentences)
     for sentence in sentences:
@@ -70,6 +71,23 @@ def _without_lead(sentence: Sentence, name: Name, elsewhere: Known) -> Name:
         return name
     text = words(sentence, name.first + 1, name.last)
     return replace(name, first=name.first + 1, text=text, type=elsewhere[spelled[1:]][0])
+
+
+def _of_people(sentence: Sentence, found: list[Name]) -> list[Name]:
+    """ "the Teachers' Union": people in the possessive before a noun for a body are a part of the body's name."""
+    tokens = sentence.tokens
+    for name in found:
+        at = name.first - 2
+        if at < 1 or tokens[at + 1].tag != "POS" or not vocabulary.tail_word(tokens[name.last].text.lower()):
+            continue
+        if not tokens[at].text[:1].isupper() or not vocabulary.is_people_noun(tokens[at].text.lower()):
+            continue
+        while at > 1 and tokens[at - 1].pos == "PROPN" and tokens[at - 1].head == at:
+            at -= 1
+        class_ = vocabulary.organisation_class([t.text for t in tokens[at : name.last + 1]]) or name.type
+        whole = replace(name, first=at, text=words(sentence, at, name.last), type=class_, sure=True)
+        return _of_people(sentence, [n for n in found if n.last < at or n.first > name.last] + [whole])
+    return found
 
 
 def _as_elsewhere(sentence: Sentence, name: Name, elsewhere: Known) -> Name:

@@ -134,6 +134,7 @@ def test_a_common_noun_is_the_name_it_stands_for(tell: Tell, text: str, agent: s
         ("Amina Diallo left. Just weeks into his term, Daniel Moreno was not ready.", "Daniel Moreno"),
         ("Carla Reyes spoke. Victor Hale urged Daniel Moreno to free his driver.", "Daniel Moreno"),
         ("Amina Diallo met Victor Hale, who blamed himself.", "Victor Hale"),
+        ("Carla Reyes spoke. The decree relieved Daniel Moreno of his duties.", "Daniel Moreno"),
         ("Peru left. Norway met Chile, which was trying to defend itself.", "Chile"),
         ("The Northern Front grew. The Blue Zone is a large area. It is far from Lima.", "Blue Zone"),
     ],
@@ -334,3 +335,15 @@ def test_a_name_that_only_sounds_like_a_state_has_no_code(tell: Tell) -> None:
     )
 
     assert told.articles  # a class without a code broke the reading
+
+
+def test_who_is_the_person_and_not_the_body_that_stands_nearer(tell: Tell) -> None:
+    told = tell("Joan Ellis, a teacher at the Valley Institute, who is close to the Unity Party, left.")
+
+    assert told.pairs("alliedWith") == {("Joan Ellis", "alliedWith", "Unity Party")}
+
+
+def test_two_roles_in_a_row_are_of_one_person(tell: Tell) -> None:
+    told = tell("Joan Ellis, a teacher and director of the Valley Institute, left.")
+
+    assert told.labels("UnnamedPerson") == []

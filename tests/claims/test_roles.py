@@ -198,6 +198,8 @@ def test_no_role_is_made_where_none_is_told(tell: Tell, text: str) -> None:
         ("The Harvest Party’s deputy parliamentary leader, Lena Brook, left.", ("Lena Brook", "leads", "Harvest Party")),
         ("Prices rose in Kenya. Farmers in Kenya wait. State premier Lena Brook left.", ("Lena Brook", "holdsPost", "Prime minister of Kenya")),
         ("The Spanish-language press and a Spanish song. President Lena Brook left.", ("Lena Brook", "holdsPost", "President of Spain")),
+        ("Lena Brook, deputy leader of the Harvest Party, left.", ("Lena Brook", "leads", "Harvest Party")),
+        ("Halvard’s country director in Kampala, Lena Brook, left.", ("Lena Brook", "leads", "Halvard")),
         ("Lena Brook, the Harvest Bank’s director of research, left.", ("Lena Brook", "leads", "Harvest Bank")),
         ("The Harvest Bank and its rival, the Nurwerk trader Omar Talib, met.", ("Omar Talib", "worksFor", "Harvest Bank")),
         ("Victor Hale is not the prime minister of Kenya.", ("Daniel Moreno", "holdsPost", "Prime minister of Kenya")),

@@ -278,6 +278,21 @@ def test_what_leads_up_to_a_name_is_no_part_of_it(tell: Tell, text: str, name: s
     assert never not in names
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Omar Talib leads the Teachers’ Union.", "Teachers’ Union"),
+        ("Omar Talib leads the Lurra Farmers’ Association.", "Lurra Farmers’ Association"),
+        ("Omar Talib met the farmers’ Unity Party.", "Unity Party"),
+        ("Omar Talib met Kenya’s Unity Party.", "Unity Party"),
+    ],
+)
+def test_people_in_the_possessive_are_a_part_of_the_name_of_their_union(
+    tell: Tell, text: str, name: str
+) -> None:
+    assert set(tell(text).names()) - {"Omar Talib", "Kenya"} == {name}
+
+
 def test_a_name_that_never_stands_without_its_first_word_keeps_it(tell: Tell) -> None:
     assert (
         "New Lurra Party" in tell("New Lurra Party leader Jim Tong left. The New Lurra Party lost.").names()

@@ -15,7 +15,7 @@ from graph.language.vocabulary.offices import (
     title_length,
     titled,
 )
-from graph.language.vocabulary.persons import ALWAYS_PLURAL, is_member, is_person, is_quantity
+from graph.language.vocabulary.persons import ALWAYS_PLURAL, is_member, is_people_noun, is_person, is_quantity
 from graph.language.vocabulary.places import ground_class, is_dwelling, is_ground, is_site
 from graph.language.vocabulary.speech import Report, attributing, hedge, reporting
 from graph.language.vocabulary.sponsorship import Tie, ties
@@ -59,6 +59,7 @@ __all__ = [
     "is_member",
     "is_people",
     "is_people_adjective",
+    "is_people_noun",
     "is_person",
     "is_quantity",
     "is_site",

@@ -30,6 +30,15 @@ def is_person(lemma: str) -> bool:
     return lemma in lexicons.persons()
 
 
+def is_people_noun(word: str) -> bool:
+    """Whether the word is the plural of a noun for persons.
+
+    >>> is_people_noun("teachers"), is_people_noun("women"), is_people_noun("teacher")
+    (True, True, False)
+    """
+    return word in {"people", "women", "men", "children"} or word.endswith("s") and is_person(word[:-1])
+
+
 def is_member(lemma: str) -> bool:
     """Whether the noun says that a person belongs to a body.
 
