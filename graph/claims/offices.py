@@ -204,6 +204,13 @@ def _in_words(scribe: Scribe, sentence: Sentence, holding: Holding) -> str:
         for thing in trees.below(sentence, preposition.i, "pobj"):
             if preposition.lemma == "of" and scribe.discourse.at(sentence.index, thing.i) is None:
                 last = thing.i
+    shifts = {
+        word
+        for word, effect in vocabulary.office_effects().items()
+        if effect in {"past", "current", "future"}
+    }
+    while first < token.i and sentence.tokens[first].text.lower() in shifts:
+        first += 1
     spaced = (t.text.lower() + " " * t.space for t in sentence.tokens[first : last + 1])
     return "".join(spaced).strip()
 

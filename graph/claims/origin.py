@@ -219,7 +219,8 @@ def _inside(sentence: Sentence, phrase: Phrase) -> Iterator[_Home]:
         return
     for token in words:
         # "Union of European Kalurian Students": an adjective further inside tells of the members, not of the body
-        code = vocabulary.demonym(token.text) if token is words[0] else ""
+        first = token is words[0] or sentence.tokens[token.i - 1].lemma == "of" and words[-1].tag != "NNPS"
+        code = vocabulary.demonym(token.text) if first else ""
         code = code or vocabulary.state_named(token.text)
         if code:
             yield _Home(code, phrase.start, phrase.end, "state in the name", 0.7)

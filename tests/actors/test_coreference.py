@@ -45,6 +45,7 @@ def test_a_last_name_that_two_bear_is_whom_the_text_is_about(tell: Tell) -> None
     "text",
     [
         "President Orama met farmers. First Lady Mina Orama met Amina Diallo.",
+        "President Orama met farmers. The first lady, Mina Orama, met Amina Diallo.",
         "Ms. Mina Orama met Amina Diallo. Mr. Orama met farmers.",
         "Secretary of State Mina Orama met Amina Diallo. President Orama met farmers.",
     ],

@@ -29,6 +29,7 @@ ROLES = ("holdsPost", "leads", "spokespersonFor", "worksFor", "memberOf")
         ("The Harvest Party’s deputy chairwoman, Lena Brook, left.", ("Lena Brook", "holdsPost", "Deputy chairwoman of Harvest Party")),
         ("The Harvest Party’s political director, Omar Talib, left.", ("Omar Talib", "worksFor", "Harvest Party")),
         ("Joan Ellis, professor of International Law at Lurra University, left.", ("Joan Ellis", "worksFor", "Lurra University")),
+        ("Omar Talib, a former deputy leader of the Harvest Party, left.", ("Omar Talib", "holdsPost", "Deputy leader of Harvest Party")),
         ("Kenyan Economy Minister Omar Talib left.", ("Omar Talib", "holdsPost", "Economy minister of Kenya")),
         ("Army spokesman Captain Omar Talib left.", ("Omar Talib", "spokespersonFor", "Army")),
         ("Lena Brook said her Harvest Party had lost.", ("Lena Brook", "memberOf", "Harvest Party")),

@@ -142,7 +142,9 @@ def office_before(sentence: Sentence, first: int) -> Office | None:
 
 
 def sex_before(sentence: Sentence, first: int) -> str:
-    """The sex that a title right before a name tells: "Mrs." Nur, "King" Nur; else nothing."""
+    """The sex that a title right before a name tells: "Mrs." Nur, "the first lady," Ada Nur; else nothing."""
+    if first > 0 and sentence.tokens[first - 1].text == ",":
+        first -= 1
     for length in (2, 1):
         before = sentence.tokens[first - length : first] if first >= length else ()
         row = lexicons.titles().get(wording.printed(before)) or lexicons.offices().get(wording.small(before))
