@@ -10,6 +10,7 @@ import pytest
 
 from graph.errors import EnvironmentFailedError
 from graph.language import lexicons
+from graph.language.lexicons import tables
 from graph.model import Certainty, Modality
 from ontology.terms import CLASSES, PROPERTIES, VALUES
 
@@ -235,7 +236,7 @@ def test_a_tie_is_a_property_or_the_inverse_of_leads() -> None:
 
 def test_a_broken_table_names_file_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "titles.tsv").write_text("title\tkind\tfull\tgender\nMr.\thonorific\n", "utf-8")
-    monkeypatch.setattr(lexicons, "HERE", tmp_path)
+    monkeypatch.setattr(tables, "HERE", tmp_path)
 
     with pytest.raises(EnvironmentFailedError, match=r"titles\.tsv:2: 2 cells where 4 are due"):
         lexicons.titles.__wrapped__()
