@@ -6,7 +6,7 @@ tests hold both to the same findings. A shape that uses more of SHACL than is kn
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +30,16 @@ def check(data: Iterable[Triple], *, base: str = DEFAULT_BASE) -> list[Violation
     return ordered(found for shape in _compiled(base) for found in shape.broken(facts))
 
 
+Aim = tuple[Callable[[Facts, str], Iterable[Term]], str]
+"""How the nodes that a shape is about are found, and by which class or predicate."""
+
+_AIMS: Mapping[Node, Callable[[Facts, str], Iterable[Term]]] = {
+    SH.targetClass: Facts.members,
+    SH.targetObjectsOf: Facts.all_objects,
+    SH.targetSubjectsOf: Facts.all_subjects,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """A shape with rules of its own, and what it is about."""
@@ -37,8 +47,7 @@ class _Shape:
     name: str
     severity: Severity
     message: str
-    classes: tuple[str, ...]
-    objects_of: tuple[str, ...]
+    aims: tuple[Aim, ...]
     path: str | None
     way: Way
     constraints: tuple[Offenders, ...]
@@ -52,12 +61,7 @@ class _Shape:
                     yield self._violation(node, value)
 
     def _targets(self, facts: Facts) -> Iterable[Term]:
-        found: dict[Term, None] = {}
-        for class_ in self.classes:
-            found |= dict.fromkeys(facts.members(class_))
-        for predicate in self.objects_of:
-            found |= dict.fromkeys(facts.all_objects(predicate))
-        return found
+        return dict.fromkeys(node for find, iri in self.aims for node in find(facts, iri))
 
     def _violation(self, node: Term, value: Term | None) -> Violation:
         offender = None if value is None or value == node else _text(value)
@@ -67,17 +71,20 @@ class _Shape:
 @cache
 def _compiled(base: str) -> tuple[_Shape, ...]:
     rules = shapes(base)
-    aims: dict[Node, list[Node]] = {}
-    for kind in (SH.targetClass, SH.targetObjectsOf):
-        for shape in rules.subjects(kind, None):
-            aims.setdefault(shape, [])
-            for nested in (shape, *rules.objects(shape, SH.property)):
-                aims.setdefault(nested, []).append(shape)
-    return tuple(_shape(rules, shape, nodes) for shape, nodes in aims.items() if of_shape(rules, shape))
+    aims: dict[Node, list[Aim]] = {}
+    for shape, parameter, of in sorted(rules):
+        if parameter in _AIMS:
+            for each in (shape, *rules.objects(shape, SH.property)):
+                aims.setdefault(each, []).append((_AIMS[parameter], str(of)))
+        elif str(parameter).startswith(f"{SH}target"):
+            raise NotImplementedError(f"{shape}: {__name__} knows no {parameter}")
+    return tuple(
+        _shape(rules, shape, tuple(found)) for shape, found in aims.items() if of_shape(rules, shape)
+    )
 
 
-def _shape(rules: Graph, shape: Node, aims: list[Node]) -> _Shape:
-    """A shape that is about the targets of these."""
+def _shape(rules: Graph, shape: Node, aims: tuple[Aim, ...]) -> _Shape:
+    """A shape that is about the nodes found so."""
     path = rules.value(shape, SH.path)
     severity = rules.value(shape, SH.severity, default=SH.Violation)
     message = str(rules.value(shape, SH.message))
@@ -85,10 +92,7 @@ def _shape(rules: Graph, shape: Node, aims: list[Node]) -> _Shape:
         name=short(str(shape)),
         severity=next(known for known in SEVERITIES if severity == SH[known]),
         message=" ".join(short(word) for word in message.split(" ")),
-        classes=tuple(sorted(str(each) for aim in aims for each in rules.objects(aim, SH.targetClass))),
-        objects_of=tuple(
-            sorted(str(each) for aim in aims for each in rules.objects(aim, SH.targetObjectsOf))
-        ),
+        aims=aims,
         path=None if path is None else in_words(rules, path),
         way=_itself if path is None else way(rules, path),
         constraints=tuple(of_shape(rules, shape)),

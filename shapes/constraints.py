@@ -111,6 +111,11 @@ def _of_datatype(_: Graph, datatype: Node) -> Offenders:
     return _each(holds)
 
 
+def _having(_: Graph, wanted: Node) -> Offenders:
+    one = _plain(wanted)
+    return lambda facts, node, values: iter(() if one in values else (None,))
+
+
 def _one_of(rules: Graph, items: Node) -> Offenders:
     allowed = {str(item) for item in Collection(rules, items) if isinstance(item, URIRef)}
     return _each(lambda facts, node, value: value in allowed)
@@ -180,6 +185,13 @@ def _comparable(term: Term) -> Decimal | date | None:
         return None
 
 
+def _plain(term: Node) -> Term:
+    """A term of the shapes as the facts have it."""
+    if not isinstance(term, Literal):
+        return str(term)
+    return Value(str(term), str(term.datatype or XSD.string), term.language)
+
+
 _NUMBERS = frozenset(map(str, (XSD.decimal, XSD.double, XSD.integer, XSD.nonNegativeInteger)))
 
 _CONSTRAINTS: dict[Node, Callable[[Graph, Node], Offenders]] = {
@@ -191,6 +203,7 @@ _CONSTRAINTS: dict[Node, Callable[[Graph, Node], Offenders]] = {
     SH.nodeKind: _of_kind,
     SH.datatype: _of_datatype,
     SH["in"]: _one_of,
+    SH.hasValue: _having,
     SH.pattern: _like,
     SH.minLength: _long,
     SH.minInclusive: _bounded(ge),
@@ -200,5 +213,6 @@ _CONSTRAINTS: dict[Node, Callable[[Graph, Node], Offenders]] = {
     SH.disjoint: _apart,
 }
 _OTHER = frozenset(
-    {RDF.type, SH.path, SH.property, SH.message, SH.severity, SH.targetClass, SH.targetObjectsOf}
+    {RDF.type, SH.path, SH.property, SH.message, SH.severity}
+    | {SH.targetClass, SH.targetObjectsOf, SH.targetSubjectsOf}
 )

@@ -57,6 +57,10 @@ class Facts:
         """All that is an object under a predicate."""
         return self._by_object(predicate)
 
+    def all_subjects(self, predicate: str) -> Iterable[Term]:
+        """All that is a subject of a predicate."""
+        return dict.fromkeys(subject for subject, _ in self._pairs.get(predicate, ()))
+
     def members(self, class_: str) -> Objects:
         """The nodes of a class or of one below it."""
         return self._members.get(class_, _NOTHING)
