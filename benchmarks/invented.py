@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from graph.model import Article, ArticleId, Credit, Entity, Extraction, Mention, Ref
 
-_SOUNDS = "ba da ka la ma na ra sa ta va bi di ki li mi ni ri si ti vi bo do ko lo mo no ro so to vo bu du ku lu mu nu ru su".split()
-_ENDS = "d l m n r s t v".split()
+_SOUNDS = [c + v for c in "b d f g h j k l m n p r s t v w y z sh ch".split() for v in "a e i o u".split()]
+_ENDS = ("", "d", "l", "m", "n", "r", "s", "t", "v", "k")
 _THINGS = "Dawn River Cedar Falcon Harvest Lantern Valley Anchor Comet Granite Willow Ember Summit Meadow Harbour".split()
 _SORTS = "Party Front Alliance Movement Council Brigade Institute Union Congress Commission".split()
 _SWAPS = (("o", "u"), ("k", "q"), ("i", "ee"), ("u", "ou"), ("s", "ss"))
@@ -55,12 +55,17 @@ def _actor(chance: random.Random) -> Actor:
 
 def _word(chance: random.Random, many: int) -> str:
     """One of many words, the first of which are more frequent than the last: of 40,000 the first has 0.5 %."""
-    number = int(many * chance.random() ** 2) + 7
+    number = int(many * chance.random() ** 2) * _SPREAD % 10_000_000
+    number, end = divmod(number, len(_ENDS))
     sounds = []
-    while number:
+    for _ in range(3):
         number, rest = divmod(number, len(_SOUNDS))
         sounds.append(_SOUNDS[rest])
-    return ("".join(sounds) + _ENDS[len(sounds[0]) + len(sounds) & 7]).capitalize()
+    return ("".join(sounds) + _ENDS[end]).capitalize()
+
+
+_SPREAD = 3_618_033
+"""Sends numbers that follow one another far apart."""
 
 
 def _spelt(word: str, chance: random.Random) -> str:

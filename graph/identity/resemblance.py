@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.language import lexicons, vocabulary
-from graph.language.names import SAME, acronym, compare, fold, same_word, telling
+from graph.language.names import acronym, compare, fold, same_word, telling
 from graph.language.names.compare import Kind
 from graph.model import Entity
 from ontology.terms import is_a
@@ -124,7 +124,7 @@ def spellings(left: Entity, right: Entity) -> str:
         if min(len(x), len(y)) < 2:
             continue
         alike = len(x) == len(y) and all(same_word(p, q) for p, q in zip(x, y, strict=True))
-        if alike or compare(a, b, kind).score >= (SAME if person else _SURE):
+        if alike or _alike(a, b, kind):
             short, long = sorted((a, b), key=lambda name: (len(telling(name)), name))
             if person and len(telling(short)) < len(telling(long)):
                 return f"{short} and {long} share first and last name"
@@ -132,8 +132,16 @@ def spellings(left: Entity, right: Entity) -> str:
     return ""
 
 
+def _alike(left: str, right: str, kind: Kind) -> bool:
+    """Whether two names are spellings of one; a word more, or another kind of body, may make another body."""
+    found = compare(left, right, kind)
+    if kind == "person":
+        return found.same
+    return found.score >= _SURE and all(row.points > 0 for row in found.rows)
+
+
 _SURE = 0.85
-"""Names of bodies and places must be more alike than those of persons: a word more may make another body."""
+"""Names of bodies and places must be more alike than those of persons."""
 
 
 def _pairs(left: Entity, right: Entity) -> Iterator[tuple[str, str]]:

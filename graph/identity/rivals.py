@@ -1,4 +1,4 @@
-"""Names that fit two who are not one: "the Unity Party" of no country, where two countries have one."""
+"""Names that fit two who are not one: "NSF", or "the Unity Party" of no country where two countries have one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from graph.identity import actor_rows
 from graph.identity.actor_rows import MARGIN
 from graph.identity.closure import Edge
 from graph.identity.nodes import Node, Sign
+from graph.identity.resemblance import is_acronym
 
 
 def kept_apart(left: Node, right: Node) -> bool:
@@ -24,17 +25,24 @@ def torn(nodes: Mapping[Sign, Node], edges: Iterable[Edge]) -> set[Edge]:
         ends[edge.left][edge.right] = ends[edge.right][edge.left] = edge
     found: set[Edge] = set()
     for name, others in ends.items():
-        rivals = _rivals(nodes, sorted(others))
+        rivals = _rivals(nodes, name, sorted(others))
         if rivals:
             keep = _nearest(nodes[name], {each: nodes[each] for each in rivals})
             found |= {others[each] for each in rivals if each != keep}
     return found
 
 
-def _rivals(nodes: Mapping[Sign, Node], names: list[Sign]) -> list[Sign]:
-    """Those of the names that something but an article keeps apart from another of them."""
+def _rivals(nodes: Mapping[Sign, Node], name: Sign, others: list[Sign]) -> list[Sign]:
+    """Those of the others that are kept apart from another of them; letters fit all that do not fit one another."""
+    letters = all(map(is_acronym, nodes[name].first.entity.names))
     return [
-        a for a in names if any(a != b and actor_rows.apart(nodes[a].first, nodes[b].first) for b in names)
+        a
+        for a in others
+        if any(
+            a != b
+            and (letters and a not in nodes[b].like or actor_rows.apart(nodes[a].first, nodes[b].first))
+            for b in others
+        )
     ]
 
 
