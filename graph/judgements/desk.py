@@ -49,22 +49,22 @@ class Desk:
         self._places = Places(extractions)
         self._local = {e.ref: e for extraction in extractions for e in extraction.entities}
         self._hashes = {article.id: article.text_hash for article in knowledge.articles}
+        self._ids: dict[str, set[Ref]] = defaultdict(set)
         self._called: dict[str, set[Ref]] = defaultdict(set)
         for entity in knowledge.entities:
             for name in (iris.entity(entity.ref), entity.ref, entity.ref.partition("/")[2]):
-                self._called[name].add(entity.ref)
+                self._ids[name].add(entity.ref)
             for name in (entity.label, *entity.names):
                 self._called[slug(name)].add(entity.ref)
 
     # ------------------------------------------------------------------ who is meant
 
     def find(self, word: str) -> Entity:
-        """The one who is meant by an IRI, a slug or a name; a name of several asks for more."""
+        """The one who is meant by an IRI or a slug, or else by a name; a name of several asks for more."""
         plain = word.strip("<>").replace("actor:", "actor/").replace("place:", "place/")
-        exact = self._called.get(plain, set())
-        found = exact if len(exact) == 1 else exact | self._called.get(slug(plain), set())
+        found = self._ids.get(plain) or self._called.get(slug(plain), set())
         if not found:
-            near = difflib.get_close_matches(slug(plain), sorted(self._called), 3)
+            near = difflib.get_close_matches(slug(plain), sorted(self._called | self._ids), 3)
             hint = f"; names like these are known: {', '.join(near)}" if near else ""
             raise UsageError(f"Nobody in the graph is called {word!r}{hint}")
         if len(found) > 1:

@@ -402,6 +402,19 @@ def test_an_actor_is_found_by_iri_slug_and_name(office: Office, word: str) -> No
     assert office.desk().find(word).ref == "actor/ali-nur"
 
 
+def test_a_slug_goes_before_a_name_that_others_bear_too(office: Office) -> None:
+    knowledge = pipeline.known(office.home)[0]
+    entities = tuple(
+        replace(e, names=(*e.names, "Omar Nur")) if e.ref == "actor/ali-nur" else e
+        for e in knowledge.entities
+    )
+    desk = Desk(replace(knowledge, entities=entities), [], office.path, Iris())
+
+    assert desk.find("omar-nur").ref == "actor/omar-nur"
+    with pytest.raises(UsageError, match="can be any of actor/ali-nur, actor/omar-nur; give one of these"):
+        desk.find("Omar Nur")
+
+
 def test_what_cannot_be_judged_is_said(office: Office) -> None:
     desk = office.desk()
     nur = desk.find("ali-nur")
