@@ -121,6 +121,13 @@ class ArticleLink(Model):
     date: Annotated[str | None, Field(description="Day of publication, or the day its dates are read by.")]
 
 
+class Review(Model):
+    """What a person judged of a claim as a reading of the text."""
+
+    verdict: Annotated[str, Field(examples=["confirmed", "rejected", "corrected", "by-hand"])]
+    said: Annotated[str | None, Field(description="Who judged, when and why.")]
+
+
 class Claim(Model):
     """What one article says at one place, who says it, and how firmly."""
 
@@ -134,6 +141,7 @@ class Claim(Model):
     modality: Annotated[str, Field(examples=["asserted", "reported", "denied"])]
     polarity: Annotated[str, Field(examples=["affirmed", "negated", "open"])]
     certainty: str | None
+    review: Annotated[Review | None, Field(description="Null where nobody judged it.")]
     article: ArticleLink
 
 

@@ -1546,6 +1546,17 @@ PROPERTIES: dict[str, PropertyTerm] = {
         superproperties=("affiliatedWith",),
         symmetric=False,
     ),
+    "misreads": PropertyTerm(
+        name="misreads",
+        label="misreads",
+        kind="object",
+        domain=("Claim",),
+        range=("Proposition",),
+        predicate_kind=None,
+        inverse=None,
+        superproperties=(),
+        symmetric=False,
+    ),
     "modality": PropertyTerm(
         name="modality",
         label="modality",

@@ -23,7 +23,7 @@ from api.lookups.words import (
     value,
     word,
 )
-from api.models import ArticleLink, Claim, ClaimDetail, Conflict, Context, Level, Proposition, Source
+from api.models import ArticleLink, Claim, ClaimDetail, Conflict, Context, Level, Proposition, Review, Source
 from api.store import Reader, Row, Term
 from api.texts import around
 
@@ -162,6 +162,7 @@ def _claims(reader: Reader, wanted: Sequence[Place]) -> list[tuple[Claim, Row]]:
             modality=code(row, "modality") or "",
             polarity=code(row, "polarity") or "",
             certainty=code(row, "certainty"),
+            review=_review(row),
             article=ArticleLink(
                 id=article.id,
                 iri=article.iri,
@@ -172,6 +173,11 @@ def _claims(reader: Reader, wanted: Sequence[Place]) -> list[tuple[Claim, Row]]:
         )
         found.append((claim, row))
     return found
+
+
+def _review(row: Row) -> Review | None:
+    verdict = code(row, "review")
+    return None if verdict is None else Review(verdict=verdict, said=optional(row, "reviewed"))
 
 
 def _rows(reader: Reader, wanted: Sequence[str]) -> dict[str, Row]:

@@ -33,6 +33,8 @@ def manner(claim: Claim) -> Html:
         words.append(claim.polarity)
     if claim.certainty not in (None, "certain"):
         words.append(str(claim.certainty))
+    if claim.review is not None:
+        words.append(claim.review.verdict)
     return join([badges(words), status(claim.proposition)])
 
 

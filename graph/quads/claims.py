@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode
 
 from graph.consensus.takings import Takings
+from graph.consensus.votes import set_aside
 from graph.model import Article, ArticleId, Assessment, Claim, Entity, Knowledge, Passage, Source
 from graph.quads.writer import EDITORIAL_NOTE, OA, TYPE, WAS_GENERATED_BY, Triple, Writer, decimal, words
 
@@ -47,7 +48,7 @@ def _claim(claim: Claim, proposition: str, article: Article, writer: Writer) -> 
     yield from writer.a(node, "Claim")
     yield from writer.say(
         node,
-        states=writer.prop(proposition),
+        **{"misreads" if set_aside(claim) else "states": writer.prop(proposition)},
         inDocument=NamedNode(writer.iris.doc(article.id)),
         evidence=NamedNode(writer.iris.span(article.id, claim.start, claim.end)),
         modality=writer.value(claim.modality),

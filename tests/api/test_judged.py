@@ -13,6 +13,7 @@ from graph import pipeline
 from graph.home import Home
 from graph.iris import Iris
 from graph.judgements.desk import Desk, Judge
+from graph.judgements.readings import ClaimDesk
 from graph.settings import Settings
 from graph.terminal import silent
 from tests.api.conftest import serving
@@ -38,6 +39,9 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     desk = Desk(pipeline.known(home)[0], extractions, settings.judgements, Iris())
     who = Judge("R. Sabel", "2031-03-05T10:00:00Z")
     desk.write(desk.pair("same", desk.find("ali-nur"), desk.find("abu-salim"), "his nom de guerre", who))
+    claims = ClaimDesk(desk, *pipeline.known(home))
+    (doubtful,) = [each for each in claims.doubtful() if each.claim.article.startswith("two")]
+    desk.write(claims.judge("reject", doubtful, "it is a joke", who))
     pipeline.build(texts, home, Tiny(), settings, silent)
     manifest = home.built()
     app = create_app(View(home.folder / manifest.view, manifest.digest))
@@ -80,3 +84,18 @@ def test_an_actor_says_why_each_name_is_his(client: httpx.Client) -> None:
     assert TEXTS["two.txt"][use["start"] : use["end"]] == use["quote"] == "Abu Salim"
     assert use["page"] == f"/page/doc/{use['article']}"
     assert why["reasons"] == ["judged the same by R. Sabel on 2031-03-05: his nom de guerre"]
+
+
+def test_a_rejected_claim_states_nothing_but_can_be_looked_up(client: httpx.Client) -> None:
+    (claim,) = client.get("/api/v1/actors/ali-nur/claims", params={"role": "about"}).json()["items"]
+    assert claim["review"] is None
+
+    (other,) = client.get(f"/api/v1/claims/{claim['id']}").json()["same_proposition"]
+
+    assert other["review"] == {
+        "verdict": "rejected",
+        "said": "rejected by R. Sabel on 2031-03-05: it is a joke",
+    }
+    detail = client.get(f"/api/v1/claims/{other['id']}").json()
+    assert (detail["statement"], detail["proposition"]["independent_sources"]) == (claim["statement"], 1)
+    assert "rejected" in client.get(f"/page/claim/{other['id']}").text

@@ -82,7 +82,10 @@ def test_a_rejected_claim_is_not_weighed_but_can_be_seen(run: Terminal) -> None:
     assert found["claims"][0]["review"].startswith("rejected by R. Sabel on ")
     assert "rejected: rejected by R. Sabel on " in run("explain", *LEADS)
     assert run.rows("SELECT * { ?who dram:leads ?what }") == []
-    (row,) = run.rows("SELECT ?note { ?c dram:review dramv:rejected ; skos:editorialNote ?note }")
+    assert run.rows("SELECT * { ?claim dram:states/dram:predicate dram:leads }") == []
+    (row,) = run.rows(
+        "SELECT ?note { ?c dram:misreads ?p ; dram:review dramv:rejected ; skos:editorialNote ?note }"
+    )
     assert row["note"]["value"].endswith(": few believe it")
     run("judge", "undo", id, "--why", "a mistake")
     run("replay", "-q")

@@ -117,3 +117,9 @@ INSERT DATA { claim:a-3 dram:review dramv:confirmed , dramv:rejected }
 
 # breaks: ClaimReviewIsOfList
 INSERT DATA { claim:a-3 dram:review dramv:accepted }
+
+# breaks: ClaimStatesOneProposition
+INSERT DATA { claim:a-3 dram:misreads prop:day ; dram:review dramv:rejected }
+
+# breaks: MisreadIsJudged
+DELETE DATA { claim:a-3 dram:states prop:killed } ; INSERT DATA { claim:a-3 dram:misreads prop:killed }
