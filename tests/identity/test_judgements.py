@@ -19,6 +19,7 @@ from graph.judgements import file
 from graph.judgements.candidates import candidates
 from graph.judgements.contradictions import ContradictionError
 from graph.judgements.desk import Desk, Judge
+from graph.judgements.pairs import waiting
 from graph.judgements.reasons import sameness, told
 from graph.judgements.records import Judgement, Line, Side, Spot, Undo, in_force, signed
 from graph.settings import Settings
@@ -436,6 +437,19 @@ def test_candidates_share_a_name_and_are_not_one(office: Office) -> None:
 
     assert (pair.left, pair.right) == ("actor/ali-nur", "actor/omar-nur")
     assert pair.reason == "Ali Nur and Omar Nur share words that tell"
+
+
+def test_candidates_that_the_table_holds_for_one_come_first_and_are_not_asked_twice(office: Office) -> None:
+    office.judge("split", "ali-nur", "two.txt")
+    office.build()
+    desk = office.desk()
+
+    first, *others = candidates(desk.extractions, list(desk.entities.values()))
+
+    assert {first.left, first.right} <= {ref for ref in desk.entities if ref.startswith("actor/ali-nur")}
+    assert first.doubt > max(each.doubt for each in others)
+    assert first.reason.startswith("both bear the name Ali Nur")
+    assert first not in waiting(desk, [first, *others])
 
 
 def test_the_reasons_of_a_name_end_at_the_sentence_and_the_judge(office: Office) -> None:
