@@ -27,6 +27,7 @@ from graph.model import (
 from ontology.terms import CLASSES, superclasses
 
 _I = frozenset("i me my mine myself".split())
+_HE = frozenset("he she him her his hers himself herself".split())
 _WE = frozenset("we us our ours ourselves".split())
 
 
@@ -58,11 +59,18 @@ class Scribe:
         """The entity at a word; "I" and "we" are the speaker there."""
         found = self.discourse.at(sentence.index, position)
         word = sentence.tokens[position].text.lower()
+        if word in _HE and found is not None and self._spoken_by(sentence, position, found):
+            return None
         if found is None and word in _I | _WE:
             found = self.voices.speaker(sentence, position)
             if word in _WE:
                 found = self.bodies.get(found, found)
         return found
+
+    def _spoken_by(self, sentence: Sentence, position: int, actor: Ref) -> bool:
+        """Whether the word stands in a quotation of the actor, who would say "I" of himself."""
+        quoted = self.voices.quotes.around(sentence.tokens[position].start) is not None
+        return quoted and self.voices.speaker(sentence, position) == actor
 
     def actor(self, sentence: Sentence, position: int) -> Ref | None:
         """The actor at a word; a capital that acts stands for its state."""

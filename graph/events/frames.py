@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from graph.events.contents import add_contents
 from graph.events.draft import Draft, Scene, finished
+from graph.events.later import with_later_days
 from graph.events.lending import lend
 from graph.events.noun_roles import noun_roles
 from graph.events.paragraph_days import with_days
@@ -34,10 +35,11 @@ def frames(discourse: Discourse) -> list[Frame]:
     | weapons, numbers of victims | `weapons.py` |
     | roles that one event lends another | `lending.py` |
     | whom a promise, refusal, demand is about | `contents.py` |
-    | times | `timing.py`; `paragraph_days.py`, those that a sentence before gives |
+    | times | `timing.py`; `paragraph_days.py`, `later.py`, those that a sentence before gives |
     """
     scenes = [Scene(sentence, discourse) for sentence in discourse.sentences]
-    return with_days(discourse, [finished(draft) for scene in scenes for draft in _find(scene)])
+    found = with_days(discourse, [finished(draft) for scene in scenes for draft in _find(scene)])
+    return with_later_days(discourse, found)
 
 
 def _find(scene: Scene) -> list[Draft]:
@@ -68,7 +70,7 @@ def _vague(scene: Scene, frame: Draft) -> bool:
     if frame.kind == "warning":
         return not _of_threat(scene, frame)
     if frame.kind == "death":
-        return all(scene.sentence.tokens[r.at].pos == "PRON" for r in frame.roles)
+        return all(r.count is None and scene.sentence.tokens[r.at].pos == "PRON" for r in frame.roles)
     if frame.cls == "Aid" and frame.noun:
         return not frame.fillers("agent", "addressee")
     return frame.kind == "explosion" and not frame.fillers("agent", "target") and not frame.weapons

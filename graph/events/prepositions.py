@@ -11,6 +11,7 @@ from graph.language.vocabulary import Trigger
 from graph.model import Entity, Token
 
 _PLACING = frozenset("in at near outside inside around across on by".split())
+_UNDER = frozenset({"under", "beneath", "beside", "behind"})
 _NO_ACTORS = frozenset("time margin event seats votes means characterisation".split())
 """Roles of the lexicon that other modules read."""
 _SPEECH = frozenset("Threat Demand Condemnation ExpressionOfSupport Denial Pledge Refusal".split())
@@ -35,7 +36,11 @@ def prepositions(scene: Scene, frame: Draft, row: Trigger, at: int) -> None:
                     given = role
                 if given:
                     scene.fill(frame, given, i)
-                elif entity is None and preposition.lemma in _PLACING:
+                if (
+                    entity is None
+                    and (not given or given == "target")
+                    and preposition.lemma in _PLACING | _UNDER
+                ):
                     _around(scene, frame, i)
 
 

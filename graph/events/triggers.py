@@ -5,13 +5,14 @@ from __future__ import annotations
 from graph.events import figures, force
 from graph.events.draft import Scene
 from graph.events.idle import is_idle, is_idle_noun
+from graph.events.states_of_people import befallen
 from graph.events.weapons import weapon
 from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
 from graph.model import Sentence, Token
 
 _SENDING = frozenset("throw send launch fire drop fly hurl lob dispatch toss shoot".split())
-_PLANTING = frozenset("plant place leave hide install lay activate explode".split())
+_PLANTING = frozenset("plant place leave hide install lay activate explode conceal bury detonate".split())
 _AIMED = {
     "at": "target",
     "against": "target",
@@ -77,6 +78,8 @@ _MILITARY = frozenset("air drone missile rocket military bomb target army force 
 def trigger(scene: Scene, token: Token) -> Trigger | None:
     """The row of the event table for a word, if the word tells of an event here."""
     s = scene.sentence
+    if token.pos in {"AUX", "VERB"} and (told := befallen(scene, token)) is not None:
+        return told
     if token.pos == "VERB":
         if _wished(s, token):
             return None
@@ -164,7 +167,10 @@ def _wished(sentence: Sentence, token: Token) -> bool:
 
 def _sends(scene: Scene, token: Token, kind: str = "") -> bool:
     """ "sent drones against his house", "threw grenades": a weapon (of a kind) that is sent is an attack."""
-    sent = (weapon(scene.sentence, t.i) for t in trees.below(scene.sentence, token.i, "dobj", "nsubjpass"))
+    things = trees.below(scene.sentence, token.i, "dobj", "nsubjpass")
+    if kind == "explosive" and any(t.lemma == "device" for t in things):
+        return True
+    sent = (weapon(scene.sentence, t.i) for t in things)
     return any(found and kind in {"", found} for found in sent)
 
 

@@ -30,7 +30,9 @@ class Trigger(NamedTuple):
 
 def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
     """The row of a verb with its particle, preposition or fixed object: "shot down", "called for", "took office"."""
-    for row in _by_first_word().get(sentence.tokens[verb].lemma, ()):
+    after = [t.lemma for t in sentence.tokens[verb + 1 : verb + 2]]
+    rows = _by_first_word().get(sentence.tokens[verb].lemma, [])
+    for row in sorted(rows, key=lambda row: row.lemma.split()[1:2] != after):  # "shot dead two men at a bank"
         rest = row.lemma.split()[1:]
         if not rest:
             return row
@@ -69,6 +71,8 @@ def _spellings(sentence: Sentence, token: Token) -> set[str]:
 def _beside(sentence: Sentence, verb: int) -> list[Token]:
     """The words below a verb, with what is joined to its objects and makes compounds with them."""
     near = [t for t in trees.below(sentence, verb) if not _of_time(sentence, t.i)]
+    after = sentence.tokens[verb + 1 : verb + 2]
+    near += [t for t in after if t.lemma == "dead" and t.dep == "amod"]  # "shot dead eight men"
     objects = [
         sentence.tokens[i] for t in near if t.dep in _OBJECTS for i in trees.conjuncts(sentence, t.i)[1:]
     ]
