@@ -140,7 +140,7 @@ def _kept(
         for c in claims
         for ref in (c.subject, c.object, c.context, c.uttered_in, *(s.speaker for s in c.sources))
     }
-    used |= {credit.publisher, *credit.authors}
+    used |= {credit.publisher, credit.taken_from, *credit.authors}
     keep = [e for e in entities if e.ref in used or e.named and e.mentions]
     bodies = {e.of for e in keep if e.kind == "post"} | {str(e.owner) for e in keep if e.owner}
     keep += [e for e in entities if e.ref not in {k.ref for k in keep} and str(e.ref) in bodies]

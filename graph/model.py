@@ -105,6 +105,8 @@ class Article:
     digest: ArticleId | None = None
     """The page that this article is a part of, if it is."""
     url: str | None = None
+    taken_from: str | None = None
+    """The agency or outlet that the page says it has the text from: "ARDAN (Agency) -", "First published in"."""
     text_hash: str = ""
     """SHA-256 of the UTF-8 bytes of `text`, in hexadecimal."""
 
@@ -524,6 +526,7 @@ class Credit:
     article: ArticleId
     publisher: Ref | None
     authors: tuple[Ref, ...]
+    taken_from: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,7 @@ def _credit(credit: Credit, refs: Mapping[Ref, Ref]) -> Credit:
         credit.article,
         refs.get(credit.publisher, credit.publisher) if credit.publisher else None,
         tuple(refs.get(author, author) for author in credit.authors),
+        refs.get(credit.taken_from, credit.taken_from) if credit.taken_from else None,
     )
 
 

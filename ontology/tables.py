@@ -2184,6 +2184,17 @@ PROPERTIES: dict[str, PropertyTerm] = {
         superproperties=(),
         symmetric=False,
     ),
+    "takenFrom": PropertyTerm(
+        name="takenFrom",
+        label="taken from",
+        kind="object",
+        domain=("Document",),
+        range=("Actor",),
+        predicate_kind=None,
+        inverse=None,
+        superproperties=(),
+        symmetric=False,
+    ),
     "target": PropertyTerm(
         name="target",
         label="target",

@@ -63,6 +63,7 @@ def article(
     digest: str | None = None,
     source: str | None = None,
     url: str | None = None,
+    taken_from: str | None = None,
 ) -> Article:
     """An article whose paragraphs are body; a title becomes a headline above them.
 
@@ -85,6 +86,7 @@ def article(
         genre=genre,
         digest=None if digest is None else ArticleId(digest),
         url=url,
+        taken_from=taken_from,
         text_hash=hashlib.sha256(text.encode()).hexdigest(),
     )
 
@@ -271,7 +273,8 @@ def passage(
 def credit(article: Article) -> Credit:
     """Who published and wrote an article, by the labels in it."""
     publisher = None if article.publisher is None else _ref(article.publisher)
-    return Credit(article.id, publisher, tuple(_ref(name) for name in article.authors))
+    source = None if article.taken_from is None else _ref(article.taken_from)
+    return Credit(article.id, publisher, tuple(_ref(name) for name in article.authors), source)
 
 
 def extraction(
@@ -301,6 +304,8 @@ def knowledge(
     told, stated = sorted(articles, key=lambda each: each.id), list(claims)
     known = {each.ref: each for each in entities}
     for each in told:
+        if each.taken_from is not None:
+            known.setdefault(_ref(each.taken_from), entity(each.taken_from, "MediaOutlet"))
         if each.publisher is not None:
             known.setdefault(_ref(each.publisher), entity(each.publisher, "MediaOutlet"))
         elif not each.authors:

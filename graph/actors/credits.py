@@ -25,8 +25,9 @@ def credited(article: Article, discourse: Discourse) -> tuple[Credit, Discourse,
         publisher = Ref(f"{article.id}#actor/outlet")
         label = f"unidentified outlet of {article.id}"
         desk.added.append(Entity(publisher, "actor", "MediaOutlet", label, (), (), named=False))
+    source = desk.actor(article.taken_from, "MediaOutlet", 1) if article.taken_from else None
     known = dataclasses.replace(discourse, entities=desk.entities)
-    return Credit(article.id, publisher, authors), known, desk.added
+    return Credit(article.id, publisher, authors, source), known, desk.added
 
 
 class _Desk:

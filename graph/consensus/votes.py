@@ -40,7 +40,8 @@ class Count:
     def __init__(self, knowledge: Knowledge) -> None:
         self._headlines = {article.id: _headlines(article) for article in knowledge.articles}
         self._takings = Takings(knowledge.passages)
-        self._voices = _voices(knowledge) if knowledge.passages else {}
+        self._origins = {each.article: each.taken_from for each in knowledge.credits if each.taken_from}
+        self._voices = {**_voices(knowledge), **self._origins} if knowledge.passages else {}
 
     def votes(self, claims: Iterable[Claim]) -> Votes:
         """The votes that the claims of one content cast."""
@@ -72,6 +73,7 @@ class Count:
     def speaker(self, claim: Claim, beside: Sequence[Claim] = ()) -> Ref:
         """Whose vote a claim is: the innermost speaker's; in words taken over from another article, whose it is there.
 
+        What an article says itself is the vote of the agency or outlet that it says it has the text from.
         `beside` are the claims of the same content: what the other article has at these words is the same vote.
         """
         passed = {claim.article}
@@ -79,8 +81,10 @@ class Count:
             claim = original
             passed.add(claim.article)
         passage = self._takings.passage(claim)
-        if passage is None or passage.kind != "taken over" or len(claim.sources) > 1:
+        if len(claim.sources) > 1:
             return claim.sources[-1].speaker
+        if passage is None or passage.kind != "taken over":
+            return self._origins.get(claim.article, claim.sources[-1].speaker)
         return self._voices.get(passage.source, Ref(f"doc/{passage.source}"))
 
     def _in_headline(self, claim: Claim) -> bool:

@@ -52,5 +52,7 @@ def _document(
         yield from writer.say(
             node, publisher=None if credit.publisher is None else writer.ref(credit.publisher)
         )
+        if credit.taken_from is not None:
+            yield from writer.say(node, takenFrom=writer.ref(credit.taken_from))
         for author in credit.authors:
             yield from writer.say(node, author=writer.ref(author))

@@ -81,6 +81,22 @@ def publisher(told: Told) -> str | None:
     return max(full, key=len, default=first)
 
 
+def taken_from(told: Told, publisher: str | None) -> str | None:
+    """The agency of the dateline, or the outlet of "Originally published in", where another one publishes it."""
+    credits = [seen.credit for seen in told.credits() if seen.credit]
+    credited = (credit.publisher for credit in credits if credit.labelled or credit.by)
+    others = (
+        name for name in (*credited, *_sent(told)) if name and publisher and not _alike(name, publisher)
+    )
+    return next(others, None)
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether one name is the other, or a part of it."""
+    one, two = (re.sub(r"^the\s|\W", "", each.casefold()) for each in (name, other))
+    return one in two or two in one
+
+
 def _headed(told: Told) -> Iterator[str | None]:
     yield told.header.source
 

@@ -86,6 +86,7 @@ def _article(
     told = credits.Told(file.text, found, (*_of_block(block, file.text, repeated=repeated), *cut), header)
     written_by = credits.authors(told)
     anchor = credits.anchor(told)
+    publisher = credits.publisher(told)
     return Article(
         id=key,
         source=file.source,
@@ -93,13 +94,14 @@ def _article(
         start=min((s.start for s in told.segments), default=0),
         end=max((s.end for s in told.segments), default=len(file.text)),
         title=credits.title(told),
-        publisher=credits.publisher(told),
+        publisher=publisher,
         authors=written_by,
         published=None if anchor is None else anchor.day,
         anchor=anchor,
         segments=tuple(told.segments),
         genre=credits.genre(told, written_by),
         url=credits.address(told),
+        taken_from=credits.taken_from(told, publisher),
         text_hash=file.hashed,
     )
 

@@ -85,6 +85,18 @@ def test_an_unnamed_speaker_quoted_twice_in_the_same_words_counts_once() -> None
     assert only([first, second], claims, passages=[heard]).independent == 1
 
 
+def test_two_outlets_with_one_agencys_text_count_once() -> None:
+    first, second = (
+        article(SAYS, id="a1", publisher="The Valley Post", taken_from="Ardan Wire"),
+        article(SAYS, id="a2", publisher="Hill News", taken_from="Ardan Wire"),
+    )
+    third = article(SAYS, id="a3", publisher="Ardan Wire")
+
+    assert only([first, second], [leads(first), leads(second)]).independent == 1
+    assert only([first, third], [leads(first), leads(third)]).independent == 1
+    assert only([first, second], [leads(first, by="Saad Karim"), leads(second)]).independent == 2
+
+
 def test_of_several_claims_by_one_speaker_the_strongest_counts() -> None:
     page = article(f"{SAYS}\n\n{SAYS}", id="a1")
 

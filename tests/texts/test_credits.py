@@ -57,6 +57,23 @@ def test_the_publisher_is_who_the_page_says(page: str, publisher: str | None) ->
 
 
 @pytest.mark.parametrize(
+    ("page", "source"),
+    [
+        (f"Title: Gunmen kill two\nSource: The Valley Post\n\nARDAN (Reuters) - {STORY}", "Reuters"),
+        (f"Title: Gunmen kill two\nSource: Reuters\n\nARDAN (Reuters) - {STORY}", None),
+        (f"Title: Gunmen kill two\nSource: The Valley Post\n\n{STORY}\n\nOriginally published in The Hill Herald", "The Hill Herald"),
+        (f"Title: Gunmen kill two\nSource: The Valley Post\n\nARDAN (Valley Post) - {STORY}", None),
+        (f"Title: Gunmen kill two\nSource: The Valley Post\n\n{STORY}", None),
+        (f"ARDAN (Reuters) - {STORY}", None),
+    ],
+)  # fmt: skip
+def test_a_text_is_taken_from_whom_the_page_credits_beside_its_publisher(
+    page: str, source: str | None
+) -> None:
+    assert one(page).taken_from == source
+
+
+@pytest.mark.parametrize(
     ("page", "authors"),
     [
         (f"Gunmen kill two\n\nBy Jane Roe\n\n{STORY}", ("Jane Roe",)),

@@ -33,3 +33,6 @@ INSERT DATA { [] a dram:ExtractionRun }
 
 # breaks: RunReadsDocument
 DELETE DATA { run:extract-a prov:used doc:a }
+
+# breaks: DocumentTakenFromActor
+INSERT DATA { doc:a dram:takenFrom doc:c }
