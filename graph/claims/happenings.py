@@ -83,15 +83,14 @@ def _is_attempt(frame: Frame) -> bool:
 
 
 def _lent(sentence: Sentence, frame: Frame) -> bool:
-    """ "launched an attack", "will hold an election": the verb that lends the subject speaks for the event."""
+    """ "launched an attack", "was not carried out by the Front": the verb that lends who did it speaks for the event."""
     token = sentence.tokens[frame.at]
-    return (
-        frame.noun
-        and token.dep == "dobj"
-        and sentence.tokens[token.head].pos == "VERB"
-        and bool(frame.fillers("agent", "orderedBy"))
-        and not trees.below(sentence, frame.at, "poss")
-    )
+    verb = sentence.tokens[token.head]
+    doers = {role.at for role in frame.fillers("agent", "orderedBy")}
+    if not frame.noun or verb.pos != "VERB" or not doers or trees.below(sentence, frame.at, "poss"):
+        return False
+    by = {t.i for t in trees.objects_of(sentence, verb.i, "by")}
+    return token.dep == "dobj" or token.dep == "nsubjpass" and bool(doers & by)
 
 
 def _roles(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref, events: Mapping[Ref, Event]) -> None:

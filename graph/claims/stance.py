@@ -32,6 +32,10 @@ _OCCASIONS = frozenset("time occasion day year reason place way".split())
 """Nouns of "it is not the first time that", which denies nothing of what is told after it."""
 _ANYONE = frozenset("anyone anybody everyone everybody".split())
 _WHOEVER = frozenset({"whoever", "whichever"})
+_HELD = frozenset("carry hold launch conduct stage mount plan perpetrate execute call".split())
+"""Verbs whose passive says whether an event took place: "the election will be held"."""
+_BEGINNING = frozenset("begin start resume continue".split())
+_HAPPENING = frozenset("occur happen take come".split()) | _BEGINNING
 _STEPS = 6
 """So many clauses are climbed from a word; news nests less deep."""
 
@@ -78,10 +82,11 @@ def _modifiers(sentence: Sentence, position: int) -> list[Token]:
 
 
 def _absent(sentence: Sentence, position: int) -> bool:
-    """ "the absence of threats", "a lack of protest"."""
+    """ "the absence of threats", "a lack of protest", "his non-endorsement"."""
     token = sentence.tokens[position]
     above = sentence.tokens[token.head]
-    return (
+    before = [t.text.lower() for t in sentence.tokens[max(0, position - 2) : position]]
+    return before == ["non", "-"] or (
         token.dep == "pobj"
         and above.lemma == "of"
         and sentence.tokens[above.head].lemma in {"absence", "lack"}
@@ -107,7 +112,15 @@ def _hedged(sentence: Sentence, found: Stance, token: Token) -> Stance:
 
 def _governed(sentence: Sentence, position: int, found: Stance) -> Stance:
     """What a word above the noun of an event makes of the event."""
-    governor = governors.of_event(sentence, sentence.tokens[position])
+    token = sentence.tokens[position]
+    told = sentence.tokens[token.head]
+    if (told.lemma in _HELD and token.dep == "nsubjpass") or (
+        told.lemma in _HAPPENING and token.dep == "nsubj"
+    ):
+        held = _climb(sentence, told, found, position)
+        by_others = bool(trees.objects_of(sentence, told.i, "by")) or told.lemma in _BEGINNING
+        return found if by_others and held.modality is Modality.ASSERTED else held
+    governor = governors.of_event(sentence, token)
     if governor is None:
         return found
     found, goes_on = _bent(sentence, governor, found)
@@ -155,6 +168,8 @@ def _own(sentence: Sentence, token: Token, found: Stance, position: int) -> Stan
         return OPEN
     if front is Front.SUPPOSED:
         found = _put(found, _HYPOTHETICAL)
+    if _demanded(sentence, token):
+        found = _put(found, _FUTURE)
     for child in trees.below(sentence, token.i):
         word = child.text.lower()
         if child.dep == "mark" and (child.lemma == "whether" or child.lemma == "if" and token.dep == "ccomp"):
@@ -166,6 +181,14 @@ def _own(sentence: Sentence, token: Token, found: Stance, position: int) -> Stan
         elif child.dep == "advmod" and token.i != position:
             found = _hedged(sentence, found, child)
     return found
+
+
+def _demanded(sentence: Sentence, verb: Token) -> bool:
+    """ "demanded that the Front be expelled", "proposed that the Front leave"."""
+    auxiliaries = trees.below(sentence, verb.i, "aux", "auxpass")
+    first = auxiliaries[0] if auxiliaries else verb
+    marked = any(t.lemma == "that" for t in trees.below(sentence, verb.i, "mark"))
+    return verb.dep == "ccomp" and marked and first.tag == "VB" and first.lemma != "do"
 
 
 def _presupposed(sentence: Sentence, token: Token) -> bool:

@@ -268,3 +268,16 @@ def gives(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 def gathers(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether people rally: a party rallies its voters, and prices rally."""
     return without_object(sentence, token, discourse) and by_actor(sentence, token, discourse)
+
+
+def sets_free(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is released: not films, figures, "it"."""
+    freed = trees.below(sentence, token.i, "dobj", "nsubjpass")
+    if token.dep == "acl":
+        freed.append(sentence.tokens[token.head])
+    if not freed:
+        return token.tag == "VBN"  # "the driver was set free, released by a judge"
+    refs = [(t, discourse.at(sentence.index, t.i)) for t in freed if t.lemma != "it"]
+    kinds = {"Person", "UnnamedPerson", "ActorGroup"}
+    people = any(discourse.entities[ref].type in kinds for t, ref in refs if ref is not None)
+    return people or any(vocabulary.is_quantity(sentence, t.i) or t.pos == "NUM" for t, _ in refs)

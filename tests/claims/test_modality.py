@@ -332,3 +332,22 @@ def test_an_attempt_that_is_foiled_was_made(tell: Tell) -> None:
 
     assert told.how(told.one("target", "AssassinationAttempt")) == ("asserted", "affirmed")
     assert told.of("agent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "how"),
+    [
+        ("The attack on Oslo was not carried out by gunmen.", "agent", ("asserted", "negated")),
+        ("The attack by gunmen was not condemned by Norway.", "agent", ("asserted", "affirmed")),
+        ("Norway demanded that Victor Hale be released.", "victim", ("future", "affirmed")),
+        ("The execution of Victor Hale was prohibited.", "victim", ("hypothetical", "affirmed")),
+        ("The execution of Victor Hale was condemned.", "victim", ("asserted", "affirmed")),
+    ],
+)
+def test_the_verb_above_says_whether_it_was_done(
+    tell: Tell, text: str, predicate: str, how: tuple[str, str]
+) -> None:
+    told = tell(text)
+
+    (claim,) = (c for c in told.of(predicate) if told.fact(c)[0] in {"Attack", "Release", "Killing"})
+    assert told.how(claim) == how

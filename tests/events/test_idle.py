@@ -61,6 +61,9 @@ Tell = Callable[..., Told]
         "The war of words between Peru and Norway went on.",
         "The firefighters battled the flames.",
         "The band announced a single.",
+        "The award was given to Victor Hale in Lima.",
+        "The film was late. Before it was released, they left.",
+        "Norway recognises no boundaries.",
         "The experts agreed that the plan was sound.",
     ],
 )

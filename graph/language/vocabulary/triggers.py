@@ -36,7 +36,8 @@ def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
         rest = row.lemma.split()[1:]
         if not rest:
             return row
-        near = {word for t in _beside(sentence, verb) for word in _spellings(sentence, t)}
+        beside = [t for t in _beside(sentence, verb) if not (rest[-1] == "in" and _goes_on(sentence, t))]
+        near = {word for t in beside for word in _spellings(sentence, t)}
         inner = [c for c in _beside(sentence, verb) if c.dep in {"prep", *_OBJECTS}]
         inner += [
             c for child in inner for c in trees.below(sentence, child.i, "prep")
@@ -45,6 +46,11 @@ def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
         if rest[0] in near and near | under | {"the"} >= set(rest):
             return row
     return None
+
+
+def _goes_on(sentence: Sentence, token: Token) -> bool:
+    """ "was given the award in a poll": a preposition with its object is no particle of "give in"."""
+    return token.dep == "prep" and bool(trees.below(sentence, token.i, "pobj"))
 
 
 def fixed_object(sentence: Sentence, verb: int, row: Trigger) -> Token | None:
