@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.judgements.records import ClaimJudgement, Correction, Decision, Saying, Spot, Statement
 from graph.judgements.replay import Open
-from graph.model import Claim, Entity, Event, Extraction, Qualifier, Ref, Review, Source
+from graph.model import ArticleId, Claim, Entity, Event, Extraction, Qualifier, Ref, Review, Source
 from ontology.terms import PREDICATES, is_a
 
 BY_HAND = "by hand"
@@ -153,19 +153,19 @@ class Told:
 def review(decisions: Sequence[Decision], extractions: Iterable[Extraction]) -> Reviewed:
     """What the judgements of claims come to: in the articles that they fit, and those that are open again."""
     told = {each.article.id: each for each in extractions}
-    touched: dict[str, Told] = {}
+    touched: dict[ArticleId, Told] = {}
     still_open, given = list[Open](), dict[object, ClaimJudgement]()
     contradiction: list[ClaimJudgement] = []
     for decision in decisions:
         if not isinstance(decision, (ClaimJudgement, Statement)):
             continue
         passage = decision.saying.passage
-        extraction = told.get(passage.article)
-        if extraction is None or extraction.article.text_hash != passage.text:
+        extraction = _holding(passage, told)
+        if extraction is None:
             reason = f"no article here has the text of {passage.article}: it was changed or taken out"
             still_open.append(Open(decision, reason))
             continue
-        page = touched.setdefault(passage.article, Told(extraction))
+        page = touched.setdefault(extraction.article.id, Told(extraction))
         if isinstance(decision, Statement):
             if not page.state(decision):
                 still_open.append(Open(decision, "nobody is read to be named where it says"))
@@ -177,3 +177,17 @@ def review(decisions: Sequence[Decision], extractions: Iterable[Extraction]) -> 
             still_open.append(Open(decision, "no claim is read there any more that says this"))
     done = tuple(touched[id].extraction() if id in touched else each for id, each in told.items())
     return Reviewed(done, tuple(still_open), tuple(contradiction))
+
+
+def _holding(passage: Spot, told: Mapping[ArticleId, Extraction]) -> Extraction | None:
+    """The article of that id, or where a file has got another name, the smallest with that text around the passage."""
+    same = [
+        each
+        for each in told.values()
+        if each.article.text_hash == passage.text
+        and each.article.start <= passage.start < passage.end <= each.article.end
+    ]
+    named = [each for each in same if each.article.id == passage.article]
+    return min(
+        named or same, key=lambda each: (each.article.end - each.article.start, each.article.id), default=None
+    )

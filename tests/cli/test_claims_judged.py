@@ -212,6 +212,16 @@ def test_a_changed_text_opens_the_judgement_again(run: Terminal) -> None:
     assert run.explained(*LEADS)[0]["status"] == "accepted"
 
 
+def test_a_text_under_another_file_name_keeps_what_was_judged_of_it(run: Terminal) -> None:
+    run("judge", "reject", run.claim(*LEADS), "--why", "x")
+    Path("texts/one.txt").rename("texts/four.txt")
+
+    run("build", "texts")
+
+    assert "open again" not in run.err
+    assert run.explained(*LEADS)[0]["rule"] == "set-aside"
+
+
 def test_review_asks_about_conflicts_first_and_then_the_least_sure(run: Terminal) -> None:
     said = run(
         "review", "claims", "--who", "R. Sabel", keys="y\nn another attack\nc modality=alleged in passing\n"
