@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graph.judgements.records import ClaimJudgement, Correction, Decision, Saying, Spot, Statement
@@ -153,6 +153,9 @@ class Told:
 def review(decisions: Sequence[Decision], extractions: Iterable[Extraction]) -> Reviewed:
     """What the judgements of claims come to: in the articles that they fit, and those that are open again."""
     told = {each.article.id: each for each in extractions}
+    of_text: dict[str, list[Extraction]] = defaultdict(list)
+    for extraction in told.values():
+        of_text[extraction.article.text_hash].append(extraction)
     touched: dict[ArticleId, Told] = {}
     still_open, given = list[Open](), dict[object, ClaimJudgement]()
     contradiction: list[ClaimJudgement] = []
@@ -160,12 +163,12 @@ def review(decisions: Sequence[Decision], extractions: Iterable[Extraction]) -> 
         if not isinstance(decision, (ClaimJudgement, Statement)):
             continue
         passage = decision.saying.passage
-        extraction = _holding(passage, told)
-        if extraction is None:
+        holding = _holding(passage, of_text.get(passage.text, ()))
+        if holding is None:
             reason = f"no article here has the text of {passage.article}: it was changed or taken out"
             still_open.append(Open(decision, reason))
             continue
-        page = touched.setdefault(extraction.article.id, Told(extraction))
+        page = touched.setdefault(holding.article.id, Told(holding))
         if isinstance(decision, Statement):
             if not page.state(decision):
                 still_open.append(Open(decision, "nobody is read to be named where it says"))
@@ -179,14 +182,9 @@ def review(decisions: Sequence[Decision], extractions: Iterable[Extraction]) -> 
     return Reviewed(done, tuple(still_open), tuple(contradiction))
 
 
-def _holding(passage: Spot, told: Mapping[ArticleId, Extraction]) -> Extraction | None:
-    """The article of that id, or where a file has got another name, the smallest with that text around the passage."""
-    same = [
-        each
-        for each in told.values()
-        if each.article.text_hash == passage.text
-        and each.article.start <= passage.start < passage.end <= each.article.end
-    ]
+def _holding(passage: Spot, of_text: Sequence[Extraction]) -> Extraction | None:
+    """Of the articles of a text the one of that id, or where the file has got another name, the smallest around it."""
+    same = [e for e in of_text if e.article.start <= passage.start < passage.end <= e.article.end]
     named = [each for each in same if each.article.id == passage.article]
     return min(
         named or same, key=lambda each: (each.article.end - each.article.start, each.article.id), default=None
