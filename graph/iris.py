@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote
 
 from graph.model import ArticleId, Claim, Precision, Qualifier, Ref
@@ -219,6 +220,7 @@ def slug(label: str) -> str:
     return "-".join([*words, "x" + _digest((label,))[:8]])
 
 
+@lru_cache(maxsize=4096)
 def _latin(letter: str) -> str | None:
     """A letter in ASCII, a space for what parts words, None for a letter that no table spells."""
     if letter in _SILENT:

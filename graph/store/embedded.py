@@ -149,13 +149,14 @@ class EmbeddedStore:
 
     def _canonical(self, name: str) -> list[Quad]:
         """The quads of a graph, sorted; blank nodes are labelled by what is said of them (RDFC-1.0)."""
-        held = list(self._inner.quads_for_pattern(None, None, None, NamedNode(name)))
-        blank = Dataset(quad for quad in held if _has_blank_node(quad))
+        held = {str(quad): quad for quad in self._inner.quads_for_pattern(None, None, None, NamedNode(name))}
+        # A look at the line spares a look at the terms of most quads.
+        blank = Dataset(quad for line, quad in held.items() if "_:" in line and _has_blank_node(quad))
         if len(blank):
-            held = [quad for quad in held if quad not in blank]
+            held = {line: quad for line, quad in held.items() if quad not in blank}
             blank.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-            held += [_relabelled(quad, name) for quad in blank]
-        return sorted(held, key=str)
+            held |= {str(quad): quad for quad in (_relabelled(quad, name) for quad in blank)}
+        return [held[line] for line in sorted(held)]
 
     def snapshot(self, folder: Path) -> None:
         self._inner.flush()
