@@ -199,9 +199,10 @@ class Voices:
         return found if self.discourse.entities[found].kind == "actor" else None
 
     def _unnamed(self, sentence: Sentence, source: Token) -> Ref | None:
-        """An actor of its own for "some", "others", "one of the farmers"."""
+        """An actor of its own for "some", "others", "one of the farmers", "two officials of the ministry"."""
         word = source.text.lower()
-        if word not in _SOME and word not in _ONE:
+        people = source.tag == "NNS" and vocabulary.is_person(source.lemma)
+        if word not in _SOME and word not in _ONE and not people:
             return None
         article, span = self.discourse.article, _span(sentence, trees.subtree(sentence, source.i))
         ref = Ref(f"{article.id}#actor/source-{span.start}")

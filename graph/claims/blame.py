@@ -67,6 +67,8 @@ class _Blame:
             return
         if token.lemma == "involve" and not _participle(sentence, token):
             return  # `no_part` reads who was not
+        if token.lemma == "blame" and trees.objects_of(sentence, token.i, "on"):
+            return  # `laid` reads at whose door
         passive = trees.is_passive(sentence, token.i)
         blamed = trees.below(sentence, token.i, "nsubjpass" if passive else "dobj")
         if _participle(sentence, token):
@@ -87,13 +89,18 @@ class _Blame:
         else:
             put = Stance(modality, Polarity.AFFIRMED, Certainty.PROBABLE)
         for actor in self._actors(sentence, blamed):
-            chain = self.scribe.voices.chain(sentence, token.i)
-            for voice in self._actors(sentence, voices[:1]):
-                if voice not in {s.speaker for s in chain}:
-                    chain = (*chain, Source(voice, Span(token.start, token.end), "indirect"))
+            chain = self._chain(sentence, token, voices)
             self.scribe.say(
                 sentence, token.i, event, "agent", object=actor, put=put, sources=chain, rule=f"blame: {token.lemma}", confidence=0.8
             )  # fmt: skip
+
+    def _chain(self, sentence: Sentence, verb: Token, voices: Sequence[Token]) -> tuple[Source, ...]:
+        """The speakers at a verb of blaming, who blames last."""
+        chain = self.scribe.voices.chain(sentence, verb.i)
+        for voice in self._actors(sentence, voices[:1]):
+            if voice not in {s.speaker for s in chain}:
+                chain = (*chain, Source(voice, Span(verb.start, verb.end), "indirect"))
+        return chain
 
     def laid(self, sentence: Sentence, token: Token) -> None:
         """ "the bombing was attributed to the Front", "blamed the attack on Velka"."""
@@ -105,11 +112,22 @@ class _Blame:
             return
         things = [sentence.tokens[token.head]] if _participle(sentence, token) else []
         things += trees.below(sentence, token.i, "nsubjpass", "dobj")
-        events = [ref for t in things if (ref := self.scribe.event(sentence, t.i)) is not None]
+        events = [
+            ref
+            for t in things
+            if (ref := self.scribe.event(sentence, t.i) or self._taken_up(sentence, t)) is not None
+        ]
+        passive = trees.is_passive(sentence, token.i) or _participle(sentence, token)
+        voices = [] if passive else trees.below(sentence, token.i, "nsubj")
         for event in events:
             put = Stance(Modality.ALLEGED, certainty=Certainty.PROBABLE)
             whom = trees.objects_of(sentence, token.i, preposition)
-            self._blame(sentence, token, event, whom, put, f"{token.lemma} {preposition}", 0.8)
+            chain = self._chain(sentence, token, voices)
+            self._blame(sentence, token, event, whom, put, f"{token.lemma} {preposition}", 0.8, chain)
+
+    def _taken_up(self, sentence: Sentence, thing: Token) -> Ref | None:
+        """ "blamed it on Velka": what was told right before."""
+        return self.incidents.just_before(sentence, thing.i) if thing.lemma in {"it", "this"} else None
 
     def suspect(self, sentence: Sentence, token: Token) -> None:
         """ "Velka, a prime suspect in the strike"."""
@@ -217,6 +235,7 @@ class _Blame:
         put: Stance,
         rule: str,
         sure: float,
+        sources: tuple[Source, ...] | None = None,
     ) -> None:
         """Says of all whom the tokens name that they are agents of the event, in words that stand at `token`."""
         for actor in self._actors(sentence, whom):
@@ -227,6 +246,7 @@ class _Blame:
                 "agent",
                 object=actor,
                 put=put,
+                sources=sources,
                 rule=f"blame: {rule}",
                 confidence=sure,
             )

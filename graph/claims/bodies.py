@@ -52,7 +52,12 @@ def bodies_of(
 
 def _owners(scribe: Scribe, sentence: Sentence, head: int) -> Found:
     """ "the Brigade's leader", "the Brigade leader"."""
+    noun = sentence.tokens[head]
     for child in trees.below(sentence, head, *sorted(_BESIDE)):
+        if child.tag == "WP$" and noun.dep == "appos":  # "the Brigade, whose leader, Ali Nur, was"
+            named = _body(scribe, sentence, noun.head)
+            if named is not None:
+                yield named, "of"
         inner = [t for t in trees.below(sentence, child.i, "compound") if child.lemma in _KINDS]
         for token in (child, *inner):  # "the Left party" is a name and a noun
             ref = _body(scribe, sentence, token.i)

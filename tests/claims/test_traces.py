@@ -152,3 +152,19 @@ def test_what_a_spokesman_claims_his_body_did(tell: Tell) -> None:
         "Ridge Brigade"
     }
     assert told.speakers(told.one("agent", thing="Ridge Brigade")) == ["Victor Hale"]
+
+
+def test_who_lays_it_at_a_door_says_so(tell: Tell) -> None:
+    told = tell("Gunmen attacked a bus near Lima. Victor Hale blamed it on the Ridge Brigade.")
+    claim = told.one("agent", thing="Ridge Brigade")
+
+    assert (told.how(claim), told.speakers(claim)) == (("alleged", "affirmed"), ["Victor Hale"])
+    assert not [c for c in told.of("agent") if c.rule == "blame: blame"]
+
+
+def test_people_without_a_name_are_a_source(tell: Tell) -> None:
+    told = tell(
+        "Seven men were being held at a barracks, according to two officials of the interior ministry."
+    )
+
+    assert told.speakers(told.one("numberArrested")) == ["two officials of the interior ministry"]
