@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph import commands, judging
+from graph import commands, judging, linking
 from graph.commands import ENVIRONMENT, INTERRUPTED, NEGATIVE, USAGE, Call
 from graph.errors import BrokenGraphError, DramatisError, UsageError
 from graph.settings import SETTINGS, Settings, configure
@@ -215,7 +215,7 @@ def _who(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--who", metavar="NAME", help="who judges (default: the name of the login)")
 
 
-MAKING = ("model", "encoder", "base_iri", "jobs", "judgements")
+MAKING = ("model", "encoder", "base_iri", "jobs", "judgements", "authority")
 
 COMMANDS = (
     Command("build", "Make the graph of exactly these texts", _paths, commands.build, MAKING),
@@ -228,6 +228,7 @@ COMMANDS = (
         "judge", "Write down who is who, and what a text does not say", _judge, judging.judge, ("judgements",)
     ),
     Command("replay", "Make the graph anew under the judgements", _making, judging.replay, MAKING),
+    Command("link", "Link actors to the entries of reference files", _making, linking.link, MAKING),
     Command("validate", "Check every article and the whole graph", _answer, commands.validate),
     Command("query", "Answer a SPARQL query", _query, commands.query),
     Command("ask", "Answer one of the shipped questions, or list them", _ask, commands.ask),

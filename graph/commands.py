@@ -89,9 +89,15 @@ def _paths(call: Call) -> list[Path]:
 
 
 def make(
-    call: Call, plan: Callable[[Job], Plan], told: Callable[[Home, Plan], list[str]] | None = None
+    call: Call,
+    plan: Callable[[Job], Plan],
+    told: Callable[[Home, Plan], list[str]] | None = None,
+    as_json: Callable[[Plan], object] | None = None,
 ) -> int:
-    """Plan and commit, or only plan for `--dry-run`; then tell what came of it, and what `told` finds to tell."""
+    """Plan and commit, or only plan for `--dry-run`; then tell what came of it, and what `told` finds to tell.
+
+    With `--json` that is the summary, or what `as_json` makes of the plan.
+    """
     from graph import pipeline, summary
     from graph.home import Home
 
@@ -118,7 +124,8 @@ def make(
     for refused in made.refused:
         print(f"refused: {terminal.visible(refused.reason)}", file=sys.stderr)
     if options.json:
-        say(call, json.dumps(summary.as_json(made), ensure_ascii=False, indent=1) + "\n")
+        answer = summary.as_json(made) if as_json is None else as_json(planned)
+        say(call, json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
     elif not options.quiet:
         head = (
             "nothing was written: this is what would be there"

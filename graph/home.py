@@ -23,7 +23,7 @@ from urllib.parse import quote
 
 from graph import codec
 from graph.errors import EnvironmentFailedError
-from graph.model import Article, ArticleId, Extraction
+from graph.model import Article, ArticleId, Extraction, Link
 from graph.store import embedded
 from shapes.violation import Violation
 
@@ -93,6 +93,8 @@ class Manifest:
     graphs: tuple[NamedGraph, ...]
     judgements: tuple[str, ...]
     """The lines that were in force, so that the records behind the graph can be made again."""
+    links: tuple[Link, ...]
+    """Those to reference files, kept for the same reason: the files may be gone."""
 
 
 def file_of(article: Article, version: str) -> str:

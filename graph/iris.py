@@ -105,6 +105,10 @@ class Iris:
         """The IRI of the conflict with that id."""
         return self._id("conflict", conflict)
 
+    def link(self, entity: Ref, entry: str) -> str:
+        """The IRI of what is known of an actor or place being an entry of a reference file."""
+        return self._id("link", _digest((entity, entry))[:10])
+
     def run(self, article: ArticleId) -> str:
         """The IRI of the run that read an article."""
         return self._id("run", f"extract-{article}")

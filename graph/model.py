@@ -212,6 +212,7 @@ class Interval:
 
 # --------------------------------------------------------------------------- what an article tells of
 
+LinkMatch = Literal["exact", "close", "none"]
 EntityKind = Literal["actor", "place", "post"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 
@@ -557,6 +558,23 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """That an actor or place of the texts is, or may be, an entry of a reference file."""
+
+    entity: Ref
+    entry: str
+    """The IRI of the entry."""
+    match: LinkMatch
+    """`none`: so many entries are as likely that none is chosen."""
+    score: float
+    why: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.score <= 1:
+            raise ValueError(f"a score is from 0 to 1, not {self.score}")
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """All that the articles tell, with one reference for each actor, place, post and event.
 
@@ -573,6 +591,8 @@ class Knowledge:
     passages: tuple[Passage, ...] = ()
     replaced: tuple[tuple[Ref, Ref], ...] = ()
     """References that judgements did away with, each with the one that is spoken of now."""
+    links: tuple[Link, ...] = ()
+    """To reference files, where the settings name some."""
 
 
 # --------------------------------------------------------------------------- consensus

