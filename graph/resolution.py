@@ -27,7 +27,7 @@ from graph.model import (
     Source,
 )
 
-_PARTS = frozenset({"victim", "agent"})
+_PARTS = frozenset({"victim", "agent", "target"})
 _DATED = frozenset({"startDate", "endDate"})
 
 

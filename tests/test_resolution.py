@@ -172,6 +172,25 @@ def test_gunmen_of_two_articles_are_two(know: Know) -> None:
     assert [len(e.merged) for e in told.entities if e.label == "Gunmen"] == [1, 1]
 
 
+def test_a_person_without_a_name_is_one_where_one_event_has_one_of_that_noun(know: Know) -> None:
+    told = know(
+        "Gunmen killed Victor Hale and wounded a journalist in Lima on Sunday.",
+        "A journalist was wounded in Lima on Sunday when gunmen killed Victor Hale.",
+        "A journalist was wounded in Oslo on 3 March 2019.",
+    )
+
+    assert sorted(len(e.merged) for e in told.entities if e.type == "UnnamedPerson") == [1, 2]
+
+
+def test_two_persons_of_one_noun_in_one_event_are_nobody_elses(know: Know) -> None:
+    told = know(
+        "Gunmen wounded a journalist in Lima on Sunday. Another journalist was wounded in the attack on Lima.",
+        "Gunmen wounded a journalist in Lima on Sunday.",
+    )
+
+    assert all(len({r.partition("#")[0] for r in e.merged}) == len(e.merged) for e in told.entities)
+
+
 def test_one_office_in_one_state_is_one_post(know: Know) -> None:
     told = know(
         "Kenyan Prime Minister Daniel Moreno left.",

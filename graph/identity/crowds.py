@@ -1,9 +1,9 @@
-"""Groups without a name that play one part in one event, under one noun, are one."""
+"""Groups and persons without a name that play one part in one event, under one noun, are one."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from graph.identity.merging import merged_entity
@@ -29,15 +29,12 @@ def join_crowds(
         nouns: dict[tuple[str, str], list[Ref]] = defaultdict(list)
         for ref in sorted(refs):
             entity = by_ref.get(_last(ref, gone))
-            if (
-                entity is not None
-                and not entity.named
-                and entity.type == "ActorGroup"
-                and not is_shared(entity)
-            ):
+            if entity is not None and not entity.named and entity.type in _CROWDS and not is_shared(entity):
                 nouns[entity.type, fold(entity.label).split()[-1]].append(entity.ref)
-        for (_, noun), same in sorted(nouns.items()):
+        for (cls, noun), same in sorted(nouns.items()):
             keep, *others = sorted(set(same))
+            if cls == "UnnamedPerson" and _several(by_ref[ref] for ref in {keep, *others}):
+                continue
             for ref in others:
                 if _ruled_apart(by_ref[keep], by_ref[ref], apart):
                     continue
@@ -48,6 +45,15 @@ def join_crowds(
                 by_ref[keep] = replace(both, ref=keep, merged=merged, why=why)
                 gone[ref] = keep
     return tuple(sorted(by_ref.values(), key=lambda e: e.ref)), {ref: _last(ref, gone) for ref in gone}
+
+
+_CROWDS = frozenset({"ActorGroup", "UnnamedPerson"})
+
+
+def _several(persons: Iterable[Entity]) -> bool:
+    """Whether an article speaks of two of them: then nobody can tell which of the two another one means."""
+    articles = Counter(article for e in persons for article in {ref.partition("#")[0] for ref in e.merged})
+    return any(times > 1 for times in articles.values())
 
 
 def _last(ref: Ref, gone: Mapping[Ref, Ref]) -> Ref:
