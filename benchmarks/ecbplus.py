@@ -8,6 +8,7 @@ as any other. Times are one where they mean one day, or stand in one form in art
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -95,9 +96,18 @@ def _time(document: Document, start: int, end: int) -> Ref | None:
     article = document.reading.extraction.article
     head = head_of(document, start, end)
     for time in dates.time_expressions(article.text[start:end], start):
-        if head is not None and time.start < head[1].end and head[1].start < time.end:
+        around = article.text[start : time.start] + article.text[time.end : end]
+        within = head is not None and time.start < head[1].end and head[1].start < time.end
+        if within or _OF_THE_DAY.fullmatch(around):
             return Ref(f"{article.id}#time/{time.form}")
     return None
+
+
+_OF_THE_DAY = re.compile(
+    r"(?:on|in|at|around|about|by|since|of|the|early|late|morning|night|evening|afternoon|noon|[ap]\.?m\.?|[\d:,.\s])*",
+    re.IGNORECASE,
+)
+"""What may stand around a day and leave it one: "early morning on", "around 7 p.m."."""
 
 
 def _entity(document: Document, start: int, end: int, entities: dict[Ref, Entity]) -> Ref:

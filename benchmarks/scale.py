@@ -1,5 +1,7 @@
 """How resolution grows with the collection: seconds of computing, memory, and what one more article costs.
 
+    python -m benchmarks.scale OUT [ACTORS…]          writes OUT.csv and OUT.svg; 1,000, 10,000 and 100,000 actors
+
 Every size runs in a process of its own: memory is the most that the process had.
 """
 
@@ -154,3 +156,7 @@ def plot(rows: Iterable[str]) -> str:
             "",
         ]
     )
+
+
+if __name__ == "__main__":
+    print(report([int(size) for size in sys.argv[2:]] or SIZES, Path(sys.argv[1])), end="")
