@@ -17,6 +17,8 @@ _AFTER_TAGS = frozenset({"POS", "''", ":", ",", "."})
 _AFTER = "'\"()[]—–-|:"
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 """Party and state as American news print them after a legislator's name: "(D-Ohio)"."""
+_ADJECTIVES = frozenset({"JJ", "VBD", "VBG", "VBN"})
+"""Tags of the second half of "Velkan-backed", "Rome-based", "Velkan-leaning"."""
 _LONGEST = 120
 """Characters of a name at the most; what is longer is a list or a line of a menu."""
 _COMMON = frozenset({"and", "of", "senior", "chief", "the", "-"})
@@ -25,7 +27,7 @@ _COMMON = frozenset({"and", "of", "senior", "chief", "the", "-"})
 def trimmed(sentence: Sentence, span: Span) -> Span | None:
     """The name within a stretch, or None where nothing in it is a name."""
     last = _end(sentence, span)
-    first = _start(sentence, span.first, last, span.label)
+    first = _start(sentence, _behind_adjective(sentence, span.first, last), last, span.label)
     while (
         last > first and not _capital(sentence.tokens[last]) and not sentence.tokens[last].text[:1].isdigit()
     ):
@@ -34,6 +36,16 @@ def trimmed(sentence: Sentence, span: Span) -> Span | None:
     if first > last or _leads_to_person(sentence, found):
         return None
     return found if _is_a_name(sentence, found) else None
+
+
+def _behind_adjective(sentence: Sentence, first: int, last: int) -> int:
+    """Where a name starts that has a compound adjective before it: "the Velkan-backed Ridge Brigade"."""
+    tokens = sentence.tokens
+    for at in range(last - 1, first, -1):
+        joined = tokens[at - 1].text == "-" and not tokens[at - 1].space and tokens[at].space
+        if joined and tokens[at].text.islower() and tokens[at].tag in _ADJECTIVES:
+            return at + 1
+    return first
 
 
 def _end(sentence: Sentence, span: Span) -> int:

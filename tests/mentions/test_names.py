@@ -91,6 +91,19 @@ def test_two_names_printed_side_by_side_are_one(tell: Tell, text: str, label: st
     assert (label, other) in {(bridge.name, bridge.other) for bridge in entity.bridges}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bombing was carried out by the Velkan-backed Ridge Brigade.", "Ridge Brigade"),
+        ("The Iranian-aligned Sons of Light clashed with troops.", "Sons of Light"),
+        ("Anne-marie Orsolt met troops of the army.", "Anne-marie Orsolt"),
+        ("The Al-nur Brigade clashed with troops.", "Al-nur Brigade"),
+    ],
+)
+def test_a_compound_adjective_before_a_name_is_no_part_of_it(tell: Tell, text: str, name: str) -> None:
+    assert name in tell(text).names()
+
+
 def test_a_bridge_spans_both_names(tell: Tell) -> None:
     text = "The National Salvation Front (NSF) was founded."
     (bridge,) = tell(text).entity("National Salvation Front").bridges
