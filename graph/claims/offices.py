@@ -221,8 +221,9 @@ def _home_state(scribe: Scribe, sentence: Sentence, holding: Holding) -> Ref | N
     entity = scribe.entity(holding.person)
     if entity is not None and entity.of:
         return scribe.state(entity.of)
-    if _of_another(scribe, sentence, holding):
-        return None
+    religious = holding.office is not None and "religious" in holding.office.flags
+    if religious or _of_another(scribe, sentence, holding):
+        return None  # a pope is not of the state that an article is about
     main = scribe.discourse.state
     told = {code for t in sentence.tokens if (code := vocabulary.demonym_at(sentence, t.i))}
     others = any(vocabulary.state_named(t.text) for t in sentence.tokens) if not told else told != {main}

@@ -63,6 +63,8 @@ class Scribe:
             return None
         if found is None and word in _I | _WE:
             found = self.voices.speaker(sentence, position)
+            if found == self.publisher:
+                return None  # who is quoted is not told: news do not speak of themselves as "we"
             if word in _WE:
                 found = self.bodies.get(found, found)
         return found

@@ -22,6 +22,8 @@ _PLURAL = frozenset("they them their themselves we us our".split())
 _CORE = frozenset(
     {"amod", "compound", "nummod", "nmod", "poss", "advmod", "npadvmod", "punct", "quantmod", "case"}
 )
+_UNPOLITICAL = frozenset("long short waiting guest wish hit black price mailing".split())
+"""Words before "list" that make it no list of candidates. Source: own list."""
 _SHIFTING = 3
 """So many words before an office "former" may stand: "former Kalurian deputy prime minister"."""
 
@@ -159,6 +161,8 @@ def _type(sentence: Sentence, token: Token, office: Office | None, plural: bool)
     if vocabulary.is_quantity(sentence, token.i):
         return ""
     compound = [t.lemma for t in trees.below(sentence, token.i, "compound", "amod")]
+    if lemma == "list" and not _UNPOLITICAL.isdisjoint(compound):
+        return ""
     by_group = vocabulary.group_class(lemma, singular=not plural, before=compound)
     if by_group:
         return by_group

@@ -94,6 +94,7 @@ def test_several_backers_and_members_are_all_read(tell: Tell) -> None:
         "The Harvest Party backed Carla Reyes.",
         "Carla Reyes joined a long list of authors.",
         "Carla Reyes joined forces with Victor Hale.",
+        "“Carla Reyes opposes us.”",
     ],
 )
 def test_no_tie_is_made_where_none_is_told(tell: Tell, text: str) -> None:

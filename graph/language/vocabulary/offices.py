@@ -76,22 +76,24 @@ def _with_portfolio(sentence: Sentence, office: Office) -> Office:
     minister = tokens[office.last]
     while office.canonical == "minister" and first > 0 and _is_portfolio(tokens[first - 1], minister):
         first -= 1
+    if 0 < first < office.first and tokens[first - 1].head == first and _is_free(tokens[first - 1], minister):
+        first -= 1  # "Equal Opportunities Minister"
     portfolio = "".join(f"{t.text.lower()}{' ' * t.space}" for t in tokens[first : office.first])
     return office._replace(canonical=portfolio + office.canonical, first=first)
 
 
 def _is_portfolio(token: Token, minister: Token) -> bool:
     """Whether a word before "minister" is what he is minister of, not his state, party or rank."""
-    if (
-        token.head > minister.i
-        or token.head <= token.i
-        or token.ent
-        or token.text.lower() in office_effects()
-    ):
+    if token.head > minister.i or token.head <= token.i or token.ent or not _is_free(token, minister):
         return False
+    return token.dep == "compound" and token.pos in {"NOUN", "PROPN"} or token.text.lower() in _FIELDS
+
+
+def _is_free(token: Token, minister: Token) -> bool:
+    """Whether a word is printed as "minister" is, and is no state and no word like "former"."""
     fitting = token.text[:1].isupper() == minister.text[:1].isupper()
-    field = token.dep == "compound" and token.pos in {"NOUN", "PROPN"} or token.text.lower() in _FIELDS
-    return fitting and field and not state_of_word(token.text)
+    shifting = token.text.lower() in office_effects()
+    return fitting and not shifting and not state_of_word(token.text)
 
 
 def _deputy(sentence: Sentence, office: Office) -> Office:
