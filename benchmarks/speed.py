@@ -34,13 +34,13 @@ def measure(paths: Sequence[Path]) -> Speed:
     """Build these texts in a home that is thrown away, in this process."""
     began = time.process_time()
     from graph import pipeline, texts
-    from graph.extraction import Extractor
+    from graph.extraction import reader
     from graph.home import Home
     from graph.settings import Settings
     from graph.terminal import silent
 
     settings = replace(Settings(), jobs=1)
-    extractor = Extractor(settings.model)
+    extractor = reader(settings, print)
     [first] = texts.articles("first.txt", "Ali Nur leads the Northern Brigade.")
     extractor(first)
     loaded = time.process_time()
