@@ -168,8 +168,6 @@ def _wished(sentence: Sentence, token: Token) -> bool:
 def _sends(scene: Scene, token: Token, kind: str = "") -> bool:
     """ "sent drones against his house", "threw grenades": a weapon (of a kind) that is sent is an attack."""
     things = trees.below(scene.sentence, token.i, "dobj", "nsubjpass")
-    if kind == "explosive" and any(t.lemma == "device" for t in things):
-        return True
     sent = (weapon(scene.sentence, t.i) for t in things)
     return any(found and kind in {"", found} for found in sent)
 

@@ -13,6 +13,8 @@ _USING = frozenset("use carry employ deploy fire launch".split())
 _LOADS = frozenset(
     "stick charge device load shell round burst fire volley pack package kilo kilogram kg kgs pound ton gram".split()
 )
+_HIDING = frozenset("plant place hide conceal bury detonate explode defuse".split())
+"""Verbs whose object, if it is called a device, is a bomb. Source: own list."""
 _HARM = frozenset({"killing", "harm", "death", "execution", "assassination"})
 
 
@@ -92,7 +94,17 @@ def weapon(sentence: Sentence, position: int) -> str:
         found = table.get(f"{child.text.lower()} {token.lemma}")
         if found:
             return found
-    return table.get(token.lemma, "") or table.get(token.text.lower(), "") or _loaded(sentence, token)
+    found = table.get(token.lemma, "") or table.get(token.text.lower(), "") or _loaded(sentence, token)
+    return found or ("explosive" if _planted_device(sentence, token) else "")
+
+
+def _planted_device(sentence: Sentence, token: Token) -> bool:
+    """ "two devices were placed under the bridge": only what is planted is a bomb, and no "listening device"."""
+    if token.lemma != "device" or token.dep not in {"dobj", "nsubjpass"}:
+        return False
+    return sentence.tokens[token.head].lemma in _HIDING and not trees.below(
+        sentence, token.i, "compound", "amod"
+    )
 
 
 def _loaded(sentence: Sentence, token: Token) -> str:

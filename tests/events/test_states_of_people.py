@@ -70,6 +70,18 @@ def test_two_planted_devices_are_counted_at_their_place(tell: Tell) -> None:
     assert told.one("place").object is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company will launch its own fitness device.",
+        "Police hid a listening device in the car.",
+        "Victor Hale installed a device on the phone.",
+    ],
+)
+def test_other_devices_are_no_bombs(tell: Tell, text: str) -> None:
+    assert not tell(text).of("instrument")
+
+
 def test_he_in_a_quotation_is_not_its_speaker(tell: Tell) -> None:
     told = tell('Ali Nur left. "He is not a member of the Harvest Party," Victor Hale said.')
 
