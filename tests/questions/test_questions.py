@@ -27,7 +27,7 @@ TEXTS = HERE.parents[2] / "shared" / "texts"
 QUESTIONS = sorted(path.stem for path in HERE.glob("*.rq"))
 
 CONTROLS = (
-    ("q51", "dramv:affirmed", "dramv:negated"),
+    ("q51", "dram:ResponsibilityClaim", "dram:Denial"),
     ("q53", "State Department|Department of State", "."),
     ("q53", "?role IN (dram:agent, dram:orderedBy, dram:suspectedAgent)", "true"),
     ("q55", "turnout", "seats"),
