@@ -27,7 +27,7 @@ TEXTS = HERE.parents[2] / "shared" / "texts"
 QUESTIONS = sorted(path.stem for path in HERE.glob("*.rq"))
 
 CONTROLS = (
-    ("q51", "dram:ResponsibilityClaim", "dram:Denial"),
+    ("q51", "dram:ResponsibilityClaim", "dram:Condemnation"),
     ("q53", "State Department|Department of State", "."),
     ("q53", "?role IN (dram:agent, dram:orderedBy, dram:suspectedAgent)", "true"),
     ("q55", "turnout", "seats"),
