@@ -19,8 +19,8 @@ _SPEECH = frozenset(
     "Refusal".split()
 )
 _RANK = (
-    "Assassination AssassinationAttempt DroneAttack Airstrike RocketAttack Bombing Shooting Killing AerialAttack Attack "
-    "Siege ArmedClash Riot SitIn Protest"
+    "Assassination AssassinationAttempt DroneAttack Airstrike RocketAttack Bombing Shooting ArmedClash Killing AerialAttack "
+    "Attack Siege Riot SitIn Protest"
 ).split()
 """The class that names an event told of in several ways, the most telling first."""
 _HURT = frozenset({"harm", "death", "killing"})
