@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks import crossner, dwie, ecbplus, ecbplus_events, muc4, plover, polnear
+from benchmarks import crossner, dwie, ecbplus, ecbplus_events, muc4, names, plover, polnear
 from benchmarks.reader import Record
 
 
@@ -38,6 +38,7 @@ CORPORA: dict[str, Corpus | Collection] = {
     "ecbplus": Collection(
         "corpora/ecbplus/dev_entity.jsonl", "eval/crossdoc.py", ecbplus.predict, ("--names",)
     ),
+    "names": Collection("corpora/names/mena_dev.jsonl", "eval/names.py", names.predict),
     "ecbplus-events": Collection(
         "corpora/ecbplus/dev_event.jsonl", "eval/crossdoc.py", ecbplus_events.predict
     ),

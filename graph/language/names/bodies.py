@@ -19,7 +19,7 @@ _TRANSLATED = 0.9
 _OTHER_UNIT = 0.7
 _SPELLED = 0.85
 _ONE = 0.95
-_BESIDE_TWO = 0.5
+_BESIDES = (1.0, 0.75, 0.5)
 
 
 def findings(left: Name, right: Name) -> list[Finding]:
@@ -47,7 +47,7 @@ def _by_words(left: Name, right: Name) -> Iterator[Finding]:
         yield Finding("no telling word in common", 1.0, f"{left.letters}, {right.letters}")
     elif common and any(tells(w) >= _COMMON for w in [*spare_left, *spare_right]):
         yield Finding("only common words in common", 1.0, _words([a for a, _, _ in shared]))
-    yield from _apart(spare_left, spare_right, sure=sum(tells(a) > _COMMON for a, _, _ in shared) > 1)
+    yield from _apart(spare_left, spare_right, besides=min(len(left.words), len(right.words)))
     yield from _units(left.words, right.words)
     if not any(min(tells(a), tells(b)) > _TELLS["place"] for a, b, _ in shared):
         yield from _other_kind(spare_left, spare_right)
@@ -97,10 +97,10 @@ def _same(left: Word, right: Word) -> float:
     return same if same >= _SPELLED else 0.0
 
 
-def _apart(left: Sequence[Word], right: Sequence[Word], *, sure: bool) -> Iterator[Finding]:
+def _apart(left: Sequence[Word], right: Sequence[Word], *, besides: int) -> Iterator[Finding]:
     """What the words say that only one of the names has: as much as the less telling side of it.
 
-    Beside one telling word another makes another name, beside two (`sure`) less so.
+    A word added to a name of one word makes another name; the more words it has `besides`, the less so.
     """
     tell_left, tell_right = (
         [w for w in side if tells(w) >= _COMMON and w.kind != "place"] for side in (left, right)
@@ -110,7 +110,7 @@ def _apart(left: Sequence[Word], right: Sequence[Word], *, sure: bool) -> Iterat
     if most[0]:
         yield Finding("each tells a word more", most[0], words)
     elif most[1] > _COMMON:
-        yield Finding("one tells a word more", most[1] * (_BESIDE_TWO if sure else 1.0), words)
+        yield Finding("one tells a word more", most[1] * _BESIDES[min(besides, len(_BESIDES)) - 1], words)
     places = [[w for w in side if w.kind == "place"] for side in (left, right)]
     if any(places):
         feature = "another country" if all(places) else "one names a country more"

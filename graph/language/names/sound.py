@@ -41,7 +41,7 @@ _NEAR = {
     0.1: "ei Ee ou gğ dð tθ žj",
     0.2: "Ei ae jg fv zð sθ čš sz",
     0.3: "kx kg hx dz bv bp td kč jž ey iy uv ov šs yj gy",
-    0.45: "Ea ao eo kğ gx ui θð jč žz žš yž zθ",
+    0.45: "Ea ao eo eu kğ gx ui θð jč žz žš yž zθ",
 }
 _COST = {pair[::step]: cost for cost, pairs in _NEAR.items() for pair in pairs.split() for step in (1, -1)}
 _ADDED = {**dict.fromkeys("aeiouE", 0.3), "h": 0.25, "y": 0.3, "v": 0.6}

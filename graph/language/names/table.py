@@ -29,7 +29,7 @@ FEATURES = {
         Feature("middle name alike", 0.1, ("Ali Omar Nur", "Ali Umar Kasim"), ("Ali Omar Nur", "Ali Amir Nur")),
         Feature("no surname beside it", 0.3, ("Nour", "Noor"), ("Nour", "Ali Noor")),
         Feature("a middle name more", -0.05, ("Ali Omar Nur", "Ali Nur"), ("Ali Nur", "Ali Nur Kasim")),
-        Feature("a first name more", -0.25, ("Ali Omar Nur", "Omar Nur"), ("Ali Omar Nur", "Ali Nur")),
+        Feature("a first name more", -0.2, ("Ali Omar Nur", "Omar Nur"), ("Ali Omar Nur", "Ali Nur")),
         Feature("a child of the other", -0.4, ("Omar bin Ali Nur", "Ali Nur"), ("Omar Ali Nur", "Ali Nur")),
         Feature("a last name more", -0.15, ("Ali Omar Nur", "Ali Omar"), ("Ali Omar Nur", "Ali Nur")),
         Feature("another first name", -0.5, ("Karim Haddad", "Samir Haddad"), ("Karim Haddad", "Kareem Haddad")),
