@@ -48,7 +48,12 @@ class Identity:
         self._rulings = rulings
         self._head: dict[Sign, Sign] = {}
         self._sets: dict[Sign, list[Sign]] = {}
+        self._wanted: dict[Sign, _Step] = {}
+        """Where each set with a short name would go."""
+        self._comers: dict[Sign, set[Sign]] = {}
+        """Which sets would go to a set."""
         self._steps: dict[Sign, _Step] = {}
+        """Where they go: not where another goes as well from whom they are apart."""
         self._met: dict[Sign, Sign] = {}
         self._used: dict[Sign, list[Edge]] = {}
         """The edges that made a set of nodes one, under its head."""
@@ -103,6 +108,7 @@ class Identity:
         self._sets.pop(head, None)
         self._used.pop(head, None)
         self._steps.pop(head, None)
+        self._want(head, None)
         self._met.pop(head, None)
         self._meetings.pop(head, None)
 
@@ -123,12 +129,42 @@ class Identity:
         nodes = self._index.nodes
         around = (n for head in changed for name in self._sets[head] for n in (name, *nodes[name].brief))
         changed |= {self._head[name] for name in around}
+        goals: set[Sign] = set()
         for head in changed:
-            step = self._step(head)
-            if step is not None:
-                self._steps[head] = step
-            else:
+            goals |= self._want(head, self._step(head))
+            self._steps.pop(head, None)
+        for goal in goals:
+            changed |= self._let_go(goal)
+
+    def _want(self, head: Sign, step: _Step | None) -> set[Sign]:
+        """Notes where a set would go; returns the sets to which it would have gone and would go now."""
+        before = self._wanted.pop(head, None)
+        if before is not None:
+            self._comers[before.to].discard(head)
+        if step is not None:
+            self._wanted[head] = step
+            self._comers.setdefault(step.to, set()).add(head)
+        return {each.to for each in (before, step) if each is not None}
+
+    def _let_go(self, goal: Sign) -> set[Sign]:
+        """Lets those go that would end at the same set as a goal, but for such as are apart; returns whose step changed."""
+        passed = {goal}
+        while goal in self._wanted and self._wanted[goal].to not in passed:
+            goal = self._wanted[goal].to
+            passed.add(goal)
+        (ending,) = parts([goal], lambda head: sorted(self._comers.get(head, ())))
+        changed: set[Sign] = set()
+        for head in ending:
+            step = self._wanted.get(head)
+            if step is not None and any(self._apart(head, other) for other in ending if other != head):
+                step = None
+            if step != self._steps.get(head):
+                changed.add(head)
+            if step is None:
                 self._steps.pop(head, None)
+            else:
+                self._steps[head] = step
+        return changed
 
     def _step(self, head: Sign) -> _Step | None:
         """Where a set goes: to the one whose longer name fits and whose company it keeps."""
