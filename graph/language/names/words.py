@@ -33,7 +33,7 @@ _MOTHER_OF = frozenset("umm um oum om".split())
 _SERVANT = re.compile(r"abd(?:[aeiou]{0,2}[lrsznd]?)?")
 _SERVANT_OF = re.compile(r"abd(?:[aeiou]{1,2}l?)?(?P<of>\w{3,})")
 _FAITH = re.compile(r"(?P<of>\w{3,}?)[aeu]?(?:d|l)?(?:din|deen|dine)")
-_GODS = re.compile(r"(?P<of>\w{3,}?)[aou]?l+ah?")
+_GODS = re.compile(r"(?P<of>\w{3,30}?)[aou]?l{1,3}ah?")
 _JOINED = re.compile(r"^(?:[ae]l(?=[^aeiou]\w{3})|(?:abu|umm)(?=\w{3}))")
 """What may be joined to a name and left out: "Elbaradei" is Baradei, "Abubakr" Bakr."""
 _ENDS = frozenset("din deen dine eddin eddine uddin ddin".split())
