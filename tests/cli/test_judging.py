@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 
 import pytest
 
-from graph.cli import main
-from tests.tiny import Tiny
+from tests.cli.terminal import Terminal
 
 HEAD = "Title: {}\nSource: The Post\nDate: 2031-03-04\n\n"
 TEXTS = {
@@ -17,28 +15,6 @@ TEXTS = {
     "two.txt": "Omar Nur leads the Coast Guard.",
     "three.txt": "Sara Nur leads the River Watch.",
 }
-
-
-class Terminal:
-    """A folder in which commands are run, and what they print."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-        self._capsys, self._monkeypatch = capsys, monkeypatch
-        self.err = ""
-
-    def __call__(self, *words: str, keys: str = "", code: int = 0) -> str:
-        self._monkeypatch.setattr("sys.stdin", io.StringIO(keys))
-        assert main(words, extractor=lambda settings: Tiny()) == code
-        said = self._capsys.readouterr()
-        self.err = said.err
-        return said.out
-
-    def lines(self) -> list[dict[str, object]]:
-        path = Path("judgements.jsonl")
-        return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
-
-    def verdicts(self) -> list[object]:
-        return [line["verdict"] for line in self.lines()]
 
 
 @pytest.fixture
@@ -63,7 +39,7 @@ def test_a_judgement_is_written_and_replayed(run: Terminal) -> None:
     assert "actors" in run("replay")
 
     assert "Omar Nur | leads | Northern Brigade" in run("explain", "ali-nur", "leads", "?")
-    (line,) = run.lines()
+    (line,) = run.judged()
     assert (line["verdict"], line["who"], line["why"]) == ("same", "R. Sabel", "his brother's pen")
 
 
@@ -98,7 +74,7 @@ def test_a_wrong_judgement_gives_exit_code_2(run: Terminal, words: tuple[str, ..
     run("judge", *words, code=2)
 
     assert complaint in run.err
-    assert run.lines() == []
+    assert run.judged() == []
 
 
 def test_a_contradiction_gives_exit_code_3_with_its_lines(run: Terminal) -> None:
@@ -140,7 +116,7 @@ def test_review_shows_both_with_their_sentences_and_takes_a_letter(run: Terminal
     assert "[[Omar Nur]] leads the Coast Guard." in said
     assert "2 judgement(s) written to judgements.jsonl" in said
     assert run.verdicts() == ["different", "same"]
-    assert [line["why"] for line in run.lines()] == ["they command different forces", "as shown"]
+    assert [line["why"] for line in run.judged()] == ["they command different forces", "as shown"]
 
 
 def test_what_follows_from_the_answers_is_not_asked(run: Terminal) -> None:
@@ -163,7 +139,7 @@ def test_an_unknown_key_is_explained_and_the_end_of_input_ends(run: Terminal) ->
     said = run("review", keys="what?\n")
 
     assert "y: the same, n: different" in said
-    assert run.lines() == []
+    assert run.judged() == []
 
 
 def test_open_pairs_come_as_json(run: Terminal) -> None:
