@@ -21,7 +21,7 @@ from graph.errors import EnvironmentFailedError, UsageError
 from graph.settings import SETTINGS, Configuration, Settings
 
 if TYPE_CHECKING:  # spaCy, rdflib, pySHACL and Oxigraph load only for the commands that need them
-    from graph.explain import Explanation
+    from graph.explain import Explainer, Explanation
     from graph.home import Home
     from graph.pipeline import Job, Plan
     from graph.reading import Extractor
@@ -108,12 +108,12 @@ def make(
     try:
         if options.dry_run:
             planned = plan(pipeline.Job(home, extractor, call.settings, progress, keep=lambda kept: None))
-            more = told(home, planned) if told else []
+            more = told(home, planned) if told and not (options.quiet or options.json) else []
             made = planned.summary
         else:
             with home.writing():
                 planned = plan(pipeline.Job(home, extractor, call.settings, progress, keep=home.keep))
-                more = told(home, planned) if told else []
+                more = told(home, planned) if told and not (options.quiet or options.json) else []
                 made = pipeline.commit(planned, home)
     finally:
         if shown is not None:
@@ -257,25 +257,28 @@ def ask(call: Call) -> int:
 
 def _explained(call: Call, home: Home, iris: Sequence[str]) -> list[Explanation]:
     """What propositions and relationships rest on."""
+    explainer = _explainer(call, home)
+    return [each for iri in iris for each in explainer([iri])]
+
+
+def _explainer(call: Call, home: Home) -> Explainer:
+    """What finds the way back to the sentences, of the articles out on the day asked for."""
     from graph.explain import Explainer
     from graph.iris import Iris
     from graph.pipeline import known
 
-    explainer = Explainer(*known(home, call.clocks.known_at), Iris(home.built().base_iri))
-    return [each for iri in iris for each in explainer([iri])]
+    return Explainer(*known(home, call.clocks.known_at), Iris(home.built().base_iri))
 
 
 def explain(call: Call) -> int:
     """Print the way from a triple or a claim back to the sentences that say it."""
-    from graph.explain import Explainer, as_json, told
+    from graph.explain import as_json, told
     from graph.home import Home
-    from graph.iris import Iris
-    from graph.pipeline import known
 
     home = Home(call.settings.home)
     if call.options.what[0] == "same" and len(call.options.what) == 2:
         return _explain_same(call, home, call.options.what[1])
-    explainer = Explainer(*known(home, call.clocks.known_at), Iris(home.built().base_iri))
+    explainer = _explainer(call, home)
     words = call.options.what
     found = explainer(shlex.split(words[0]) if len(words) == 1 else words)
     if call.options.json:

@@ -114,9 +114,7 @@ def judged(extractions: Sequence[Extraction], replayed: Replayed) -> Knowledge:
 
 
 def view(home: Home, clocks: Clocks) -> embedded.EmbeddedStore:
-    """The graph of a home; that of a day is made in memory from what the articles out by then tell."""
-    if not clocks:
-        return home.view()
+    """The graph of a home on a day, made in memory from what the articles out by then tell."""
     manifest = home.built()
     knowledge, assessment = known(home, clocks.known_at)
     held = None if clocks.as_of is None else holding(assessment, knowledge.events, clocks.as_of)

@@ -16,7 +16,6 @@ from graph.identity.stories import stories
 from graph.language import dates
 from graph.model import (
     Anchor,
-    ArticleId,
     Claim,
     Credit,
     Extraction,
@@ -139,8 +138,3 @@ def _credit(credit: Credit, refs: Mapping[Ref, Ref]) -> Credit:
         tuple(refs.get(author, author) for author in credit.authors),
         refs.get(credit.taken_from, credit.taken_from) if credit.taken_from else None,
     )
-
-
-def anchors_of(knowledge: Knowledge) -> dict[ArticleId, Anchor]:
-    """The anchors as a mapping."""
-    return dict(knowledge.anchors)

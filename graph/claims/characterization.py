@@ -82,7 +82,7 @@ def _views(sentence: Sentence, token: Token) -> Iterable[_View]:
         verb = sentence.tokens[above.head]
         yield _View(verb, trees.below(sentence, verb.i, "nsubjpass"))
     elif above.lemma in _BEING and first.dep in {"attr", "acomp", "oprd"}:
-        yield _View(above, _subjects(sentence, above))
+        yield _View(above, trees.subjects_of(sentence, above))
     elif first.dep == "amod" and above.pos == "NOUN":
         yield _View(first, [above], nominal=True)
     else:
@@ -93,7 +93,7 @@ def _accusers(sentence: Sentence, verb: Token) -> list[Token]:
     """ "Nur accused the government of rigging the vote": it is Nur who says so."""
     above = sentence.tokens[sentence.tokens[verb.head].head]
     accusing = verb.dep == "pcomp" and above.lemma in {"accuse", "suspect"} and above.pos == "VERB"
-    return _subjects(sentence, above) if accusing and not trees.is_passive(sentence, above.i) else []
+    return trees.subjects_of(sentence, above) if accusing and not trees.is_passive(sentence, above.i) else []
 
 
 def _as(sentence: Sentence, preposition: Token) -> Iterable[_View]:
@@ -123,17 +123,7 @@ def _of_verb(sentence: Sentence, verb: Token, things: Sequence[Token]) -> _View:
     if trees.is_passive(sentence, verb.i):
         by = trees.objects_of(sentence, verb.i, "by")
         return _View(verb, trees.below(sentence, verb.i, "nsubjpass"), by)
-    return _View(verb, things, _subjects(sentence, verb))
-
-
-def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
-    """The subjects of a verb; of "seems to have been" those of the verb above."""
-    for _ in range(3):
-        own = trees.below(sentence, verb.i, "nsubj", "nsubjpass")
-        if own or verb.dep not in {"xcomp", "conj"}:
-            return own
-        verb = sentence.tokens[verb.head]
-    return []
+    return _View(verb, things, trees.subjects_of(sentence, verb))
 
 
 def _carried_out(sentence: Sentence, token: Token, row: Characterization) -> bool:

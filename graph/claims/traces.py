@@ -57,7 +57,7 @@ class _Traces:
         if token.lemma not in _WORKS or token.dep != "attr" or verb.lemma != "be":
             return
         whom = [*trees.objects_of(sentence, token.i, "of"), *trees.below(sentence, token.i, "poss")]
-        self._say(sentence, verb, _subjects(sentence, verb), whom, "agent", "work of")
+        self._say(sentence, verb, trees.subjects_of(sentence, verb), whom, "agent", "work of")
 
     def hallmarks(self, sentence: Sentence, token: Token) -> None:
         """ "the attack bore the hallmarks of the Brigade": a suspicion, however firmly it is put."""
@@ -67,14 +67,20 @@ class _Traces:
         if stance(sentence, verb.i, self.scribe.voices).polarity is Polarity.AFFIRMED:
             whom = [*trees.objects_of(sentence, token.i, "of"), *trees.below(sentence, token.i, "poss")]
             self._say(
-                sentence, verb, _subjects(sentence, verb), whom, "agent", "hallmarks of", put=_SUSPECTED
+                sentence,
+                verb,
+                trees.subjects_of(sentence, verb),
+                whom,
+                "agent",
+                "hallmarks of",
+                put=_SUSPECTED,
             )
 
     def doing(self, sentence: Sentence, token: Token) -> None:
         """ "it was carried out by the Brigade"; where the subject is the event's own noun, the frame has it."""
         if token.lemma not in _DOING or token.pos != "VERB" or not trees.is_passive(sentence, token.i):
             return
-        things = [t for t in _subjects(sentence, token) if self.incidents.at(sentence, t.i) is None]
+        things = [t for t in trees.subjects_of(sentence, token) if self.incidents.at(sentence, t.i) is None]
         whom = trees.objects_of(sentence, token.i, "by")
         self._say(sentence, token, things, whom, "agent", "carried out by")
 
@@ -89,7 +95,7 @@ class _Traces:
         ]
         if token.dep == "dobj" and above.lemma in _GIVING:
             event = self._ordered(sentence, token)
-            self._orders(sentence, above, event, _subjects(sentence, above), "gave the order")
+            self._orders(sentence, above, event, trees.subjects_of(sentence, above), "gave the order")
         elif token.dep == "nsubj" and above.lemma in _COMING:
             whom = trees.objects_of(sentence, above.i, "from")
             self._orders(sentence, above, self._ordered(sentence, token), whom, "the order came from")
@@ -109,7 +115,7 @@ class _Traces:
         things = trees.below(sentence, token.i, "nsubjpass" if passive else "dobj")
         if not things or trees.below(sentence, token.i, "xcomp", "ccomp"):
             return
-        whom = trees.objects_of(sentence, token.i, "by") if passive else _subjects(sentence, token)
+        whom = trees.objects_of(sentence, token.i, "by") if passive else trees.subjects_of(sentence, token)
         for thing in things:
             if thing.pos == "PRON":
                 event = self.incidents.just_before(sentence, thing.i)
@@ -122,7 +128,9 @@ class _Traces:
         if token.pos == "VERB":
             passive = trees.is_passive(sentence, token.i)
             things = trees.below(sentence, token.i, "nsubjpass" if passive else "dobj")
-            whom = trees.objects_of(sentence, token.i, "by") if passive else _subjects(sentence, token)
+            whom = (
+                trees.objects_of(sentence, token.i, "by") if passive else trees.subjects_of(sentence, token)
+            )
         else:
             things = trees.objects_of(sentence, token.i, "of", "behind")
             whom = _described(sentence, token)
@@ -144,7 +152,7 @@ class _Traces:
         """The event that a verb of doing has as its subject: "it was carried out"."""
         if verb.lemma not in _DOING:
             return None
-        events = (self.incidents.meant(sentence, t) for t in _subjects(sentence, verb))
+        events = (self.incidents.meant(sentence, t) for t in trees.subjects_of(sentence, verb))
         return next((event for event in events if event is not None), None)
 
     # ------------------------------------------------------------------ writing
@@ -206,16 +214,6 @@ def _alleged(scribe: Scribe, sentence: Sentence, at: Token, put: Stance) -> Stan
     if firm and len(scribe.voices.chain(sentence, at.i)) > 1:
         return put._replace(modality=Modality.ALLEGED, certainty=Certainty.PROBABLE)
     return put
-
-
-def _subjects(sentence: Sentence, verb: Token) -> list[Token]:
-    """The subjects of a verb, also over "is believed to be" and of the verb that it is joined to."""
-    for _ in range(3):
-        own = trees.below(sentence, verb.i, "nsubj", "nsubjpass")
-        if own or verb.dep not in {"xcomp", "conj"}:
-            return own
-        verb = sentence.tokens[verb.head]
-    return []
 
 
 def _described(sentence: Sentence, noun: Token) -> list[Token]:

@@ -96,11 +96,6 @@ def is_loose(entity: Entity) -> bool:
     )
 
 
-def full_name(left: Entity, right: Entity) -> str:
-    """The reason why the full names of two can be names of one, or nothing."""
-    return same_name(left, right) or spellings(left, right) or one_body(left, right) or letters(left, right)
-
-
 def same_name(left: Entity, right: Entity) -> str:
     """That both bear a full name, letter for letter."""
     person = is_a(left.type, "Person") or is_a(right.type, "Person")

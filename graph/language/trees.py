@@ -75,6 +75,16 @@ def objects_of(sentence: Sentence, head: int, *prepositions: str) -> list[Token]
     return found
 
 
+def subjects_of(sentence: Sentence, verb: Token) -> list[Token]:
+    """The subjects of a verb, also over "is believed to be" and of the verb that it is joined to."""
+    for _ in range(3):
+        own = below(sentence, verb.i, *SUBJECTS)
+        if own or verb.dep not in {"xcomp", "conj"}:
+            return own
+        verb = sentence.tokens[verb.head]
+    return []
+
+
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Whether the verb is a passive ("was shot", "slain by")."""
     return bool(below(sentence, verb, "nsubjpass", "auxpass", "agent", "csubjpass"))

@@ -118,7 +118,7 @@ def _apart(left: Sequence[Word], right: Sequence[Word], *, besides: int) -> Iter
 
 
 def _units(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Finding]:
-    """ "Kataib X" is a part or a namesake of X, where "X Brigades" may be X in full."""
+    """ "Liwa X" is a part or a namesake of X, where "X Brigades" may be X in full."""
     for words, other in ((left, right), (right, left)):
         if words[0].kind == "unit" and len(words) > 1 and not any(w.kind == "unit" for w in other):
             yield Finding("a unit's word in front", 1.0, words[0].text)

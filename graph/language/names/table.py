@@ -51,7 +51,7 @@ FEATURES = {
         Feature("another country", -0.5, ("Dawn Party of Iraq", "Dawn Party of Kenya"), ("Dawn Party of Iraq", "Iraqi Dawn Party")),
         Feature("one names a country more", -0.2, ("Dawn Party", "Iraqi Dawn Party"), ("Dawn Party of Iraq", "Iraqi Dawn Party")),
         Feature("another kind of body", -0.3, ("National Army", "National Bank"), ("National Army", "Jaish al-Watani")),
-        Feature("a unit's word in front", -0.4, ("Kataib Kasim", "Kasim"), ("Kasim Brigades", "Kasim")),
+        Feature("a unit's word in front", -0.4, ("Liwa Kasim", "Kasim"), ("Kasim Brigades", "Kasim")),
         Feature("another number", -0.8, ("17th Brigade", "18th Brigade"), ("17th Brigade", "Brigade 17")),
         Feature("a number more", -0.3, ("17th Dawn Brigade", "Dawn Brigade"), ("17th Brigade", "Brigade 17")),
     )
