@@ -31,7 +31,7 @@ ifneq ($(SERVE),0)
 endif
 
 test: .venv/dev.stamp
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: .venv/dev.stamp
 	$(BIN)/ruff check
