@@ -6,7 +6,7 @@ import argparse
 
 from graph.cli import Command
 from graph.cli import main as run
-from graph.commands import OK, Call
+from graph.commands.call import OK, Call
 
 
 def main() -> int:

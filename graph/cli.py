@@ -12,8 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph import commands, judging, linking
-from graph.commands import ENVIRONMENT, INTERRUPTED, NEGATIVE, USAGE, Call
+from graph.commands import asking, checking, comparing, explaining, exporting, judging, linking, making
+from graph.commands.call import ENVIRONMENT, INTERRUPTED, NEGATIVE, USAGE, Call
 from graph.errors import BrokenGraphError, DramatisError, UsageError
 from graph.settings import SETTINGS, Settings, configure
 
@@ -218,9 +218,9 @@ def _who(parser: argparse.ArgumentParser) -> None:
 MAKING = ("model", "encoder", "base_iri", "jobs", "judgements", "authority")
 
 COMMANDS = (
-    Command("build", "Make the graph of exactly these texts", _paths, commands.build, MAKING),
-    Command("add", "Add texts to the graph", _paths, commands.add, MAKING),
-    Command("withdraw", "Take articles out of the graph", _ids, commands.withdraw, MAKING),
+    Command("build", "Make the graph of exactly these texts", _paths, making.build, MAKING),
+    Command("add", "Add texts to the graph", _paths, making.add, MAKING),
+    Command("withdraw", "Take articles out of the graph", _ids, making.withdraw, MAKING),
     Command(
         "review", "Ask about actors who may be one, or about claims", _review, judging.review, ("judgements",)
     ),
@@ -229,18 +229,18 @@ COMMANDS = (
     ),
     Command("replay", "Make the graph anew under the judgements", _making, judging.replay, MAKING),
     Command("link", "Link actors to the entries of reference files", _making, linking.link, MAKING),
-    Command("validate", "Check every article and the whole graph", _answer, commands.validate),
-    Command("query", "Answer a SPARQL query", _query, commands.query),
-    Command("ask", "Answer one of the shipped questions, or list them", _ask, commands.ask),
-    Command("explain", "Print the way from a triple back to the sentence", _explain, commands.explain),
-    Command("diff", "Tell what changed between two graphs", _diff, commands.diff),
-    Command("export", "Write the graph in a format of other programs", _export, commands.export),
+    Command("validate", "Check every article and the whole graph", _answer, checking.validate),
+    Command("query", "Answer a SPARQL query", _query, asking.query),
+    Command("ask", "Answer one of the shipped questions, or list them", _ask, asking.ask),
+    Command("explain", "Print the way from a triple back to the sentence", _explain, explaining.explain),
+    Command("diff", "Tell what changed between two graphs", _diff, comparing.diff),
+    Command("export", "Write the graph in a format of other programs", _export, exporting.export),
     Command(
         "config",
         "Print each setting with its origin",
         _answer,
-        commands.config,
+        checking.config,
         tuple(each.name for each in SETTINGS),
     ),
-    Command("doctor", "Look at all that dramatis needs", _answer, commands.doctor, ("model", "base_iri")),
+    Command("doctor", "Look at all that dramatis needs", _answer, checking.doctor, ("model", "base_iri")),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from graph.cli import COMMANDS, FORMATS
-from graph.commands import ENVIRONMENT, INTERRUPTED, NEGATIVE, OK, QUARANTINED, USAGE
+from graph.commands.call import ENVIRONMENT, INTERRUPTED, NEGATIVE, OK, QUARANTINED, USAGE
 from graph.consensus import policy
 from graph.model import Certainty, ConflictKind, Modality, Polarity, Status
 from tests.documents import PAGES, ROOT, Block, Printed, blocks, make_lines, run

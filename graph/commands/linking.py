@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph import terminal
-from graph.commands import Call, make
+from graph.commands.call import Call
+from graph.commands.making import make
 from graph.errors import UsageError
 
 if TYPE_CHECKING:  # the pipeline takes a second to load

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from graph import terminal
-from graph.commands import OK, Call, make, say
+from graph.commands.call import OK, Call, say
+from graph.commands.making import make
 from graph.errors import UsageError
 
 if TYPE_CHECKING:  # the records behind the graph load only for the commands that need them
