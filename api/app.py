@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from api import linked_data, problems, rest, sparql
+from api.days import StoreOf, no_days
 from api.headers import Headers
 from api.service import Service, Settings
 from api.store import TextsOf, no_texts
@@ -22,11 +23,14 @@ ROUTERS = (rest.router, sparql.router, linked_data.router)
 
 
 def create_app(
-    views: Callable[[], View] | View, settings: Settings | None = None, texts: TextsOf = no_texts
+    views: Callable[[], View] | View,
+    settings: Settings | None = None,
+    texts: TextsOf = no_texts,
+    days: StoreOf = no_days,
 ) -> FastAPI:
     """A service over a view, or over whichever view is current when a request comes in."""
     current = (lambda: views) if isinstance(views, View) else views
-    service = Service(current, settings or Settings(), texts)
+    service = Service(current, settings or Settings(), texts, days)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

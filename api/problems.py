@@ -92,7 +92,16 @@ KINDS: Mapping[str, Kind] = {
         "The query ended the process that ran it",
         "It took too much memory or nested too deep. Other queries are not affected. Ask for less.",
     ),
-    "busy": Kind(503, "All query processes are busy", "Try again after the time in the Retry-After header."),
+    "no-days": Kind(
+        501,
+        "This server cannot tell what was so on another day",
+        "It was started over a store alone. `dramatis serve` over a home knows every day.",
+    ),
+    "busy": Kind(
+        503,
+        "The server is busy with what others asked",
+        "Try again after the time in the Retry-After header.",
+    ),
     "not-ready": Kind(503, "There is no graph to serve", "Build one with `dramatis build`, then try again."),
     "query-failed": Kind(500, "The query could not be evaluated", "The detail gives the engine's reason."),
     "internal-error": Kind(500, "Something went wrong here", "The server's log has the details."),

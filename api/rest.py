@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
-from fastapi.routing import APIRoute
 from starlette.responses import RedirectResponse
 
 from api.lookups import actors, articles, claims, events
@@ -27,28 +26,10 @@ from api.models import (
     SourceDetail,
 )
 from api.paging import cut, link_next
+from api.parameters import Clocked, Known, strict
 from api.problems import MEDIA_TYPE, Problem
 from api.service import reader_of
-
-
-def strict(request: Request) -> None:
-    """Refuse query parameters that the route does not know or that are given twice."""
-    route = request.scope["route"]
-    assert isinstance(route, APIRoute)
-    known = sorted(parameter.alias for parameter in route.dependant.query_params)
-    given = [name for name, _ in request.query_params.multi_items()]
-    unknown = sorted(set(given) - set(known))
-    if unknown:
-        names = ", ".join(known) if known else "none"
-        raise Problem(
-            "unknown-parameter",
-            f"Unknown: {', '.join(unknown)}. Known here: {names}.",
-            known=known,
-            unknown=unknown,
-        )
-    twice = sorted({name for name in given if given.count(name) > 1})
-    if twice:
-        raise Problem("malformed-request", f"Given more than once: {', '.join(twice)}.")
+from api.store import Reader
 
 
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -56,7 +37,7 @@ def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {status: {"description": "A problem", "content": content} for status in statuses}
 
 
-router = APIRouter(prefix="/api/v1", dependencies=[Depends(strict)], responses=_problems(400, 422, 503))
+router = APIRouter(prefix="/api/v1", dependencies=[Depends(strict)], responses=_problems(400, 422, 501, 503))
 _FOUND = _problems(404)
 
 Cursor = Annotated[str | None, Query(description="From the `next` link of the page before.", max_length=400)]
@@ -67,6 +48,7 @@ Slug = Annotated[str, Path(max_length=200, examples=["ali-nur"])]
 @router.get("/actors", tags=["Actors"])
 def search_actors(
     request: Request,
+    reader: Clocked,
     response: Response,
     q: Annotated[
         str | None, Query(max_length=200, description="Any spelling of a name, or a part of one.")
@@ -78,28 +60,29 @@ def search_actors(
     limit: Limit = 50,
 ) -> Page[ActorHit]:
     """The actors with such a name: equal names first, then beginnings, then parts of names."""
-    hits = actors.search(reader_of(request), q, type)
+    hits = actors.search(reader, q, type)
     items, after = cut(hits, lambda hit: hit.actor.id, cursor, limit, request)
     link_next(response, after)
     return Page(items=list(items), total=len(hits), next=after)
 
 
 @router.get("/actors/{slug}", tags=["Actors"], responses=_FOUND, response_model=Actor)
-def get_actor(request: Request, slug: Slug) -> Actor | RedirectResponse:
+def get_actor(request: Request, reader: Clocked, slug: Slug) -> Actor | RedirectResponse:
     """An actor with its names, its accepted roles and relations, and how much is claimed of it.
 
     One that was merged into another leads there (308).
     """
-    reader = reader_of(request)
     now = replacement(reader, existing(reader, "actor", slug))
     if now is not None:
-        return RedirectResponse(f"/api/v1/actors/{split(reader, now.value)[1]}", 308)
+        asked = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/api/v1/actors/{split(reader, now.value)[1]}{asked}", 308)
     return actors.actor(reader, slug)
 
 
 @router.get("/actors/{slug}/claims", tags=["Actors", "Claims"], responses=_FOUND)
 def get_actor_claims(
     request: Request,
+    reader: Known,
     response: Response,
     slug: Slug,
     role: Annotated[
@@ -110,30 +93,29 @@ def get_actor_claims(
     limit: Limit = 50,
 ) -> Page[Claim]:
     """The claims that speak of an actor or come from it, in the order of the articles."""
-    return _claims(request, response, actors.actor_claims(reader_of(request), slug, role), cursor, limit)
+    return _claims(request, response, reader, actors.actor_claims(reader, slug, role), cursor, limit)
 
 
 @router.get("/claims/{id:path}", tags=["Claims"], responses=_FOUND)
-def get_claim(request: Request, id: Annotated[str, Path(max_length=200)]) -> ClaimDetail:
+def get_claim(request: Request, reader: Known, id: Annotated[str, Path(max_length=200)]) -> ClaimDetail:
     """A claim with the full way to the sentence, and what else is said about the same."""
-    return claims.claim(reader_of(request), id)
+    return claims.claim(reader, id)
 
 
 @router.get("/sources", tags=["Sources"])
 def list_sources(
-    request: Request, response: Response, cursor: Cursor = None, limit: Limit = 50
+    request: Request, reader: Known, response: Response, cursor: Cursor = None, limit: Limit = 50
 ) -> Page[Source]:
     """The articles, by date."""
-    found = articles.all_of(reader_of(request))
+    found = articles.all_of(reader)
     items, after = cut(found, lambda each: each.id, cursor, limit, request)
     link_next(response, after)
     return Page(items=list(items), total=len(found), next=after)
 
 
 @router.get("/sources/{id}", tags=["Sources"], responses=_FOUND)
-def get_source(request: Request, id: Annotated[str, Path(max_length=200)]) -> SourceDetail:
+def get_source(request: Request, reader: Known, id: Annotated[str, Path(max_length=200)]) -> SourceDetail:
     """An article with every claim that stands in it."""
-    reader = reader_of(request)
     node = existing(reader, "doc", id)
     source = articles.by_iri(reader).get(node.value)
     if source is None:
@@ -146,6 +128,7 @@ def get_source(request: Request, id: Annotated[str, Path(max_length=200)]) -> So
 @router.get("/conflicts", tags=["Conflicts"])
 def list_conflicts(
     request: Request,
+    reader: Known,
     response: Response,
     resolved: Annotated[
         bool | None, Query(description="Only those that the policy could resolve, or not.")
@@ -154,9 +137,7 @@ def list_conflicts(
     limit: Limit = 50,
 ) -> Page[Conflict]:
     """Where the sources contradict, compete with or refine one another; the unresolved first."""
-    found = [
-        each for each in claims.conflicts(reader_of(request)) if resolved is None or each.resolved == resolved
-    ]
+    found = [each for each in claims.conflicts(reader) if resolved is None or each.resolved == resolved]
     items, after = cut(found, lambda each: each.id, cursor, limit, request)
     link_next(response, after)
     return Page(items=list(items), total=len(found), next=after)
@@ -164,19 +145,19 @@ def list_conflicts(
 
 @router.get("/events", tags=["Events"])
 def list_events(
-    request: Request, response: Response, cursor: Cursor = None, limit: Limit = 50
+    request: Request, reader: Known, response: Response, cursor: Cursor = None, limit: Limit = 50
 ) -> Page[Event]:
     """The events, by date."""
-    found = events.all_of(reader_of(request))
+    found = events.all_of(reader)
     items, after = cut(found, lambda each: each.id, cursor, limit, request)
     link_next(response, after)
     return Page(items=list(items), total=len(found), next=after)
 
 
 @router.get("/events/{slug}", tags=["Events"], responses=_FOUND)
-def get_event(request: Request, slug: Slug) -> EventDetail:
+def get_event(request: Request, reader: Clocked, slug: Slug) -> EventDetail:
     """An event with the accepted facts about it and every claim."""
-    return events.event(reader_of(request), slug)
+    return events.event(reader, slug)
 
 
 @router.get("/healthz", tags=["Service"])
@@ -192,8 +173,13 @@ def readyz(request: Request) -> Readiness:
 
 
 def _claims(
-    request: Request, response: Response, found: list[Place], cursor: str | None, limit: int
+    request: Request,
+    response: Response,
+    reader: Reader,
+    found: list[Place],
+    cursor: str | None,
+    limit: int,
 ) -> Page[Claim]:
     chosen, after = cut(found, lambda place: place.claim, cursor, limit, request)
     link_next(response, after)
-    return Page(items=claims.claims(reader_of(request), chosen), total=len(found), next=after)
+    return Page(items=claims.claims(reader, chosen), total=len(found), next=after)

@@ -9,6 +9,7 @@ from pathlib import Path
 import uvicorn
 
 from api.app import create_app
+from api.days import Days
 from api.pool import Limits
 from api.service import Settings
 from api.texts import Texts
@@ -28,7 +29,7 @@ def serve(
     views = Pointer(home)
     views()
     listening = listen(host, port)
-    app = create_app(views, Settings(base_iri, limits or Limits()), Texts(home))
+    app = create_app(views, Settings(base_iri, limits or Limits()), Texts(home), Days(home))
     address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
     print(_welcome(address), file=sys.stderr, flush=True)
     config = uvicorn.Config(

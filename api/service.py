@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 from starlette.requests import Request
 
+from api.days import StoreOf, no_days
 from api.pool import Limits, Pool
 from api.store import Reader, TextsOf, no_texts
 from api.view import View
+from graph.clocks import Clocks
 from graph.iris import WELL_KNOWN, prefixes
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -49,13 +51,19 @@ class Settings:
 class Service:
     """One running service."""
 
-    def __init__(self, views: Callable[[], View], settings: Settings, texts: TextsOf = no_texts) -> None:
+    def __init__(
+        self,
+        views: Callable[[], View],
+        settings: Settings,
+        texts: TextsOf = no_texts,
+        days: StoreOf = no_days,
+    ) -> None:
         self.views, self.settings = views, settings
         self.pool = Pool(settings.limits)
         self.prefixes = prefixes(settings.base_iri)
         self._lock = threading.Lock()
         self._reader: Reader | None = None
-        self._texts = texts
+        self._texts, self._days = texts, days
 
     def reader(self, view: View) -> Reader:
         """The reader of a view; the one before is dropped when the last request that uses it has ended."""
@@ -63,6 +71,12 @@ class Service:
             if self._reader is None or self._reader.view != view:
                 self._reader = Reader(view, self.settings.base_iri, self._texts)
             return self._reader
+
+    def reader_on(self, view: View, clocks: Clocks) -> Reader:
+        """The reader of a view as it is on a day; without one, that of all that the view shows."""
+        if not clocks:
+            return self.reader(view)
+        return Reader(view, self.settings.base_iri, self._texts, self._days(view, clocks))
 
     def example(self) -> str:
         """The query that the empty form shows."""

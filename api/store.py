@@ -37,10 +37,13 @@ def no_texts(view: View, article: str) -> str | None:
 class Reader:
     """Answers our own questions from one view; in any thread, as each answer is read where it is made."""
 
-    def __init__(self, view: View, base: str, texts: TextsOf = no_texts) -> None:
+    def __init__(
+        self, view: View, base: str, texts: TextsOf = no_texts, store: ox.Store | None = None
+    ) -> None:
+        """Reads the store of the view, or another one: the view as it is on some day."""
         self.view, self.base, self.iris = view, base, Iris(base)
         self._prefixes = prefixes(base)
-        self._store = ox.Store.read_only(str(view.path))
+        self._store = ox.Store.read_only(str(view.path)) if store is None else store
         self._kept: dict[str, object] = {}
         self._texts = texts
 

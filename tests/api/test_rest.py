@@ -178,7 +178,7 @@ def test_errors_are_problems(
 def test_an_unknown_parameter_is_told_the_known_ones(client: httpx.Client) -> None:
     problem = client.get(API + "/actors", params={"name": "x"}).json()
 
-    assert problem["known"] == ["cursor", "limit", "q", "type"]
+    assert problem["known"] == ["as_of", "cursor", "known_at", "limit", "q", "type"]
     assert problem["unknown"] == ["name"]
 
 
