@@ -87,6 +87,7 @@ class Relationship(Model):
     start: str | None
     end: str | None
     precision: str | None
+    ended: Annotated[bool, Field(description="Over at a time that no text gives.")]
     propositions: list[str]
 
 
@@ -106,6 +107,7 @@ class Proposition(Model):
     valid_from: str | None
     valid_until: str | None
     precision: str | None
+    ended: Annotated[bool, Field(description="Over when the text was written, at a time that none gives.")]
     status: Annotated[str | None, Field(examples=["accepted", "contested"])]
     independent_sources: int | None
     support: float | None

@@ -154,10 +154,11 @@ def proposition_id(
     valid_from: date | None = None,
     valid_until: date | None = None,
     precision: Precision | None = None,
+    ended: bool = False,
 ) -> str:
     """The id of a content, the same whoever states it; `content` is the object or else the value."""
     kind = "object" if is_object else type(content).__name__
-    bounds = (_iso(valid_from), _iso(valid_until), precision or "")
+    bounds = (_iso(valid_from), _iso(valid_until), precision or "", *(["ended"] if ended else []))
     return _digest((subject, predicate, kind, str(content), qualifier or "", context or "", *bounds))[:12]
 
 

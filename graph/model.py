@@ -510,6 +510,8 @@ class Claim:
     valid_from: date | None = None
     valid_until: date | None = None
     precision: Precision | None = None
+    ended: bool = False
+    """It was over when the text was written, on a day that nothing tells."""
     stated: TimeExpression | None = None
     stated_on: date | None = None
     uttered_in: Ref | None = None
@@ -632,6 +634,8 @@ class Proposition:
     valid_from: date | None
     valid_until: date | None
     precision: Precision | None
+    ended: bool
+    """It was over when those texts were written, on a day that none of them tells."""
     label: str
     claims: tuple[Claim, ...]
     status: Status
@@ -666,6 +670,8 @@ class Relationship:
     start: date | None
     end: date | None
     precision: Precision | None
+    ended: bool
+    """It was over when some text was written, on a day that none tells."""
     derived_from: tuple[str, ...]
 
 

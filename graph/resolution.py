@@ -97,16 +97,18 @@ def _chain(sources: Sequence[Source], refs: Mapping[Ref, Ref]) -> tuple[Source, 
 
 def _dated(claim: Claim, anchor: date | None) -> Claim | None:
     if claim.time is None:
-        if claim.time_role == "until" and anchor is not None:
-            return replace(claim, valid_until=anchor, precision=Precision.APPROXIMATE)
-        return claim
+        if claim.time_role != "until":
+            return claim
+        if anchor is None:
+            return replace(claim, ended=True)
+        return replace(claim, valid_until=anchor, precision=Precision.APPROXIMATE)
     interval = dates.resolve(claim.time, anchor)
     if claim.predicate in _DATED:
         if interval is None:
             return None
         return replace(claim, value=interval.first.isoformat(), precision=interval.precision)
     if interval is None:
-        return claim
+        return replace(claim, ended=claim.time_role == "until")
     if claim.time_role == "since":
         return replace(claim, valid_from=interval.first, precision=interval.precision)
     if claim.time_role == "until":
@@ -119,6 +121,7 @@ def _identity(claim: Claim) -> tuple[object, ...]:
     return (
         claim.article, claim.start, claim.end, claim.subject, claim.predicate, claim.object, claim.value, claim.qualifier,
         claim.context, claim.modality, claim.polarity, claim.sources[-1].speaker, claim.valid_from, claim.valid_until,
+        claim.ended,
     )  # fmt: skip
 
 

@@ -1311,6 +1311,17 @@ PROPERTIES: dict[str, PropertyTerm] = {
         superproperties=(),
         symmetric=False,
     ),
+    "ended": PropertyTerm(
+        name="ended",
+        label="ended",
+        kind="datatype",
+        domain=("Proposition", "Relationship"),
+        range=("xsd:boolean",),
+        predicate_kind=None,
+        inverse=None,
+        superproperties=(),
+        symmetric=False,
+    ),
     "evidence": PropertyTerm(
         name="evidence",
         label="evidence",

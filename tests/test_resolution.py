@@ -383,6 +383,15 @@ def test_a_former_post_ended_before_the_day_of_print(know: Know) -> None:
     assert (claim.valid_from, claim.valid_until) == (None, WEDNESDAY)
 
 
+def test_a_former_post_in_an_article_without_a_day_ended_on_none_that_is_told(know: Know) -> None:
+    text = "Former Kenyan President Daniel Moreno left."
+    undated, dated_ = (know(article(text, published=day)).one("holdsPost") for day in (None, WEDNESDAY))
+
+    assert (undated.valid_until, undated.ended) == (None, True)
+    assert (dated_.valid_until, dated_.ended) == (WEDNESDAY, False)
+    assert not know(article("Kenyan President Daniel Moreno left.")).one("holdsPost").ended
+
+
 # --------------------------------------------------------------------------- claims
 
 

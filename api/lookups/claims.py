@@ -136,10 +136,15 @@ def in_words(content: Proposition) -> str:
         target = f"{content.qualifier.replace('-', ' ')} {target}"
     bounds = " ".join(
         f"{word} {day}"
-        for word, day in (("from", content.valid_from), ("until", content.valid_until))
+        for word, day in (("from", content.valid_from), ("until", content.valid_until or over(content.ended)))
         if day is not None
     )
     return f"{content.subject.label} – {content.predicate.label} – {target}{bounds and f', {bounds}'}"
+
+
+def over(ended: bool) -> str | None:
+    """In words, the end of what is over since a day that no text gives."""
+    return "some day" if ended else None
 
 
 def _claims(reader: Reader, wanted: Sequence[Place]) -> list[tuple[Claim, Row]]:
@@ -233,6 +238,7 @@ def _proposition(reader: Reader, row: Row, names: dict[str, str]) -> Proposition
         valid_from=optional(row, "from"),
         valid_until=optional(row, "until"),
         precision=code(row, "precision"),
+        ended=optional(row, "ended") == "true",
         status=code(row, "status"),
         independent_sources=None if independent is None else int(independent),
         support=_float(row, "score"),

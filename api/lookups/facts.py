@@ -72,6 +72,7 @@ def _relationship(reader: Reader, iri: str, rows: list[Row], names: dict[str, st
         start=_day(bounds["startDate"]),
         end=_day(bounds["endDate"]),
         precision=precision.value.rsplit("#", 1)[-1] if isinstance(precision, ox.NamedNode) else None,
+        ended=literal(single.get(ox_term(base, "ended"))) is True,
         propositions=sorted({split(reader, value(row, "content"))[1] for row in rows}),
     )
 

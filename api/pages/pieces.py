@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from api.lookups.claims import in_words
+from api.lookups.claims import in_words, over
 from api.models import Actor, ActorHit, Claim, Conflict, Event, Fact, Proposition, Relationship, Thing, Word
 from api.pages.html import Html, fill, join, link
 
@@ -56,7 +56,7 @@ def content_list(content: Proposition) -> Html:
     """A proposition in its parts."""
     target = thing_or_word(content.object) if content.object is not None else fill("{v}", v=content.value)
     qualifier = fill("{q} ", q=content.qualifier.replace("-", " ")) if content.qualifier else Html("")
-    bounds = " to ".join(x for x in (content.valid_from, content.valid_until) if x)
+    bounds = " to ".join(x for x in (content.valid_from, content.valid_until or over(content.ended)) if x)
     rows = [
         ("Subject", thing(content.subject)),
         ("Relation", fill("{label}", label=content.predicate.label)),
@@ -117,7 +117,8 @@ def fact_list(found: list[Fact], about: str) -> Html:
 def relationship_list(found: list[Relationship], about: str) -> Html:
     rows = []
     for each in found:
-        bounds = f"{each.start or '?'} to {each.end or '?'}" if each.start or each.end else "dates unknown"
+        end = each.end or over(each.ended)
+        bounds = f"{each.start or '?'} to {end or '?'}" if each.start or end else "dates unknown"
         parts = join(
             (
                 fill("{role}: {filler}", role=part.role.label, filler=thing(part.filler))

@@ -94,6 +94,7 @@ def _proposition(content: Content, votes: Votes, case: Case) -> Proposition:
         valid_from=content.valid_from,
         valid_until=content.valid_until,
         precision=content.precision,
+        ended=content.ended,
         label=content.label,
         claims=content.claims,
         status=row.status,

@@ -35,6 +35,7 @@ class Content:
     valid_from: date | None
     valid_until: date | None
     precision: Precision | None
+    ended: bool
     label: str
     claims: tuple[Claim, ...]
 
@@ -73,6 +74,7 @@ class Saying(NamedTuple):
     valid_from: date | None
     valid_until: date | None
     precision: Precision | None
+    ended: bool
 
 
 def contents(knowledge: Knowledge) -> list[Content]:
@@ -105,6 +107,7 @@ def _id(says: Saying) -> str:
         valid_from=says.valid_from,
         valid_until=says.valid_until,
         precision=says.precision,
+        ended=says.ended,
     )
 
 
@@ -126,6 +129,7 @@ def saying(claim: Claim) -> Saying:
         valid_from=claim.valid_from,
         valid_until=claim.valid_until,
         precision=(claim.precision or Precision.DAY) if dated else None,
+        ended=claim.ended,
     )
 
 
@@ -207,7 +211,8 @@ def answer_label(says: Saying | Proposition, labels: Mapping[Ref, str]) -> str:
 def period_label(says: Saying | Proposition) -> list[str]:
     """The bounds of the time for which a content holds, in words."""
     bounds = (("from", says.valid_from), ("until", says.valid_until))
-    return [f"{word} {_cut(day.isoformat(), says.precision)}" for word, day in bounds if day is not None]
+    told = [f"{word} {_cut(day.isoformat(), says.precision)}" for word, day in bounds if day is not None]
+    return [*told, "until some day"] if says.ended else told
 
 
 def _label(says: Saying, labels: Mapping[Ref, str]) -> Iterator[str]:

@@ -109,6 +109,7 @@ def _node(
         start=start,
         end=end,
         precision=precision or (end_precision if end is not None else None),
+        ended=end is None and any(each.ended for each in term),
         derived_from=tuple(sorted(here)),
     )
 

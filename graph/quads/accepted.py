@@ -94,7 +94,7 @@ def _precisions(plain: Iterable[Proposition], writer: Writer) -> Iterator[Triple
 
 def _timeless(says: Proposition) -> bool:
     """Whether a negation holds for good: not only for some time, and not only for about that number."""
-    unbounded = says.valid_from is None and says.valid_until is None
+    unbounded = says.valid_from is None and says.valid_until is None and not says.ended
     return unbounded and says.qualifier in (None, Qualifier.EXACTLY)
 
 
@@ -118,4 +118,5 @@ def _relationship(relationship: Relationship, writer: Writer) -> Iterator[Triple
         startDate=relationship.start,
         endDate=relationship.end,
         timePrecision=None if relationship.precision is None else writer.value(relationship.precision),
+        ended=relationship.ended or None,
     )

@@ -26,6 +26,7 @@ def propositions(assessment: Assessment, writer: Writer) -> Iterator[Triple]:
             validFrom=says.valid_from,
             validUntil=says.valid_until,
             timePrecision=None if says.precision is None else writer.value(says.precision),
+            ended=says.ended or None,
         )
 
 

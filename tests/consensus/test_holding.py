@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -38,6 +39,30 @@ def held(day: str) -> list[str]:
             *(f"{filler} {each.type}" for each in found.relationships for role, filler in each.roles if role != "post"),
         ]
     )  # fmt: skip
+
+
+def test_what_is_over_since_nobody_knows_when_holds_on_no_day() -> None:
+    over = replace(claim(PAGE, TEXT, "Omar Sadri", "holdsPost", "post/governor"), ended=True)
+    still = replace(claim(PAGE, TEXT, "Ali Nur", "holdsPost", "post/governor"))
+    assessment = assess(knowledge([PAGE], claims=[over, still]))
+    (tenure,) = [each for each in assessment.relationships if ("holder", "actor/omar-sadri") in each.roles]
+
+    assert (tenure.ended, tenure.end) == (True, None)
+    found = holding(assessment, (), date(2031, 3, 9))
+    assert [each.subject for each in found.propositions] == ["actor/ali-nur"]
+    assert [each.ended for each in found.relationships] == [False]
+
+
+def test_a_known_end_outdoes_an_unknown_one() -> None:
+    ends = [
+        replace(claim(PAGE, TEXT, "Omar Sadri", "holdsPost", "post/governor"), ended=True),
+        claim(PAGE, TEXT, "Omar Sadri", "holdsPost", "post/governor", **UNTIL),
+    ]
+    assessment = assess(knowledge([PAGE], claims=ends))
+
+    (tenure,) = assessment.relationships
+    assert (tenure.ended, tenure.end) == (False, date(2031, 3, 9))
+    assert holding(assessment, (), date(2031, 3, 8)).relationships == (tenure,)
 
 
 ALWAYS = ["actor/army Leadership", "actor/lena-orsolt Leadership", "actor/lena-orsolt leads"]

@@ -16,6 +16,9 @@ DELETE WHERE { relation:tenure dram:endDate ?end } ; INSERT DATA { relation:tenu
 # breaks: RelationshipEndIsDate
 DELETE WHERE { relation:tenure dram:endDate ?end } ; INSERT DATA { relation:tenure dram:endDate "2031"^^xsd:gYear }
 
+# breaks: RelationshipEndedIsTrue
+INSERT DATA { relation:tenure dram:ended false }
+
 # breaks: RelationshipPrecisionIsOfList
 INSERT DATA { relation:tenure dram:timePrecision "month" }
 

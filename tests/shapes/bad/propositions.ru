@@ -41,6 +41,9 @@ DELETE WHERE { prop:post dram:validFrom ?from } ; INSERT DATA { prop:post dram:v
 # breaks: PropositionValidUntilIsDate
 INSERT DATA { prop:member dram:validUntil "2031" }
 
+# breaks: PropositionEndedIsTrue
+INSERT DATA { prop:post dram:ended false }
+
 # breaks: PropositionPrecisionIsOfList
 INSERT DATA { prop:post dram:timePrecision dramv:day }
 
