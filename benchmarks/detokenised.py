@@ -9,6 +9,8 @@ _TO_THE_LEFT = re.compile(r"[.,:;?!)\]%]+|n't|['’](?:s|S|d|ll|re|ve|m)?|''|”
 """Tokens that stand close to the one before them."""
 _TO_THE_RIGHT = re.compile(r"[(\[$£€]|``|“")
 """Tokens that the one after them stands close to."""
+_NUMBER_GOES_ON = re.compile(r":[0-5]\d|,\d{3}(?:\D.*)?")
+"""What may follow the first figures of a number: "1 : 30", "2 , 000ft"; not "1 , 2009"."""
 
 
 def detokenised(tokens: Sequence[str], starts: Collection[int] = ()) -> tuple[str, list[tuple[int, int]]]:
@@ -36,6 +38,8 @@ def _close(tokens: Sequence[str], number: int) -> bool:
         return True
     if _TO_THE_LEFT.fullmatch(token) or _TO_THE_RIGHT.fullmatch(before):
         return True
+    if number > 1 and tokens[number - 2].isdecimal() and _NUMBER_GOES_ON.fullmatch(f"{before}{token}"):
+        return True
     letters = tokens[max(0, number - 2) : number + 2]
     return (
         before == "." and len(letters) == 4 and _letter(letters[0]) and _letter(token) and letters[3] == "."
@@ -43,4 +47,4 @@ def _close(tokens: Sequence[str], number: int) -> bool:
 
 
 def _letter(token: str) -> bool:
-    return len(token) == 1 and token.isupper()
+    return len(token) == 1 and token.isalpha()

@@ -2,7 +2,8 @@
 
 Every document is read as an article, and all of them are resolved as one collection. A marked mention is what our
 phrase at its head word speaks of; where we found no phrase, an entity is made of its words, and identity treats it
-as any other. Times are one where they mean one day, or stand in one form in articles that tell of one event.
+as any other; without a name it means the same in articles of one story. Times are one where they mean one day, or
+stand in one form in one story.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from benchmarks.detokenised import detokenised
 from benchmarks.reader import Record, read
 from graph.extraction import Reading
+from graph.identity.stories import stories
 from graph.language import dates
+from graph.language.names import fold
 from graph.mentions.classes import told_class
 from graph.model import (
     ArticleId,
@@ -34,7 +37,6 @@ from graph.model import (
 )
 from graph.resolution import resolve
 
-_STATES = frozenset({"State", "Country"})
 _PLACE_BEFORE = frozenset("in at on near off from to into outside inside across along through".split())
 _FULL_STOPS = frozenset(". ! ? ” \" '' ) …".split())
 _CRAFT = frozenset({"DET", "ADP", "PUNCT", "PRON", "NUM", "PART"})
@@ -104,7 +106,7 @@ def _time(document: Document, start: int, end: int) -> Ref | None:
 
 
 _OF_THE_DAY = re.compile(
-    r"(?:on|in|at|around|about|by|since|of|the|early|late|morning|night|evening|afternoon|noon|[ap]\.?m\.?|[\d:,.\s])*",
+    r"(?:on|in|at|around|about|by|since|of|the|early|late|morning|night|evening|afternoon|noon|[ap]\.?\s?m\.?|[\d:,.\s])*",
     re.IGNORECASE,
 )
 """What may stand around a day and leave it one: "early morning on", "around 7 p.m."."""
@@ -175,39 +177,46 @@ def _made(document: Document, start: int, end: int, head: tuple[Sentence, Token]
 
 
 def _clusters(meant: Mapping[str, Ref], knowledge: Knowledge) -> Iterator[dict[str, Any]]:
-    """The cluster of each mention: the reference that its entity has in the collection."""
+    """The cluster of each mention: the reference that its entity has in the collection, or the day it means."""
     refs = {local: entity.ref for entity in knowledge.entities for local in entity.merged}
-    stories = _stories(knowledge)
-    for mention, ref in meant.items():
-        article, _, name = ref.partition("#")
-        if name.startswith("time/"):
-            exact = "-" in name
-            yield {"id": mention, "cluster": name if exact else f"{stories[ArticleId(article)]}#{name}"}
-        else:
-            yield {"id": mention, "cluster": refs[ref]}
+    told_of = stories(knowledge.articles, knowledge.entities)
+    meaning = _days(told_of, (ref for ref in meant.values() if "#time/" in ref))
+    meaning |= dict(_described(told_of, knowledge))
+    return ({"id": mention, "cluster": meaning.get(ref) or refs[ref]} for mention, ref in meant.items())
 
 
-_ENOUGH = 2
-"""So many actors and places, states apart, do two articles of one story share."""
+def _described(told_of: Mapping[ArticleId, ArticleId], knowledge: Knowledge) -> Iterator[tuple[Ref, str]]:
+    """What was made of words without a name: in one story the same words mean the same, "a hut on Mount Nur"."""
+    for entity in knowledge.entities:
+        for local in entity.merged if not entity.named else ():
+            article, _, name = local.partition("#")
+            if "/made-" in name:
+                yield local, f"{told_of[ArticleId(article)]}#words/{fold(entity.label)}"
 
 
-def _stories(knowledge: Knowledge) -> dict[ArticleId, ArticleId]:
-    """For each article the first of those that tell of an event or of the same few actors and places with it."""
-    above = {article.id: article.id for article in knowledge.articles}
+def _days(told_of: Mapping[ArticleId, ArticleId], times: Iterable[Ref]) -> dict[Ref, str]:
+    """For each time of an article its day, or its form in the story: of one story "Sunday" and "February 1" are the only
+    full date that they fit."""
+    forms = {
+        ref: (told_of[ArticleId(article)], form)
+        for ref in times
+        for article, _, form in [ref.partition("#time/")]
+    }
+    full: dict[ArticleId, set[str]] = defaultdict(set)
+    for story, form in forms.values():
+        if _FULL.fullmatch(form):
+            full[story].add(form)
+    found = {}
+    for ref, (story, form) in forms.items():
+        fitting = [day for day in sorted(full[story]) if _fits(form, day)]
+        found[ref] = fitting[0] if len(fitting) == 1 else f"{story}#{form}"
+    return found
 
-    def top(name: ArticleId) -> ArticleId:
-        while above[name] != name:
-            name = above[name]
-        return name
 
-    shared: dict[tuple[ArticleId, ArticleId], int] = defaultdict(int)
-    told = [(event.merged, _ENOUGH) for event in knowledge.events]
-    told += [(e.merged, 1) for e in knowledge.entities if e.named and e.type not in _STATES]
-    for merged, weight in told:
-        for pair in combinations(sorted({ArticleId(ref.partition("#")[0]) for ref in merged}), 2):
-            shared[pair] += weight
-    for (left, right), weight in sorted(shared.items()):
-        if weight >= _ENOUGH:
-            first, second = sorted((top(left), top(right)))
-            above[second] = first
-    return {name: top(name) for name in above}
+_FULL = re.compile(r"day:\d{4}-\d\d-\d\d")
+
+
+def _fits(form: str, full: str) -> bool:
+    """Whether a form may mean a full date: itself, a day without its year, a weekday."""
+    day = date.fromisoformat(full.removeprefix("day:"))
+    return form in (full, f"day:{day:%m-%d}", f"weekday:{day.weekday()}")

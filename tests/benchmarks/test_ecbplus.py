@@ -56,6 +56,41 @@ def test_a_weekday_is_one_day_in_articles_that_tell_one_event(gold: Path) -> Non
     assert found["2"] == found["5"]
 
 
+DAYS = {
+    "a": "The old bridge of Ardan collapsed early Sunday . Karim Haddad saw a camp on Mount Velk .",
+    "b": "The bridge of Ardan collapsed around 1 : 30 a . m . Feb . 1 , Karim Haddad said .",
+    "c": "Sunday , February 1 , 2009 : Karim Haddad left a camp on Mount Velk as the bridge of Ardan collapsed .",
+    "d": "The harvest in Velkany was good on Sunday . Prices rose at a camp on Mount Velk .",
+}
+OF_DAYS = (
+    ("a", "early Sunday", 6, 8),
+    ("b", "around 1 : 30 a . m . Feb . 1", 5, 16),
+    ("c", "Sunday , February 1 , 2009", 0, 6),
+    ("d", "on Sunday", 6, 8),
+    ("a", "a camp on Mount Velk", 12, 17),
+    ("c", "a camp on Mount Velk", 10, 15),
+    ("d", "a camp on Mount Velk", 12, 17),
+)
+
+
+def test_words_for_a_day_or_a_place_mean_one_in_one_story(tmp_path: Path) -> None:
+    documents = [
+        {"id": name, "tokens": (words := text.split()), "sentences": [[0, cut], [cut, len(words)]]}
+        for (name, text), cut in zip(DAYS.items(), (9, 20, 22, 9), strict=True)
+    ]
+    mentions = [
+        {"id": f"{n}", "doc": doc, "start": start, "end": end, "text": text}
+        for n, (doc, text, start, end) in enumerate(OF_DAYS)
+    ]
+    for name, rows in {"dev_docs": documents, "dev_entity": mentions}.items():
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+
+    found = {row["id"]: row["cluster"] for row in ecbplus.predict(tmp_path / "dev_entity.jsonl")}
+
+    assert found["0"] == found["1"] == found["2"] != found["3"]
+    assert found["4"] == found["5"] != found["6"]
+
+
 FLOOD = {
     "a": "The old bridge of Ardan collapsed on Friday . Karim Haddad said the collapse was no surprise .",
     "b": "Karim Haddad of Ardan blamed the ministry after the bridge collapsed . The river is falling .",
@@ -96,6 +131,8 @@ def test_a_word_tells_of_one_event_in_one_story_only(tmp_path: Path) -> None:
         ("the U . N . left", "the U.N. left"),
         ("Nur 's anti - piracy unit ( NAU )", "Nur's anti-piracy unit (NAU)"),
         ("He is not Nur . Ali came", "He is not Nur. Ali came"),
+        ("at 1 : 30 a . m . on May 1 , 2009", "at 1:30 a.m. on May 1, 2009"),
+        ("2 , 000ft above", "2,000ft above"),
     ],
 )
 def test_tokens_become_running_text(tokens: str, text: str) -> None:
