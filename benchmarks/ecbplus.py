@@ -21,7 +21,7 @@ from benchmarks.detokenised import detokenised
 from benchmarks.reader import Record, read
 from graph.extraction import Reading
 from graph.identity.stories import stories
-from graph.language import dates
+from graph.language import dates, vocabulary
 from graph.language.names import fold
 from graph.mentions.classes import told_class
 from graph.model import (
@@ -123,6 +123,10 @@ def _entity(document: Document, start: int, end: int, entities: dict[Ref, Entity
             if phrase.first <= token.i <= phrase.last and ref is not None:
                 entities.setdefault(ref, discourse.entities[ref])
                 return ref
+        office = vocabulary.office_at(sentence, token.i)
+        if office is not None:
+            state = next((p.state for p in discourse.phrases_of(sentence.index) if p.head == token.i), "")
+            return Ref(f"{discourse.article.id}#post/{office.canonical}:{state}")
     made = _made(document, start, end, head)
     entities.setdefault(made.ref, made)
     return made.ref
@@ -181,8 +185,25 @@ def _clusters(meant: Mapping[str, Ref], knowledge: Knowledge) -> Iterator[dict[s
     refs = {local: entity.ref for entity in knowledge.entities for local in entity.merged}
     told_of = stories(knowledge.articles, knowledge.entities)
     meaning = _days(told_of, (ref for ref in meant.values() if "#time/" in ref))
+    meaning |= _posts(told_of, (ref for ref in meant.values() if "#post/" in ref))
     meaning |= dict(_described(told_of, knowledge))
     return ({"id": mention, "cluster": meaning.get(ref) or refs[ref]} for mention, ref in meant.items())
+
+
+def _posts(told_of: Mapping[ArticleId, ArticleId], posts: Iterable[Ref]) -> dict[Ref, str]:
+    """For each office of an article, who has it untold, the post: in one story "President" is the one that has a state."""
+    full: dict[tuple[ArticleId, str], set[str]] = defaultdict(set)
+    found = {}
+    for ref in posts:
+        article, _, post = ref.partition("#post/")
+        office, _, state = post.partition(":")
+        story = told_of[ArticleId(article)]
+        found[ref] = (story, office, state)
+        full[story, office].update([state] * bool(state))
+    return {
+        ref: f"{story}#post/{office}:{state or (min(full[story, office]) if len(full[story, office]) == 1 else '')}"
+        for ref, (story, office, state) in found.items()
+    }
 
 
 def _described(told_of: Mapping[ArticleId, ArticleId], knowledge: Knowledge) -> Iterator[tuple[Ref, str]]:

@@ -23,6 +23,8 @@ _COMPLEMENT = 8
 def nominal(story: Story, phrase: Phrase) -> int | None:
     """The entity that a common noun speaks of; nothing where it only says what somebody is."""
     sentence = story.sentences[phrase.sentence]
+    if phrase.title and vocabulary.is_post(sentence, phrase.head):
+        return None
     beside = _beside(story, phrase, sentence)
     if beside is not None:
         return beside
@@ -94,8 +96,12 @@ def _after_complement(story: Story, phrase: Phrase, sentence: Sentence) -> list[
     comma = next((t for t in tokens if t.text == "," or t.pos in {"VERB", "AUX", "CCONJ"}), None)
     if comma is None or comma.text != ",":
         return []
-    names = (p for p in story.phrases_of(sentence.index) if p.kind == "name" and p.first == comma.i + 1)
-    return [sentence.tokens[p.head] for p in names]
+    names = (p for p in story.phrases_of(sentence.index) if p.kind == "name" and p.first > comma.i)
+    return [
+        sentence.tokens[p.head]
+        for p in names
+        if p.first == comma.i + 1 + vocabulary.title_length(sentence, comma.i + 1, p.last)
+    ]
 
 
 def _counter(sentence: Sentence, phrase: Phrase) -> Token | None:
@@ -129,13 +135,20 @@ def _person(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
     token = sentence.tokens[phrase.head]
     if phrase.definite:
         clusters = ((n, story.clusters[n]) for n in story.described)
-        known = [(c.last, n) for n, c in clusters if c.lemma == token.lemma and c.person and c.last[0] >= 0]
+        known = [(c.last, n) for n, c in clusters if c.lemma == token.lemma and _known(c, phrase)]
         if known:
             return max(known)[1]
     bare = phrase.title and not phrase.state and not phrase.definite
     if token.dep in (_TELLING_OF_OTHERS - {"npadvmod"} | {"pobj"} if bare else _TELLING_OF_OTHERS):
         return None
     return new(story, phrase)
+
+
+def _known(cluster: Cluster, phrase: Phrase) -> bool:
+    """Whether a noun can speak of somebody told of before by the same noun: the attorney general of no other state."""
+    titles = {title for title, _ in cluster.titles}
+    fits = state_fits(phrase.state, cluster.state) and (not titles or phrase.title in titles)
+    return cluster.person and cluster.last[0] >= 0 and fits
 
 
 def _holder(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:

@@ -36,7 +36,7 @@ def holdings(scribe: Scribe, sentence: Sentence, token: Token) -> Iterator[Holdi
     office = vocabulary.office_at(sentence, token.i) or vocabulary.office_of_term(token)
     if office is None and not vocabulary.is_person(token.lemma):
         return
-    if _inside_office(sentence, token, office):
+    if _inside_office(sentence, token, office) or vocabulary.is_sought(sentence, token.i):
         return
     former, coming = _shift(sentence, token, office)
     for holder, past in _holders(scribe, sentence, token, office):

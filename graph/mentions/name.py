@@ -11,8 +11,9 @@ from graph.model import SegmentKind, Sentence
 _NEVER = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december god allah islam christianity judaism hinduism buddhism english arabic french "
-    "russian persian farsi spanish koran quran bible old photo video image read more click here mr mrs ms dr".split()
-) | {"state of the union", "state of the nation"}
+    "russian persian farsi spanish koran quran bible old photo video image read more click here mr mrs ms dr md mba phd "
+    "esq".split()
+) | {"state of the union", "state of the nation", "ph d"}
 
 
 @dataclass(frozen=True, slots=True)

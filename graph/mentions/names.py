@@ -47,7 +47,7 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
 def _in_sentence(sentence: Sentence) -> Iterator[Name]:
     """The names that a sentence shows by itself: states, then entities, then runs of proper nouns."""
     taken = office_words(sentence)
-    for span in states(sentence):
+    for span in states(sentence, taken):
         if taken.isdisjoint(span.positions):
             taken.update(span.positions)
             text = words(sentence, span.first, span.last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from graph.language import vocabulary
@@ -44,15 +44,15 @@ def office_words(sentence: Sentence) -> set[int]:
 # --------------------------------------------------------------------------- states
 
 
-def states(sentence: Sentence) -> Iterator[Span]:
-    """Names of states by the list, the longest first; the label is the state's code."""
+def states(sentence: Sentence, offices: Container[int] = ()) -> Iterator[Span]:
+    """Names of states by the list, the longest first; the label is the state's code. Words of offices end them."""
     tokens, i = sentence.tokens, 0
     while i < len(tokens):
         if tokens[i].text[:1].isupper():
             for length in range(min(6, len(tokens) - i), 0, -1):
                 last = i + length - 1
                 code = vocabulary.state_named(words(sentence, i, last))
-                if code and not _part_of_more(sentence, i, last):
+                if code and (last + 1 in offices or not _part_of_more(sentence, i, last)):
                     yield Span(i, last, code)
                     i = last
                     break

@@ -7,6 +7,8 @@
 from graph.language.vocabulary.bodies import group_class, is_armed_group, organisation_class, tail_word
 from graph.language.vocabulary.offices import (
     Office,
+    is_post,
+    is_sought,
     office_at,
     office_before,
     office_effects,
@@ -61,8 +63,10 @@ __all__ = [
     "is_people_adjective",
     "is_people_noun",
     "is_person",
+    "is_post",
     "is_quantity",
     "is_site",
+    "is_sought",
     "is_thing",
     "is_well_known_place",
     "noun_trigger",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.language import lexicons
 from graph.language.vocabulary import wording
-from graph.language.vocabulary.states import state_of_word
+from graph.language.vocabulary.states import state_named, state_of_word
 from graph.model import Sentence, Token
 
 # Nouns for the time in an office. Source: own list.
@@ -25,6 +25,19 @@ _FIELDS = frozenset(
 _PARTS = frozenset(
     "parliamentary national regional federal general executive prime editorial political".split()
 )
+
+
+# Prepositions with words before them: after both an office is a post, not who has it. Source: own list.
+_SOUGHT = frozenset("nominate nominee nomination run candidate candidacy bid choice pick race stand".split())
+_POSTS = {
+    "for": _SOUGHT,
+    "of": frozenset("post office position job role title rank duty seat".split()),
+    "as": frozenset(
+        "serve appoint elect nominate name choose pick inaugurate install confirm reinstate reappoint reelect "
+        "reappointment appointment nomination election inauguration tenure term stint job role position resign "
+        "retire swear".split()
+    ),
+}
 
 
 class Office(NamedTuple):
@@ -116,13 +129,51 @@ def _office_words() -> frozenset[str]:
 
 def _ends_name(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a name ends in the words: "Kasim Party leader" has no office of "party leader"."""
-    return any(t.ent.startswith("I-ORG") for t in sentence.tokens[first:last])
+    inside = any(t.ent.startswith("I-ORG") for t in sentence.tokens[first:last])
+    return inside and not _of_state_alone(sentence, first, last)
+
+
+def _of_state_alone(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether what the parser takes for a body is a state's office, nothing else: "the U.S. Attorney General"."""
+    tokens = sentence.tokens
+    if (
+        not tokens[last].ent.startswith("I-ORG")
+        or last + 1 < len(tokens)
+        and tokens[last + 1].ent.startswith("I-")
+    ):
+        return False
+    start = first
+    while start > 0 and tokens[start].ent.startswith("I-"):
+        start -= 1
+    start += tokens[start].pos == "DET"
+    return bool(
+        start < first and state_named("".join(t.text + " " * t.space for t in tokens[start:first]).strip())
+    )
 
 
 def office_of_term(token: Token) -> Office | None:
     """The office whose time in power a noun names: "premiership"."""
     office = _TERMS.get(token.lemma)
     return Office(office, lexicons.offices()[office].flags, token.i, token.i) if office else None
+
+
+def is_post(sentence: Sentence, head: int) -> bool:
+    """Whether an office is a post, not who has it: "nominated for works minister", "the job of premier"."""
+    token = sentence.tokens[head]
+    preposition = sentence.tokens[token.head]
+    before = sentence.tokens[preposition.head].lemma
+    return token.dep == "oprd" or token.dep == "pobj" and before in _POSTS.get(preposition.lemma, ())
+
+
+def is_sought(sentence: Sentence, head: int) -> bool:
+    """Whether an office is one that somebody is to have: "the nominee for attorney general"."""
+    token = sentence.tokens[head]
+    preposition = sentence.tokens[token.head]
+    return (
+        token.dep == "pobj"
+        and preposition.lemma == "for"
+        and sentence.tokens[preposition.head].lemma in _SOUGHT
+    )
 
 
 def office_before(sentence: Sentence, first: int) -> Office | None:
