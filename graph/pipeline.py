@@ -15,6 +15,7 @@ from graph.clocks import Clocks, published_by
 from graph.consensus import assess
 from graph.consensus.holding import holding
 from graph.errors import BrokenGraphError
+from graph.heap import seldom_searched
 from graph.home import Entry, Home, Kept, Manifest, NamedGraph, Quarantine, Refused, file_of
 from graph.identity.authority import links
 from graph.iris import Iris
@@ -84,6 +85,7 @@ def withdraw(
         return commit(plan_withdraw(ids, Job(home, extractor, settings, progress, home.keep)), home)
 
 
+@seldom_searched()
 def known(home: Home, at: date | None = None) -> tuple[Knowledge, Assessment]:
     """The records behind the graph of a home, for `explain` and for exports; of the articles out on a day."""
     manifest, extractions = home.manifest(), [kept.extraction for kept in home.kept()]
@@ -150,6 +152,7 @@ def plan_withdraw(ids: Sequence[str], job: Job) -> Plan:
     return _plan(intake.leave_out(ids, old, job.home.quarantine().refused), job)
 
 
+@seldom_searched()
 def _plan(taken: intake.Intake, job: Job) -> Plan:
     outcomes = _read(taken.articles, job)
     kept = [each for each in outcomes if isinstance(each, Kept)]
@@ -210,6 +213,7 @@ def _task(article: Article, pages: Mapping[ArticleId, Article]) -> Task:
     return Task(article, None if article.digest is None else pages.get(article.digest))
 
 
+@seldom_searched()
 def commit(plan: Plan, home: Home) -> Summary:
     """Make a plan the home's graph: first the store, in one call, then its view, last the manifest."""
     old, held = home.manifest(), home.held()

@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
 from graph.errors import EnvironmentFailedError
+from graph.heap import seldom_searched
 from graph.home import Kept, Refused
 from graph.reading import Reader, Task
 
@@ -162,6 +163,7 @@ def _started(reader: Reader) -> _Worker:
     return _Worker(process, ours, -1, time.monotonic())
 
 
+@seldom_searched()
 def _work(pipe: Connection, reader: Reader) -> None:
     """What a process does until it is ended."""
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import chain
 
-from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, RdfFormat
 from pyoxigraph import parse as parse_rdf
 from pyoxigraph import serialize as serialize_rdf
 
@@ -106,7 +106,9 @@ def _in_graph(name: str, held: Iterable[Triple]) -> set[Quad]:
     return {Quad(*triple, node) for triple in held}
 
 
-@cache  # rdflib takes a quarter of a second to read it, and each article is written once on its own
+@cache
 def _ontology(base: str) -> frozenset[Triple]:
-    parsed = parse_rdf(load.ntriples(base), RdfFormat.N_TRIPLES)
+    """The terms; blank nodes, which a parser calls as it likes, are called by what is said of them."""
+    parsed = Dataset(parse_rdf(load.turtle(base), RdfFormat.TURTLE))
+    parsed.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     return frozenset((quad.subject, quad.predicate, kept(quad.object)) for quad in parsed)
