@@ -24,11 +24,11 @@ from graph.judgements.claims import review
 from graph.judgements.records import Decision, in_force, parsed
 from graph.judgements.replay import Places, Replayed, replaced, replay
 from graph.model import Article, ArticleId, Assessment, Extraction, Knowledge, Link
-from graph.quads import quads
+from graph.quads import nquads, quads
 from graph.reading import Extractor, Reader, Task
 from graph.resolution import resolve
 from graph.settings import Settings
-from graph.store import Quad, embedded
+from graph.store import embedded
 from graph.summary import Summary, summarize
 from shapes.violation import ordered
 
@@ -53,7 +53,7 @@ class Plan:
     """A graph that passed all checks and what belongs to it; `commit` makes it the home's."""
 
     manifest: Manifest
-    graphs: Mapping[str, list[Quad]]
+    graphs: Mapping[str, bytes]
     quarantine: Quarantine
     summary: Summary
 
@@ -168,12 +168,12 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     base = job.settings.base_iri
     job.progress("check", 0, 1, "the whole graph")
     trial = embedded.in_memory(base=base)
-    trial.replace(quads(knowledge, assessment, Iris(base), version=job.extractor.version))
+    trial.write(nquads(knowledge, assessment, Iris(base), version=job.extractor.version))
     remarks = ordered((*(remark for each in kept for remark in each.remarks), *gate.dataset(trial, base)))
     broken = [f"{each.shape}: {each.sentence()}" for each in remarks if each.severity == "Violation"]
     if broken:
         raise BrokenGraphError(broken)
-    graphs = {name: trial.quads(name) for name in trial.names()}
+    graphs = trial.nquads()
     manifest = _manifest(graphs, kept, given, knowledge.links, job)
     new = sorted({*taken.refused, *refused}, key=lambda each: (each.source, each.reason))
     summary = summarize(
@@ -227,7 +227,7 @@ def commit(plan: Plan, home: Home) -> Summary:
         try:
             held = {name: store.digest(name) for name in store.names()} if held is None else held
             changed = sorted(name for name, _ in wanted.items() ^ held.items())
-            store.replace({name: plan.graphs.get(name, []) for name in changed})
+            store.write({name: plan.graphs.get(name, b"") for name in changed})
             home.show(store, manifest.view)
         finally:
             store.close()
@@ -236,13 +236,15 @@ def commit(plan: Plan, home: Home) -> Summary:
 
 
 def _manifest(
-    graphs: Mapping[str, list[Quad]],
+    graphs: Mapping[str, bytes],
     kept: Sequence[Kept],
     given: Sequence[Decision],
     linked: tuple[Link, ...],
     job: Job,
 ) -> Manifest:
-    named = tuple(NamedGraph(name, len(held), embedded.digest_of(held)) for name, held in graphs.items())
+    named = tuple(
+        NamedGraph(name, told.count(b"\n"), embedded.digest_of(told)) for name, told in graphs.items()
+    )
     digest = hashlib.sha256("".join(f"{each.digest} {each.name}\n" for each in named).encode()).hexdigest()
     return Manifest(
         digest=digest,

@@ -43,7 +43,7 @@ def _fallen(home: Home, plan: Plan) -> list[str]:
     from graph.store import embedded
 
     new = embedded.in_memory(base=plan.manifest.base_iri)
-    new.replace(plan.graphs)
+    new.write(plan.graphs)
     return list(lines([each for each in changes(home.view(), new) if each.kind != "claims"]))
 
 

@@ -62,8 +62,15 @@ def quads(
     `holding`: of the assessment what is to be accepted as plain triples, where that is not all.
     """
     graphs = triples(knowledge, assessment, iris, version=version, holding=holding)
-    graphs[iris.named_graph("ontology")] = set(_ontology(iris.base))
+    graphs[iris.named_graph("ontology")] = set(ontology(iris.base))
     return {name: _in_graph(name, graphs[name]) for name in sorted(graphs)}
+
+
+def nquads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: str) -> dict[str, bytes]:
+    """The same as N-Quads."""
+    graphs = triples(knowledge, assessment, iris, version=version)
+    graphs[iris.named_graph("ontology")] = set(ontology(iris.base))
+    return {name: _written(name, graphs[name]) for name in sorted(graphs)}
 
 
 def triples(
@@ -106,8 +113,15 @@ def _in_graph(name: str, held: Iterable[Triple]) -> set[Quad]:
     return {Quad(*triple, node) for triple in held}
 
 
+def _written(name: str, held: Iterable[Triple]) -> bytes:
+    node = NamedNode(name)
+    return "".join(
+        f"{subject} {predicate} {object} {node} .\n" for subject, predicate, object in held
+    ).encode()
+
+
 @cache
-def _ontology(base: str) -> frozenset[Triple]:
+def ontology(base: str) -> frozenset[Triple]:
     """The terms; blank nodes, which a parser calls as it likes, are called by what is said of them."""
     parsed = Dataset(parse_rdf(load.turtle(base), RdfFormat.TURTLE))
     parsed.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
