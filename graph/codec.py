@@ -41,17 +41,8 @@ def loads(cls: type[T], text: str) -> T:
 
 def encode(value: object) -> Json:
     """A record, or a value of one of its fields, as plain JSON values."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: encode(getattr(value, field.name)) for field in dataclasses.fields(value)}
-    if isinstance(value, Enum):
-        return encode(value.value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [encode(item) for item in value]
-    if value is None or isinstance(value, (bool, int, float, str)):
-        return value
-    raise TypeError(f"no JSON form for {type(value).__name__}")
+    written: Json = _encoder(type(value))(value)  # type: ignore[arg-type]  # a class is hashable
+    return written
 
 
 def decode(cls: type[T], value: Json) -> T:
@@ -61,7 +52,29 @@ def decode(cls: type[T], value: Json) -> T:
 
 
 # Python's types can only be taken apart at run time, so `Any` stays inside this half of the module.
+Encoder = Callable[[Any], Any]
 Decoder = Callable[[Any], Any]
+
+
+@cache
+def _encoder(kind: type) -> Encoder:
+    """How a value of a type becomes a JSON value."""
+    if dataclasses.is_dataclass(kind):
+        names = [field.name for field in dataclasses.fields(kind)]
+        return lambda value: {name: encode(getattr(value, name)) for name in names}
+    if issubclass(kind, Enum):
+        return lambda value: encode(value.value)
+    if issubclass(kind, date):
+        return date.isoformat
+    if issubclass(kind, tuple):
+        return lambda value: [encode(item) for item in value]
+    if issubclass(kind, (types.NoneType, bool, int, float, str)):
+        return _same
+    raise TypeError(f"no JSON form for {kind.__name__}")
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 @cache
@@ -89,11 +102,11 @@ def _decoder(kind: Any) -> Decoder:
 def _record(cls: Any) -> Decoder:
     # The fields are looked up at the first value: a record may hold records of its own class.
     def read(value: Any) -> Any:
-        hints = _hints(cls)
-        if not isinstance(value, dict) or value.keys() != hints.keys():
-            raise BadRecordError(f"{cls.__name__} with the fields {', '.join(hints)}", value)
+        fields = _fields(cls)
+        if not isinstance(value, dict) or value.keys() != fields.keys():
+            raise BadRecordError(f"{cls.__name__} with the fields {', '.join(fields)}", value)
         try:
-            return cls(**{name: _decoder(hint)(value[name]) for name, hint in hints.items()})
+            return cls(**{name: read(value[name]) for name, read in fields.items()})
         except ValueError as error:
             raise BadRecordError(cls.__name__, error) from error
 
@@ -101,9 +114,9 @@ def _record(cls: Any) -> Decoder:
 
 
 @cache
-def _hints(cls: Any) -> dict[str, Any]:
+def _fields(cls: Any) -> dict[str, Decoder]:
     hints = get_type_hints(cls)
-    return {field.name: hints[field.name] for field in dataclasses.fields(cls)}
+    return {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(cls)}
 
 
 def _member(kind: Any) -> Decoder:
@@ -131,7 +144,7 @@ def _tuple(kinds: tuple[Any, ...]) -> Decoder:
         if not isinstance(value, list):
             raise BadRecordError("a list", value)
         if kinds[-1] is Ellipsis:
-            return tuple(_decoder(kinds[0])(item) for item in value)
+            return tuple(map(_decoder(kinds[0]), value))
         if len(value) != len(kinds):
             raise BadRecordError(f"a list of {len(kinds)}", value)
         return tuple(_decoder(kind)(item) for kind, item in zip(kinds, value, strict=True))

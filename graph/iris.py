@@ -8,6 +8,7 @@ parts give one text.
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from ontology.records import DEFAULT_BASE
 
 _SAFE = "-._~/:@!$&'()*+,;="
 """What may stand in the path of an IRI besides letters and digits (RFC 3987, ipchar and the slash)."""
+_SAFE_ALONE = re.compile(rf"[A-Za-z0-9{re.escape(_SAFE)}]*")
 
 WELL_KNOWN: Mapping[str, str] = {
     "dcterms": "http://purl.org/dc/terms/",
@@ -127,10 +129,15 @@ class Iris:
 
     def claims_graph(self, article: ArticleId) -> str:
         """The name of the graph of one article's claims."""
-        return f"{self.base}graph/claims/{quote(article, safe=_SAFE)}"
+        return f"{self.base}graph/claims/{_quoted(article)}"
 
     def _id(self, kind: str, name: str) -> str:
-        return f"{self.base}id/{kind}/{quote(name, safe=_SAFE)}"
+        return f"{self.base}id/{kind}/{_quoted(name)}"
+
+
+def _quoted(name: str) -> str:
+    # Nearly all names are safe, and to see that takes a fifth of the time of quoting them.
+    return name if _SAFE_ALONE.fullmatch(name) else quote(name, safe=_SAFE)
 
 
 def _split(ref: Ref) -> tuple[str, str]:

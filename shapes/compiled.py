@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from rdflib import SH, Graph
 from rdflib.term import Node
 
 from ontology.records import DEFAULT_BASE
-from shapes.constraints import Offenders, of_shape
-from shapes.facts import Facts, Objects, Term, Triple, Value
+from shapes.constraints import Constraint, of_shape
+from shapes.facts import Facts, Term, Triple, Value
 from shapes.load import shapes
-from shapes.paths import Way, in_words, way
+from shapes.paths import Reach, Way, in_words, way
 from shapes.violation import SEVERITIES, Severity, Violation, ordered, short
 
 
@@ -35,8 +36,8 @@ Aim = tuple[Callable[[Facts, str], Iterable[Term]], str]
 
 _AIMS: Mapping[Node, Callable[[Facts, str], Iterable[Term]]] = {
     SH.targetClass: Facts.members,
-    SH.targetObjectsOf: Facts.all_objects,
-    SH.targetSubjectsOf: Facts.all_subjects,
+    SH.targetObjectsOf: Facts.subjects,
+    SH.targetSubjectsOf: Facts.objects,
 }
 
 
@@ -50,18 +51,21 @@ class _Shape:
     aims: tuple[Aim, ...]
     path: str | None
     way: Way
-    constraints: tuple[Offenders, ...]
+    constraints: tuple[Constraint, ...]
 
     def broken(self, facts: Facts) -> Iterator[Violation]:
         """What breaks it."""
+        reach = self.way(facts)
+        constraints = [constraint(facts) for constraint in self.constraints]
         for node in self._targets(facts):
-            values = self.way(facts, node)
-            for constraint in self.constraints:
-                for value in constraint(facts, node, values):
+            values = reach(node)
+            for offenders in constraints:
+                for value in offenders(node, values):
                     yield self._violation(node, value)
 
     def _targets(self, facts: Facts) -> Iterable[Term]:
-        return dict.fromkeys(node for find, iri in self.aims for node in find(facts, iri))
+        found = [find(facts, iri) for find, iri in self.aims]
+        return found[0] if len(found) == 1 else dict.fromkeys(chain.from_iterable(found))
 
     def _violation(self, node: Term, value: Term | None) -> Violation:
         offender = None if value is None or value == node else _text(value)
@@ -103,5 +107,5 @@ def _text(term: Term) -> str:
     return term.text if isinstance(term, Value) else term.removeprefix("_:")
 
 
-def _itself(facts: Facts, node: Term) -> Objects:
-    return {node: None}
+def _itself(facts: Facts) -> Reach:
+    return lambda node: {node: None}

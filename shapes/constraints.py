@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -17,10 +17,12 @@ from rdflib.term import Node
 
 from shapes.facts import Facts, Objects, Term, Value
 
-Offenders = Callable[[Facts, Term, Objects], Iterator[Term | None]]
+Offenders = Callable[[Term, Objects], Iterable[Term | None]]
 """Which values of a node break a constraint; None where it is none of them, but how many there are."""
-Holds = Callable[[Facts, Term, Term], bool]
-"""Whether a value of a node is as it should be."""
+Constraint = Callable[[Facts], Offenders]
+"""The same among any facts: what can be looked up once is looked up here."""
+Holds = Callable[[Term], bool]
+"""Whether a value is as it should be."""
 Compare = Callable[[Any, Any], bool]
 """How two numbers, or two days, should stand to each other."""
 
@@ -38,7 +40,11 @@ _WRITTEN = {
 """How a value of a datatype is written."""
 
 
-def of_shape(rules: Graph, shape: Node) -> list[Offenders]:
+_NONE: tuple[Term | None, ...] = ()
+_TOGETHER: tuple[Term | None, ...] = (None,)
+
+
+def of_shape(rules: Graph, shape: Node) -> list[Constraint]:
     """The constraints of a shape; whatever it says beside them must be one of the known other things."""
     found = []
     for parameter, value in rules.predicate_objects(shape):
@@ -49,120 +55,157 @@ def of_shape(rules: Graph, shape: Node) -> list[Offenders]:
     return found
 
 
-def _each(holds: Holds) -> Offenders:
-    return lambda facts, node, values: (value for value in values if not holds(facts, node, value))
+def _each(holds: Holds) -> Constraint:
+    """That every value by itself is so, whatever the facts."""
+    offenders = _failing(holds)
+    return lambda facts: offenders
+
+
+def _failing(holds: Holds) -> Offenders:
+    def offenders(node: Term, values: Objects) -> Iterable[Term | None]:
+        # Nearly all values hold, and for them no list is made.
+        for value in values:
+            if not holds(value):
+                return [each for each in values if not holds(each)]
+        return _NONE
+
+    return offenders
+
+
+def _all_together(holds: Callable[[Objects], bool]) -> Constraint:
+    """That the values together are so, whatever the facts."""
+
+    def offenders(node: Term, values: Objects) -> Iterable[Term | None]:
+        return _NONE if holds(values) else _TOGETHER
+
+    return lambda facts: offenders
 
 
 # --------------------------------------------------------------------------- how many
 
 
-def _at_least(_: Graph, least: Node) -> Offenders:
+def _at_least(_: Graph, least: Node) -> Constraint:
     number = int(str(least))
-    return lambda facts, node, values: iter(() if len(values) >= number else (None,))
+    return _all_together(lambda values: len(values) >= number)
 
 
-def _at_most(_: Graph, most: Node) -> Offenders:
+def _at_most(_: Graph, most: Node) -> Constraint:
     number = int(str(most))
-    return lambda facts, node, values: iter(() if len(values) <= number else (None,))
+    return _all_together(lambda values: len(values) <= number)
 
 
-def _one_a_language(_: Graph, wanted: Node) -> Offenders:
-    def twice(facts: Facts, node: Term, values: Objects) -> Iterator[None]:
+def _one_a_language(_: Graph, wanted: Node) -> Constraint:
+    def twice(node: Term, values: Objects) -> Iterable[None]:
+        if len(values) < 2:
+            return ()
         languages = Counter(each.language for each in values if isinstance(each, Value) and each.language)
-        return (None for number in languages.values() if number > 1)
+        return [None for number in languages.values() if number > 1]
 
-    return twice
+    return lambda facts: twice
 
 
 # --------------------------------------------------------------------------- what kind of thing
 
 
-def _of_class(_: Graph, class_: Node) -> Offenders:
+def _of_class(_: Graph, class_: Node) -> Constraint:
     name = str(class_)
-    return _each(lambda facts, node, value: value in facts.members(name))
+    return lambda facts: _failing(facts.members(name).__contains__)
 
 
-def _not(rules: Graph, shape: Node) -> Offenders:
+def _not(rules: Graph, shape: Node) -> Constraint:
     inner = of_shape(rules, shape)
 
-    def conforms(facts: Facts, node: Term, value: Term) -> bool:
-        return not any(True for each in inner for _ in each(facts, node, {value: None}))
+    def constraint(facts: Facts) -> Offenders:
+        all_offenders = [each(facts) for each in inner]
 
-    return _each(lambda facts, node, value: not conforms(facts, node, value))
+        def breaks(value: Term) -> bool:
+            alone = {value: None}
+            return any(True for offenders in all_offenders for _ in offenders(value, alone))
+
+        return _failing(breaks)
+
+    return constraint
 
 
-def _of_kind(_: Graph, kind: Node) -> Offenders:
+def _of_kind(_: Graph, kind: Node) -> Constraint:
     if kind == SH.Literal:
-        return _each(lambda facts, node, value: isinstance(value, Value))
+        return _each(lambda value: isinstance(value, Value))
     if kind == SH.IRI:
-        return _each(lambda facts, node, value: isinstance(value, str) and not value.startswith("_:"))
+        return _each(lambda value: isinstance(value, str) and not value.startswith("_:"))
     raise NotImplementedError(f"no function of shapes/constraints.py knows the kind of node {kind}")
 
 
-def _of_datatype(_: Graph, datatype: Node) -> Offenders:
+def _of_datatype(_: Graph, datatype: Node) -> Constraint:
     name = str(datatype)
-    written = _WRITTEN[name]
+    written, dated = _WRITTEN[name].fullmatch, name == str(XSD.date)
 
-    def holds(facts: Facts, node: Term, value: Term) -> bool:
-        if not isinstance(value, Value) or value.datatype != name or not written.fullmatch(value.text):
+    def holds(value: Term) -> bool:
+        if not isinstance(value, Value) or value.datatype != name or not written(value.text):
             return False
-        return name != str(XSD.date) or _comparable(value) is not None
+        return not dated or _comparable(value) is not None
 
     return _each(holds)
 
 
-def _having(_: Graph, wanted: Node) -> Offenders:
+def _having(_: Graph, wanted: Node) -> Constraint:
     one = _plain(wanted)
-    return lambda facts, node, values: iter(() if one in values else (None,))
+    return _all_together(lambda values: one in values)
 
 
-def _one_of(rules: Graph, items: Node) -> Offenders:
+def _one_of(rules: Graph, items: Node) -> Constraint:
     allowed = {str(item) for item in Collection(rules, items) if isinstance(item, URIRef)}
-    return _each(lambda facts, node, value: value in allowed)
+    return _each(allowed.__contains__)
 
 
 # --------------------------------------------------------------------------- which value
 
 
-def _like(_: Graph, pattern: Node) -> Offenders:
+def _like(_: Graph, pattern: Node) -> Constraint:
     search = re.compile(str(pattern)).search
 
-    def holds(facts: Facts, node: Term, value: Term) -> bool:
+    def holds(value: Term) -> bool:
         text = value.text if isinstance(value, Value) else value
         return not text.startswith("_:") and search(text) is not None
 
     return _each(holds)
 
 
-def _long(_: Graph, least: Node) -> Offenders:
+def _long(_: Graph, least: Node) -> Constraint:
     number = int(str(least))
-    return _each(lambda facts, node, value: len(value.text if isinstance(value, Value) else value) >= number)
+    return _each(lambda value: len(value.text if isinstance(value, Value) else value) >= number)
 
 
-def _bounded(compare: Compare) -> Callable[[Graph, Node], Offenders]:
-    def constraint(_: Graph, bound: Node) -> Offenders:
+def _bounded(compare: Compare) -> Callable[[Graph, Node], Constraint]:
+    def constraint(_: Graph, bound: Node) -> Constraint:
         assert isinstance(bound, Literal)
         limit = Value(str(bound), str(bound.datatype))
-        return _each(lambda facts, node, value: _compared(compare, value, limit))
+        return _each(lambda value: _compared(compare, value, limit))
 
     return constraint
 
 
-def _beside(compare: Compare) -> Callable[[Graph, Node], Offenders]:
-    def constraint(_: Graph, other: Node) -> Offenders:
-        name = str(other)
-        return _each(
-            lambda facts, node, value: all(
-                _compared(compare, value, each) for each in facts.objects(node, name)
-            )
-        )
-
-    return constraint
+def _beside(compare: Compare) -> Callable[[Graph, Node], Constraint]:
+    """That every value compares so with what the node has under another predicate."""
+    return lambda _, other: _next_to(other, lambda value, each: _compared(compare, value, each))
 
 
-def _apart(_: Graph, other: Node) -> Offenders:
+def _apart(_: Graph, other: Node) -> Constraint:
+    return _next_to(other, lambda value, each: value != each)
+
+
+def _next_to(other: Node, fit: Callable[[Term, Term], bool]) -> Constraint:
     name = str(other)
-    return _each(lambda facts, node, value: value not in facts.objects(node, name))
+
+    def constraint(facts: Facts) -> Offenders:
+        beside = facts.objects(name)
+
+        def offenders(node: Term, values: Objects) -> Iterable[Term]:
+            there = beside[node]
+            return [value for value in values if not all(fit(value, each) for each in there)] if there else ()
+
+        return offenders
+
+    return constraint
 
 
 def _compared(compare: Compare, one: Term, other: Term) -> bool:
@@ -194,7 +237,7 @@ def _plain(term: Node) -> Term:
 
 _NUMBERS = frozenset(map(str, (XSD.decimal, XSD.double, XSD.integer, XSD.nonNegativeInteger)))
 
-_CONSTRAINTS: dict[Node, Callable[[Graph, Node], Offenders]] = {
+_CONSTRAINTS: dict[Node, Callable[[Graph, Node], Constraint]] = {
     SH.minCount: _at_least,
     SH.maxCount: _at_most,
     SH.uniqueLang: _one_a_language,

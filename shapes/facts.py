@@ -28,49 +28,47 @@ Objects = Mapping[Term, None]
 _NOTHING: Objects = {}
 
 
+class Linked(dict[Term, dict[Term, None]]):
+    """What each node is linked to under one predicate, in one direction; nothing for any other node."""
+
+    def __missing__(self, node: Term) -> Objects:
+        return _NOTHING
+
+
 class Facts:
     """What is said of each node, with what the ontology says of classes and of the predicates of claims."""
 
     def __init__(self, triples: Iterable[Triple], base: str) -> None:
-        self._said: dict[str, dict[str, dict[Term, None]]] = {}
         self._pairs: dict[str, list[tuple[str, Term]]] = {}
         for subject, predicate, object in (*_kinds(base), *triples):
-            self._said.setdefault(subject, {}).setdefault(predicate, {})[object] = None
             self._pairs.setdefault(predicate, []).append((subject, object))
-        self._of: dict[str, dict[Term, dict[Term, None]]] = {}
+        self._objects: dict[str, Linked] = {}
+        self._subjects: dict[str, Linked] = {}
         self._members: dict[str, dict[Term, None]] = {}
         above = _above(base)
         for node, class_ in self._pairs.get(TYPE, ()):
             for each in above.get(class_, (class_,)):
                 self._members.setdefault(str(each), {})[node] = None
 
-    def objects(self, node: Term, predicate: str) -> Objects:
-        """The objects of a node under a predicate."""
-        said = self._said.get(node) if isinstance(node, str) else None
-        return _NOTHING if said is None else said.get(predicate, _NOTHING)
+    def objects(self, predicate: str) -> Linked:
+        """The objects of each node under a predicate."""
+        if predicate not in self._objects:
+            found = self._objects[predicate] = Linked()
+            for subject, object in self._pairs.get(predicate, ()):
+                found.setdefault(subject, {})[object] = None
+        return self._objects[predicate]
 
-    def subjects(self, node: Term, predicate: str) -> Objects:
-        """The subjects that have a node as their object under a predicate."""
-        return self._by_object(predicate).get(node, _NOTHING)
-
-    def all_objects(self, predicate: str) -> Iterable[Term]:
-        """All that is an object under a predicate."""
-        return self._by_object(predicate)
-
-    def all_subjects(self, predicate: str) -> Iterable[Term]:
-        """All that is a subject of a predicate."""
-        return dict.fromkeys(subject for subject, _ in self._pairs.get(predicate, ()))
+    def subjects(self, predicate: str) -> Linked:
+        """The subjects that have each node as their object under a predicate."""
+        if predicate not in self._subjects:
+            found = self._subjects[predicate] = Linked()
+            for subject, object in self._pairs.get(predicate, ()):
+                found.setdefault(object, {})[subject] = None
+        return self._subjects[predicate]
 
     def members(self, class_: str) -> Objects:
         """The nodes of a class or of one below it."""
         return self._members.get(class_, _NOTHING)
-
-    def _by_object(self, predicate: str) -> dict[Term, dict[Term, None]]:
-        if predicate not in self._of:
-            found = self._of[predicate] = {}
-            for subject, object in self._pairs.get(predicate, ()):
-                found.setdefault(object, {})[subject] = None
-        return self._of[predicate]
 
 
 @cache

@@ -11,8 +11,10 @@ from rdflib.term import Node
 from shapes.facts import Facts, Objects, Term
 from shapes.violation import short
 
-Way = Callable[[Facts, Term], Objects]
+Reach = Callable[[Term], Objects]
 """What is reached from a node."""
+Way = Callable[[Facts], Reach]
+"""The same among any facts."""
 
 
 def in_words(rules: Graph, path: Node) -> str:
@@ -31,20 +33,26 @@ def way(rules: Graph, path: Node) -> Way:
     """A path as a function: of single properties, inverse ones, sequences and alternatives."""
     if isinstance(path, URIRef):
         ahead = str(path)
-        return lambda facts, node: facts.objects(node, ahead)
+        return lambda facts: facts.objects(ahead).__getitem__
     inverse = rules.value(path, SH.inversePath)
     if inverse is not None:
         back = str(inverse)
-        return lambda facts, node: facts.subjects(node, back)
+        return lambda facts: facts.subjects(back).__getitem__
     either = rules.value(path, SH.alternativePath)
     ways = [way(rules, step) for step in Collection(rules, path if either is None else either)]
-    if either is not None:
-        return lambda facts, node: dict.fromkeys(end for each in ways for end in each(facts, node))
-    return lambda facts, node: _along(ways, facts, node)
+    together = _along if either is None else _either
+    return lambda facts: together([each(facts) for each in ways])
 
 
-def _along(ways: list[Way], facts: Facts, node: Term) -> Objects:
-    reached: Objects = {node: None}
-    for each in ways:
-        reached = dict.fromkeys(end for start in reached for end in each(facts, start))
+def _either(reaches: list[Reach]) -> Reach:
+    return lambda node: dict.fromkeys(end for reach in reaches for end in reach(node))
+
+
+def _along(reaches: list[Reach]) -> Reach:
+    def reached(node: Term) -> Objects:
+        ends: Objects = {node: None}
+        for reach in reaches:
+            ends = dict.fromkeys(end for start in ends for end in reach(start))
+        return ends
+
     return reached

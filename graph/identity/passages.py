@@ -85,6 +85,9 @@ class _Words:
 
 def common_passages(articles: Iterable[Article]) -> list[Common]:
     """What articles have in common with an earlier one, by article and place; parts of one file are not compared."""
+    articles = list(articles)
+    if len(set(map(_file, articles))) < 2:
+        return []
     first: dict[tuple[str, ...], tuple[_Words, int]] = {}
     found: list[Common] = []
     for article in sorted(articles, key=lambda each: (each.published or date.max, each.id)):

@@ -51,6 +51,8 @@ _COMMON = frozenset(
 def stories(articles: Iterable[Article], entities: Iterable[Entity]) -> dict[ArticleId, ArticleId]:
     """For each article the one that stands for its story: the first by id."""
     told = sorted(articles, key=lambda each: each.id)
+    if len(told) < 2:
+        return {article.id: article.id for article in told}
     likeness = _likeness(told, _named(entities, "Person"), _named(entities, "place"))
     groups = _grouped(len(told), likeness)
     return {told[number].id: told[members[0]].id for members in groups for number in members}

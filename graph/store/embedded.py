@@ -163,7 +163,8 @@ class EmbeddedStore:
 
     def nquads(self) -> dict[str, bytes]:
         held: dict[str, list[bytes]] = {}
-        for line in sorted(self._inner.dump(format=RdfFormat.N_QUADS).splitlines(keepends=True)):
+        dumped = self._inner.dump(format=RdfFormat.N_QUADS) or b""
+        for line in sorted(dumped.splitlines(keepends=True)):
             held.setdefault(line[line.rindex(b" <") + 2 : -4].decode(), []).append(line)
         told = {name: b"".join(held[name]) for name in sorted(held)}
         return told | {name: _lines(self._canonical(name)) for name in told if _MAYBE_BLANK in told[name]}
