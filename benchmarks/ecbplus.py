@@ -118,11 +118,10 @@ def _entity(document: Document, start: int, end: int, entities: dict[Ref, Entity
     head = head_of(document, start, end)
     if head is not None:
         sentence, token = head
-        for phrase in discourse.phrases_of(sentence.index):
-            ref = discourse.at(sentence.index, phrase.head)
-            if phrase.first <= token.i <= phrase.last and ref is not None:
-                entities.setdefault(ref, discourse.entities[ref])
-                return ref
+        ref = _spoken_of(document, start, end, sentence, token)
+        if ref is not None:
+            entities.setdefault(ref, discourse.entities[ref])
+            return ref
         office = vocabulary.office_at(sentence, token.i)
         if office is not None:
             state = next((p.state for p in discourse.phrases_of(sentence.index) if p.head == token.i), "")
@@ -130,6 +129,29 @@ def _entity(document: Document, start: int, end: int, entities: dict[Ref, Entity
     made = _made(document, start, end, head)
     entities.setdefault(made.ref, made)
     return made.ref
+
+
+def _spoken_of(document: Document, start: int, end: int, sentence: Sentence, head: Token) -> Ref | None:
+    """What our phrase at the head, or one beside it, speaks of: "the highest peak, Mount Nur", "in a Nurwerk store"; else
+    the one without a name whom the article tells of by the same noun."""
+    discourse = document.reading.discourse
+    inside = [t for t in sentence.tokens if start <= t.start and t.end <= end]
+    beside = ("appos", "compound") if inside[0].text.lower() in _PLACE_BEFORE else ("appos",)
+    for token in (head, *(t for t in inside if t.head == head.i and t.dep in beside)):
+        for phrase in discourse.phrases_of(sentence.index):
+            ref = discourse.at(sentence.index, phrase.head)
+            if (
+                phrase.first <= token.i <= phrase.last
+                and ref is not None
+                and (token is head or phrase.kind == "name")
+            ):
+                return ref
+    alike = [
+        e.ref
+        for e in discourse.entities.values()
+        if e.kind == "actor" and not e.named and fold(e.label).split()[-1:] == [head.lemma.lower()]
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def head_of(document: Document, start: int, end: int) -> tuple[Sentence, Token] | None:
@@ -192,18 +214,18 @@ def _clusters(meant: Mapping[str, Ref], knowledge: Knowledge) -> Iterator[dict[s
 
 def _posts(told_of: Mapping[ArticleId, ArticleId], posts: Iterable[Ref]) -> dict[Ref, str]:
     """For each office of an article, who has it untold, the post: in one story "President" is the one that has a state."""
-    full: dict[tuple[ArticleId, str], set[str]] = defaultdict(set)
-    found = {}
+    states: dict[tuple[ArticleId, str], set[str]] = defaultdict(set)
+    offices = {}
     for ref in posts:
         article, _, post = ref.partition("#post/")
         office, _, state = post.partition(":")
-        story = told_of[ArticleId(article)]
-        found[ref] = (story, office, state)
-        full[story, office].update([state] * bool(state))
-    return {
-        ref: f"{story}#post/{office}:{state or (min(full[story, office]) if len(full[story, office]) == 1 else '')}"
-        for ref, (story, office, state) in found.items()
-    }
+        offices[ref] = story, _, _ = told_of[ArticleId(article)], office, state
+        states[story, office].update([state] * bool(state))
+    found = {}
+    for ref, (story, office, state) in offices.items():
+        (known,) = states[story, office] if len(states[story, office]) == 1 else ("",)
+        found[ref] = f"post/{office}:{state or known}" if state or known else f"{story}#post/{office}"
+    return found
 
 
 def _described(told_of: Mapping[ArticleId, ArticleId], knowledge: Knowledge) -> Iterator[tuple[Ref, str]]:

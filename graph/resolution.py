@@ -11,6 +11,7 @@ from graph.identity.actors import join_crowds, resolve_entities
 from graph.identity.calendar import settle_anchors
 from graph.identity.dependence import dependences
 from graph.identity.events import resolve_events
+from graph.identity.parts import event_parts, story_parts
 from graph.identity.passages import common_passages, same_places
 from graph.identity.stories import stories
 from graph.language import dates
@@ -26,7 +27,6 @@ from graph.model import (
     Source,
 )
 
-_PARTS = frozenset({"victim", "agent", "target"})
 _DATED = frozenset({"startDate", "endDate"})
 
 
@@ -41,12 +41,9 @@ def resolve(extractions: Sequence[Extraction], rulings: Sequence[Ruling] = ()) -
         extractions, entities.refs, anchors, entities.entities, same_places(common), told_of
     )
     refs = {**entities.refs, **told}
-    parts: dict[tuple[Ref, str], set[Ref]] = {}
-    for extraction in extractions:
-        for claim in extraction.claims:
-            if claim.predicate in _PARTS and claim.object in refs and claim.subject in told:
-                parts.setdefault((told[claim.subject], claim.predicate), set()).add(refs[claim.object])
-    actors, gone = join_crowds(entities.entities, parts, rulings)
+    crowds = event_parts(extractions, refs, told)
+    persons = story_parts(extractions, refs, told_of, events)
+    actors, gone = join_crowds(entities.entities, crowds, persons, rulings)
     refs = {ref: gone.get(name, name) for ref, name in refs.items()}
     types = {e.ref: e.type for e in actors} | {e.ref: e.type for e in events}
     claims: dict[tuple[object, ...], Claim] = {}

@@ -13,6 +13,8 @@ def same_name(left: str, right: str, *, person: bool) -> bool:
     (True, False)
     >>> same_name("Unity", "Unity Alliance", person=False), same_name("Front", "Kasim Front", person=False)
     (True, True)
+    >>> same_name("Nurwerk", "Nurwerk Co.", person=False), same_name("Nurwerk", "Nurwerk Rail", person=False)
+    (True, False)
     >>> same_name("Sabah", "Rais Sabah", person=False)
     False
     """

@@ -9,13 +9,15 @@ from graph.actors.groups import compound_name, group
 from graph.actors.sites import site
 from graph.actors.story import Story
 from graph.language import trees, vocabulary
-from graph.model import Phrase, Sentence, Token
+from graph.model import Phrase, SegmentKind, Sentence, Token
 
 _MANY = ARMED | {"Organization", "ActorGroup"}
 """Classes that a plural can speak of: "the Kasim Front fighters"."""
 _ANY = frozenset("a an any every each no another".split())
 _TELLING_OF_OTHERS = frozenset({"attr", "appos", "compound", "npadvmod"})
 """Where a noun says what somebody else is, and is nobody new."""
+_PARTING = frozenset("another other second third fourth different separate one each every any no".split())
+"""Words before a noun that tell of one more, or of nobody in particular. Source: own list."""
 _COMPLEMENT = 8
 """So many words may tell what an office is of."""
 
@@ -138,10 +140,44 @@ def _person(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
         known = [(c.last, n) for n, c in clusters if c.lemma == token.lemma and _known(c, phrase)]
         if known:
             return max(known)[1]
+    heading = _in_headline(story, phrase, sentence)
+    if heading is not None:
+        return heading
     bare = phrase.title and not phrase.state and not phrase.definite
     if token.dep in (_TELLING_OF_OTHERS - {"npadvmod"} | {"pobj"} if bare else _TELLING_OF_OTHERS):
         return None
     return new(story, phrase)
+
+
+def _in_headline(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
+    """The one without a name whom only the headline told of by the same noun: "Driver charged", then "A driver was charged".
+
+    Not where the headline or the sentence tells of two, or the words tell of another.
+    """
+    lemma = sentence.tokens[phrase.head].lemma
+    if sentence.segment is SegmentKind.HEADLINE or phrase.plural or _is_another(sentence, phrase):
+        return None
+    here = [p for p in story.phrases_of(sentence.index) if p.kind == "nominal" and _noun(story, p) == lemma]
+    told = [
+        n
+        for n in story.described
+        if story.clusters[n].lemma == lemma
+        and _known(story.clusters[n], phrase)
+        and all(
+            story.sentences[p.sentence].segment is SegmentKind.HEADLINE for p in story.clusters[n].phrases
+        )
+    ]
+    return told[0] if len(told) == len(here) == 1 else None
+
+
+def _noun(story: Story, phrase: Phrase) -> str:
+    return story.sentences[phrase.sentence].tokens[phrase.head].lemma
+
+
+def _is_another(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the words before a noun count or part: "another driver", "a second man", "one of the women"."""
+    before = sentence.tokens[max(0, phrase.first - 2) : phrase.head]
+    return any(t.lemma in _PARTING or t.pos == "NUM" for t in before if t.head == phrase.head)
 
 
 def _known(cluster: Cluster, phrase: Phrase) -> bool:

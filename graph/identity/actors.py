@@ -11,7 +11,7 @@ government"), groups of one patron, and homes of one owner.
 | the same by name, kept up as articles come | `identity.py`, on `index.py`, `nodes.py`, `closure.py`, `rivals.py` |
 | the same by description, by part | `unnamed.py`, `by_part.py` |
 | one of several | `merged_sets.py`, `merging.py` |
-| crowds of one event | `crowds.py` |
+| crowds of one event, unnamed persons of one story | `crowds.py`, on `parts.py` |
 """
 
 from __future__ import annotations

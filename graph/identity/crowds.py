@@ -2,52 +2,91 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from graph.identity.merging import merged_entity
 from graph.identity.unnamed import is_shared
+from graph.language import vocabulary
 from graph.language.names import fold
 from graph.model import Entity, Ref, Ruling
 
 
 def join_crowds(
     entities: Sequence[Entity],
-    parts: Mapping[tuple[Ref, str], set[Ref]],
+    crowds: Mapping[tuple[str, str], set[Ref]],
+    persons: Mapping[tuple[str, str], set[Ref]],
     rulings: Sequence[Ruling] = (),
 ) -> tuple[tuple[Entity, ...], dict[Ref, Ref]]:
-    """Groups without a name that play one part in one event, under one noun, are one: "the bodyguards" of two reports.
+    """Groups without a name that play one part in one event, under one noun, are one: "the bodyguards" of two reports;
+    so are persons, in the deeds of one story too: "the driver" whom several articles of it have arrested.
 
-    `parts` gives for an event and a role who plays it. Returns the entities and, for those gone, whom they became.
-    What a ruling keeps apart stays so.
+    `crowds` and `persons` give for an event or deed and a role who plays it. Returns the entities and, for those gone,
+    whom they became. What a ruling keeps apart stays so.
     """
     apart = {frozenset({ruling.left, ruling.right}) for ruling in rulings if not ruling.same}
     by_ref = {entity.ref: entity for entity in entities}
     gone: dict[Ref, Ref] = {}
-    for (event, _), refs in sorted(parts.items()):
-        nouns: dict[tuple[str, str], list[Ref]] = defaultdict(list)
-        for ref in sorted(refs):
-            entity = by_ref.get(_last(ref, gone))
-            if entity is not None and not entity.named and entity.type in _CROWDS and not is_shared(entity):
-                nouns[entity.type, fold(entity.label).split()[-1]].append(entity.ref)
-        for (cls, noun), same in sorted(nouns.items()):
-            keep, *others = sorted(set(same))
-            if cls == "UnnamedPerson" and _several(by_ref[ref] for ref in {keep, *others}):
-                continue
-            for ref in others:
-                if _ruled_apart(by_ref[keep], by_ref[ref], apart):
+    for parts, classes in ((crowds, _CROWDS), (persons, _PERSONS)):
+        for (deed, _), refs in sorted(parts.items()):
+            here = [by_ref[ref] for ref in sorted({_last(ref, gone) for ref in refs} & by_ref.keys())]
+            for noun, same in _by_noun(here, classes):
+                if parts is persons and not _may_be_one(noun, same, here):
                     continue
-                lost = by_ref.pop(ref)
-                both = merged_entity([by_ref[keep], lost])
-                merged = tuple(sorted({*by_ref[keep].merged, *lost.merged}))
-                why = tuple(sorted({*by_ref[keep].why, f"the {noun} of one event, {event}"}))
-                by_ref[keep] = replace(both, ref=keep, merged=merged, why=why)
-                gone[ref] = keep
+                _join(by_ref, gone, same, f"the {noun} of {deed}", apart)
     return tuple(sorted(by_ref.values(), key=lambda e: e.ref)), {ref: _last(ref, gone) for ref in gone}
 
 
-_CROWDS = frozenset({"ActorGroup", "UnnamedPerson"})
+_PERSONS = frozenset({"UnnamedPerson"})
+_CROWDS = _PERSONS | {"ActorGroup"}
+
+
+def _by_noun(entities: Iterable[Entity], classes: Collection[str]) -> Iterator[tuple[str, list[Entity]]]:
+    """The nouns for those without a name, each with all whom it may mean: two persons of one article are two."""
+    nouns: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if not entity.named and entity.type in classes and not is_shared(entity):
+            nouns[entity.type, fold(entity.label).split()[-1]].append(entity)
+    for (cls, noun), same in sorted(nouns.items()):
+        if len(same) > 1 and not (cls in _PERSONS and _several(same)):
+            yield noun, same
+
+
+def _join(
+    by_ref: dict[Ref, Entity],
+    gone: dict[Ref, Ref],
+    same: Sequence[Entity],
+    reason: str,
+    apart: Collection[frozenset[Ref]],
+) -> None:
+    keep = same[0].ref
+    for other in same[1:]:
+        if _ruled_apart(by_ref[keep], other, apart):
+            continue
+        lost = by_ref.pop(other.ref)
+        both = merged_entity([by_ref[keep], lost])
+        merged = tuple(sorted({*by_ref[keep].merged, *lost.merged}))
+        why = tuple(sorted({*by_ref[keep].why, reason}))
+        by_ref[keep] = replace(both, ref=keep, merged=merged, why=why)
+        gone[lost.ref] = keep
+
+
+def _may_be_one(noun: str, persons: Sequence[Entity], all_of_part: Iterable[Entity]) -> bool:
+    """Whether nothing tells persons of one story apart: no age, no crowd that plays the same part, no noun for soldiers."""
+    ages = {found[1] for e in persons for m in e.mentions if (found := _AGE.search(m.text))}
+    crowd = any(entity.type not in _PERSONS | {"Person"} for entity in all_of_part)
+    return len(ages) < _TWO and not crowd and noun not in _OF_MANY and not vocabulary.is_member(noun)
+
+
+_OF_MANY = frozenset(
+    "soldier officer policeman policewoman trooper serviceman sailor guard agent civilian protester protestor demonstrator "
+    "settler migrant refugee prisoner detainee worker farmer student official".split()
+)
+"""Nouns for persons of whom a story has many: each report may tell of another. Source: own list."""
+_AGE = re.compile(r"\b(\d{1,3})[ -]year")
+_TWO = 2
 
 
 def _several(persons: Iterable[Entity]) -> bool:

@@ -348,3 +348,25 @@ def test_two_roles_in_a_row_are_of_one_person(tell: Tell) -> None:
     told = tell("Joan Ellis, a teacher and director of the Valley Institute, left.")
 
     assert told.labels("UnnamedPerson") == []
+
+
+def test_the_lead_tells_of_whom_the_headline_tells_without_an_article(tell: Tell) -> None:
+    told = tell("A woman was killed in Lima on Friday.", title="Woman killed in hit-and-run")
+
+    assert told.spoken_of("Woman") == ["Woman", "woman"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Woman killed in hit-and-run", "Another woman was killed in Lima on Friday."),
+        ("Woman kills woman", "A woman was killed in Lima on Friday."),
+        ("Woman killed in hit-and-run", "A woman killed a woman in Lima on Friday."),
+    ],
+)
+def test_another_of_the_same_noun_is_not_whom_the_headline_tells_of(
+    tell: Tell, title: str, body: str
+) -> None:
+    told = tell(body, title=title)
+
+    assert all(len(e.mentions) == 1 for e in told.entities if e.type == "UnnamedPerson")

@@ -37,10 +37,11 @@ def organisation_class(words: list[str]) -> str:
 def tail_word(word: str) -> bool:
     """Whether a folded word at the end of a name may be left off: "Alliance", "River".
 
-    >>> tail_word("alliance"), tail_word("river"), tail_word("dawn")
-    (True, True, False)
+    >>> tail_word("alliance"), tail_word("river"), tail_word("co"), tail_word("dawn")
+    (True, True, True, False)
     """
-    return word in GROUNDS or word.capitalize() in lexicons.organisations()
+    printed = word.capitalize()
+    return word in GROUNDS or not {printed, f"{printed}."}.isdisjoint(lexicons.organisations())
 
 
 def group_class(lemma: str, *, singular: bool, before: list[str] | None = None) -> str:
