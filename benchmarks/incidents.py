@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from benchmarks.wording import first_words, phrase_at, uncounted, words_for
 from graph.language import trees, vocabulary
-from graph.mentions.name import words
 from graph.model import Claim, Discourse, Entity, Frame, Polarity, Ref, Role, Sentence, Token
 from ontology.terms import is_a
 
-_NUMBER = re.compile(
-    r"^(?:(?:at least|more than|about|some|around|nearly|over|several|many|various|numerous|another|other|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|\d+) )+",
-    re.IGNORECASE,
-)
 _HUMAN = frozenset({"Person", "UnnamedPerson", "ActorGroup"})
-_BEFORE = frozenset("compound amod nmod nummod poss quantmod advmod case npadvmod punct".split())
 _BOMBS = frozenset("bombing explosion".split())
 _IDLE = frozenset("interception capture cyberattack dispersal survival foiled invasion plot looting".split())
 # Who fights: what befalls them in a war is no incident. Source: own list.
@@ -34,6 +27,7 @@ _BODIES = frozenset(
 _SHAPES = frozenset("fire burst volley".split())
 """Nouns for what comes out of a weapon: the weapon is what is wanted."""
 _MILITARY = frozenset("military armored armoured army enemy rebel guerrilla soldier combat".split())
+_DOING = frozenset({"agent", "orderedBy"})
 _MANY = 100
 _ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 
@@ -97,7 +91,7 @@ def incident(
             beside = trees.below(sentence, at, "compound")
             if sentence.tokens[at].lemma in _SHAPES and beside:
                 at = beside[-1].i
-            text = _uncounted(_phrase(sentence, at, of=False))
+            text = uncounted(phrase_at(sentence, at, of=False))
             found.fillers["Weapon"].setdefault(sentence.tokens[at].lemma, text)
     members = {c.subject: c.object for c in told if c.predicate in {"memberOf", "affiliatedWith"}}
     for key in sorted(found.fillers["PerpInd"]):
@@ -105,16 +99,11 @@ def incident(
         if body is not None and body.named:
             found.fillers["PerpOrg"].setdefault(str(body.ref), body.label)
     for claim in claims:
-        blame = claim.rule.startswith(("blame", "events: responsibility"))
-        if blame and claim.predicate == "agent" and claim.polarity is Polarity.AFFIRMED and claim.object:
-            entity = discourse.entities.get(claim.object)
-            if entity is not None:
-                _perpetrator(
-                    found,
-                    str(entity.ref),
-                    entity,
-                    entity.label if entity.named else _first_words(discourse, entity.ref),
-                )
+        entity = discourse.entities.get(claim.object) if claim.object else None
+        if entity is None or claim.predicate not in _DOING or claim.polarity is Polarity.NEGATED:
+            continue
+        text = entity.label if entity.named else first_words(discourse, entity.ref)
+        _perpetrator(found, str(entity.ref), entity, text)
     return found
 
 
@@ -149,12 +138,14 @@ def _fill(found: Incident, discourse: Discourse, sentence: Sentence, role: Role)
     token = sentence.tokens[role.at]
     if token.pos not in {"NOUN", "PROPN"} and entity is None:
         return
-    text = entity.label if entity is not None and entity.named else _words(discourse, sentence, role.at, ref)
+    text = (
+        entity.label if entity is not None and entity.named else words_for(discourse, sentence, role.at, ref)
+    )
     key = str(ref or text.lower())
     human = (
         entity is not None and entity.type in _HUMAN or entity is None and vocabulary.is_person(token.lemma)
     )
-    if role.role == "agent":
+    if role.role in _DOING:
         if entity is not None or human:
             _perpetrator(found, key, entity, text)
             _bodies(found, discourse, sentence, role.at)
@@ -171,9 +162,9 @@ def _fill(found: Incident, discourse: Discourse, sentence: Sentence, role: Role)
             or entity is not None
             and entity.type in {"Site", "GovernmentBody"}
         ):
-            found.fillers["Target"].setdefault(key, _uncounted(text))
+            found.fillers["Target"].setdefault(key, uncounted(text))
     elif role.role == "place" and found.type == "bombing" and _stands(token, entity):
-        found.fillers["Target"].setdefault(key, _uncounted(text))
+        found.fillers["Target"].setdefault(key, uncounted(text))
 
 
 def _fights(sentence: Sentence, token: Token, entity: Entity | None) -> bool:
@@ -211,26 +202,6 @@ def _told_apart(sentence: Sentence, role: Role, token: Token) -> bool:
     return role.count.value < _MANY
 
 
-def _words(discourse: Discourse, sentence: Sentence, at: int, ref: Ref | None) -> str:
-    """The words for what has no name; for a pronoun, the first that were used."""
-    if sentence.tokens[at].pos not in {"NOUN", "PROPN"} and ref is not None:
-        return _first_words(discourse, ref) or _phrase(sentence, at)
-    return _phrase(sentence, at)
-
-
-def _first_words(discourse: Discourse, ref: Ref) -> str:
-    """The first common noun that speaks of an entity, with its phrase."""
-    for phrase in discourse.phrases:
-        if phrase.kind == "nominal" and ref in discourse.refs.get((phrase.sentence, phrase.head), ()):
-            return _phrase(discourse.sentences[phrase.sentence], phrase.head)
-    return ""
-
-
-def _uncounted(text: str) -> str:
-    """The words without the number before them."""
-    return _NUMBER.sub("", text)
-
-
 def _perpetrator(found: Incident, key: str, entity: Entity | None, text: str) -> None:
     if not text:
         return
@@ -253,34 +224,5 @@ def _bodies(found: Incident, discourse: Discourse, sentence: Sentence, at: int) 
         entity = discourse.entities.get(ref) if ref else None
         if entity is not None and entity.kind == "actor" and entity.type not in {*_HUMAN, "State"} and ref:
             found.fillers["PerpOrg"].setdefault(
-                str(ref), entity.label if entity.named else _phrase(sentence, token.i)
+                str(ref), entity.label if entity.named else phrase_at(sentence, token.i)
             )
-
-
-def _phrase(sentence: Sentence, at: int, *, of: bool = True) -> str:
-    """A noun with what stands before it, and with its "of"."""
-    first = at
-    while first and _belongs(sentence, first - 1, at):
-        first -= 1
-    text = words(sentence, first, at)
-    for preposition in trees.below(sentence, at, "prep") if of else ():
-        things = trees.below(sentence, preposition.i, "pobj")
-        if preposition.lemma == "of" and things:
-            return f"{text} of {_phrase(sentence, things[0].i)}"
-    return text
-
-
-def _belongs(sentence: Sentence, position: int, head: int) -> bool:
-    """Whether a word stands before a noun as a part of its phrase."""
-    token = sentence.tokens[position]
-    while token.i != head:
-        if (
-            token.dep not in _BEFORE
-            and not (token.dep == "det" and token.head != head)
-            or token.head == token.i
-        ):
-            return False
-        token = sentence.tokens[token.head]
-    if sentence.tokens[position].tag == "PRP$":
-        return False
-    return sentence.tokens[position].text[0].isalnum() or sentence.tokens[position].dep in {"punct", "case"}
