@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.events.likeness import likeness
 from graph.events.telling import STREET, VIOLENCE, Clock, Happening, Telling, own_times, ways
-from graph.language import vocabulary
+from graph.language import trees, vocabulary
 from graph.model import Discourse, Event, Frame, Mention, Ref, TimeExpression
 
 _SPEECH = frozenset(
@@ -28,6 +28,8 @@ _OFTEN = frozenset(
     "repeatedly often regularly frequently routinely constantly sometimes always daily".split()
 )
 """Adverbs of what happened more than once. Source: own list."""
+_PLURALS = frozenset({"NNS", "NNPS"})
+_THE = frozenset({"the", "this", "that", "these", "those"})
 _LATEST = 4
 """Of so many frames of violence before it, one may have hurt those whom a sentence only counts."""
 _COMPARED = 300
@@ -60,8 +62,11 @@ class Chronicle:
             happening.frames.append(frame)
             happening.times += [t for t in own_times(frame) if t not in happening.times]
             happening.targets |= self._targets(frame)
+            happening.several = happening.several or self._several(frame)
+            happening.weapons |= {self._word(frame, at) for _, at, _ in frame.weapons}
             happening.on_person = self._person(happening.targets)
             happening.agents |= self._refs(frame, "agent", "contestant", "holder")
+            happening.named = self._named(happening.agents)
             happening.places |= self._refs(frame, "place")
             if frame.kind != "harm" or not happening.classes:  # who was hurt is no kind of its own
                 happening.classes.append(frame.cls)
@@ -82,9 +87,10 @@ class Chronicle:
     def _place(self, frame: Frame) -> int:
         if frame.parent is not None and (frame.sentence, frame.parent) in self.of:
             return self.of[frame.sentence, frame.parent]
+        agents = self._refs(frame, "agent")
         told = Telling(
-            frame, ways(frame), self._targets(frame), self._refs(frame, "agent"), self._times_of(frame),
-            self._many(frame), self._aftermath(frame),
+            frame, ways(frame), self._targets(frame), agents, self._times_of(frame), self._many(frame),
+            self._aftermath(frame), self._named(agents), self._taken_up(frame),
         )  # fmt: skip
         best: tuple[float, int] | None = None
         for number in self._candidates(told):
@@ -104,7 +110,7 @@ class Chronicle:
         if told.frame.cls == "Election":
             state = self._state(told.frame) or self._held_by(told.frame)
             near = {number for number in near if self.happenings[number].state == state}
-        if told.aftermath:
+        if told.aftermath or told.taken_up:
             near.update(self._violent)
         return sorted(near)
 
@@ -124,6 +130,28 @@ class Chronicle:
         sentence = self.discourse.sentences[frame.sentence]
         beside = (sentence.tokens[i].lemma for i in sentence.children[frame.at])
         return frame.plural and frame.noun or any(word in _OFTEN for word in beside)
+
+    def _several(self, frame: Frame) -> bool:
+        """Whether it tells of several who were hit: "two guards", "Nur and Moreno", "the embassies"."""
+        hit = frame.fillers("victim", "target")
+        tokens = self.discourse.sentences[frame.sentence].tokens
+        return len({role.at for role in hit}) > 1 or any(
+            tokens[role.at].tag in _PLURALS or role.count is not None and role.count.value > 1 for role in hit
+        )
+
+    def _taken_up(self, frame: Frame) -> frozenset[str]:
+        """The weapons that its words speak of as told of before: "the bomb destroyed a bank"."""
+        sentence = self.discourse.sentences[frame.sentence]
+        told = (
+            at for _, at, _ in frame.weapons if any(t.lemma in _THE for t in trees.below(sentence, at, "det"))
+        )
+        return frozenset(self._word(frame, at) for at in told)
+
+    def _word(self, frame: Frame, position: int) -> str:
+        return self.discourse.sentences[frame.sentence].tokens[position].lemma
+
+    def _named(self, refs: set[Ref]) -> set[Ref]:
+        return {ref for ref in refs if ref in self.discourse.entities and self.discourse.entities[ref].named}
 
     def _person(self, refs: set[Ref]) -> bool:
         return any(

@@ -7,7 +7,7 @@ from graph.events.subjects import subjects
 from graph.events.weapons import lend_weapons, weapon
 from graph.events.words import LIGHT, ORDERING, TRIES, TRYING, violent
 from graph.language import trees
-from graph.model import Token
+from graph.model import Sentence, Token
 
 _FACING = frozenset("face defy receive ignore endure resist dismiss".split())
 """Verbs whose subject a threat is aimed at."""
@@ -23,6 +23,7 @@ _HITS = frozenset({"attack", "destruction"})
 _WHEN = frozenset({"when", "as", "after"})
 _RESULTS = frozenset("result consequence course".split())
 _OCCURRING = frozenset("occur happen".split())
+_RELATIVE = frozenset({"WDT", "WP"})
 _SURVIVING = frozenset("survive escape".split())
 
 
@@ -114,10 +115,30 @@ def _violence_told(scene: Scene, token: Token, found: dict[int, Draft], *, withi
     causes += trees.objects_of(s, token.i, "by")
     if within:
         causes += trees.objects_of(s, token.i, "in", "during", "from", "after")
+    if token.dep == "relcl" and any(
+        t.tag in _RELATIVE for t in causes
+    ):  # "the blast on Sunday, which killed two"
+        causes += _antecedents(s, token)
     for thing in trees.objects_of(s, token.i, "as", "in"):  # "died as a result of the explosion"
         causes += trees.objects_of(s, thing.i, "of") if thing.lemma in _RESULTS else []
     told = next((t.i for t in causes if t.i in found and found[t.i].noun and violent(found[t.i])), None)
+    if told is None:
+        told = _gone_off(token, causes, found)
     return _in_clause(scene, token, found) if told is None and within else told
+
+
+def _gone_off(token: Token, causes: list[Token], found: dict[int, Draft]) -> int | None:
+    """ "a bomb, which destroyed the bank, exploded": the violence that tells of the weapon that did it."""
+    doers = {t.i for t in causes}
+    told = (at for at, f in found.items() if at != token.i and violent(f) and f.kind not in _FATAL | _HITS)
+    return next((at for at in told if any(i in doers for _, i, _ in found[at].weapons)), None)
+
+
+def _antecedents(sentence: Sentence, clause: Token) -> list[Token]:
+    """What a relative clause may be said of: the noun it hangs on, or one that this noun only dates or places."""
+    noun = sentence.tokens[clause.head]
+    above = sentence.tokens[sentence.tokens[noun.head].head]
+    return [noun, above] if noun.dep == "pobj" else [noun]
 
 
 def _in_clause(scene: Scene, death: Token, found: dict[int, Draft]) -> int | None:

@@ -5,6 +5,7 @@
 | aftermath | "A bomb went off. Two guards were injured." | 2.5, more where it hit guards |
 | same target | "attacked Nur", "the attack on Nur" | 3, more at the same time, less further on |
 | known event | "the attack", with no target of its own | 2, more for an event often told of |
+| same weapon | "A bomb went off. The bomb destroyed a bank." | 2.2 |
 | same time | "on Sunday a clash", "Sunday's riot" | 1.5 |
 | street | "the protest turned ugly: riots" in the next sentence | 1 |
 
@@ -32,6 +33,9 @@ _ONE_STREET = (
     frozenset({"Siege"}),
 )
 """Classes that one gathering can be told as: a sit-in is not the clash that it becomes."""
+_DEADLY = frozenset({"Killing", "Assassination"})
+_NEXT = 2
+"""So many sentences on, "the bomb" is the one told of."""
 _FAR = 12
 """So many sentences on, "the attack" may still be the one told of."""
 
@@ -100,8 +104,18 @@ class _Pair:
     def known(self) -> bool:
         """ "the attack" """
         frame = self.told.frame
-        single = not frame.plural or frame.cls in STREET
+        event = self.event
+        single = not frame.plural or frame.cls in STREET or event.many or event.several and self.deadly
         return frame.noun and frame.definite and not self.told.targets and single
+
+    def same_weapon(self) -> bool:
+        """ "the bombs" that were told of just before."""
+        return (
+            bool(self.told.taken_up & self.event.weapons)
+            and self.close <= _NEXT
+            and not self.told.agents - self.event.agents
+            and not self.clock.contradict(self.told.times, self.event.times)
+        )
 
     def of_one_day(self) -> bool:
         both = self.told.targets and self.event.targets
@@ -119,9 +133,17 @@ class _Pair:
         return cls == last or any({cls, last} <= kin for kin in _ONE_STREET)
 
     @property
+    def deadly(self) -> bool:
+        """Whether its word counts the dead rather than the deeds: "the killings" may be one event."""
+        return self.told.frame.cls in _DEADLY
+
+    @property
     def others(self) -> bool:
-        """Whether others did it than is told of the event."""
-        return bool(self.told.agents) and not self.told.agents & self.event.agents
+        """Whether others did it than is told of the event; "gunmen" may be those of the body that is named."""
+        told, event = self.told, self.event
+        if not told.agents or not event.agents or told.agents & event.agents:
+            return False
+        return bool(told.named) == bool(event.named)
 
 
 def _nothing(pair: _Pair) -> float:
@@ -129,7 +151,7 @@ def _nothing(pair: _Pair) -> float:
 
 
 def _by_target(pair: _Pair) -> float:
-    if pair.others and pair.event.agents and not pair.same_time:
+    if pair.others and not pair.same_time:
         return 0.0
     return 3.0 + 2.0 * pair.same_time + pair.special - 0.05 * pair.close
 
@@ -153,6 +175,7 @@ def _of_election(pair: _Pair) -> float:
 
 _EVIDENCE: tuple[tuple[Callable[[_Pair], bool], Callable[[_Pair], float]], ...] = (
     (_Pair.aftermath, lambda pair: 2.5 + bool(pair.told.targets & pair.event.targets)),
+    (_Pair.same_weapon, lambda pair: 2.2),
     (_Pair.contradicts, _nothing),
     (_Pair.same_target, _by_target),
     (_Pair.known, _by_article),

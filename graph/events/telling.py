@@ -30,10 +30,16 @@ class Happening:
     times: list[TimeExpression] = field(default_factory=list)
     targets: set[Ref] = field(default_factory=set)
     agents: set[Ref] = field(default_factory=set)
+    named: set[Ref] = field(default_factory=set)
+    """Those of the agents that have a name."""
     places: set[Ref] = field(default_factory=set)
     classes: list[str] = field(default_factory=list)
     many: bool = False
     """Whether the first frame tells of several events at once."""
+    several: bool = False
+    """Whether several were hit: "the killings" may be one event of two dead."""
+    weapons: set[str] = field(default_factory=set)
+    """The nouns for what it was done with."""
     on_person: bool = False
     """Whether a person is among those hit."""
     last: int = -1
@@ -52,6 +58,10 @@ class Telling:
     many: bool
     aftermath: bool
     """Whether it only counts who was hurt, with nobody who did it: "two guards were injured"."""
+    named: set[Ref] = field(default_factory=set)
+    """Those of the agents that have a name."""
+    taken_up: frozenset[str] = frozenset()
+    """The nouns for weapons told of before: "the bombs destroyed a bank"."""
 
 
 def ways(frame: Frame) -> frozenset[tuple[str, str]]:
