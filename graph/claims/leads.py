@@ -85,7 +85,8 @@ def write_members(scribe: Scribe, sentence: Sentence) -> None:
                     sentence, phrase.head, member, "memberOf", object=body, nominal=True,
                     quote=(min(phrase.start, child.start), max(phrase.end, child.end)), rule="roles: member of a body", confidence=0.85,
                 )  # fmt: skip
-                if scribe.is_a(body, "ArmedGroup") and phrase.plural:
+                armed = scribe.is_a(body, "ArmedGroup") or vocabulary.is_fighter(token.lemma)
+                if armed and phrase.plural:
                     scribe.sides[member] = body
 
 

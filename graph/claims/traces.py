@@ -4,9 +4,10 @@
 | --- | --- |
 | work | it was the work of the Brigade; the Brigade's handiwork |
 | hallmarks | the attack bore the hallmarks of the Brigade |
-| doing | ..., which was carried out by the Brigade; it was staged by Velka |
+| doing | ..., which was carried out by the Brigade; it was staged by Velka; Velka committed the crime |
+| part | the Brigade took part in the raid |
 | order | Nur gave the order; on the orders of Nur; the order came from Nur; Nur ordered it |
-| mastermind | Nur masterminded the raid; the mastermind of the raid, Nur |
+| mastermind | Nur masterminded the raid; the mastermind of the raid, Nur; Nur was named as its mastermind |
 """
 
 from __future__ import annotations
@@ -26,10 +27,15 @@ _DOING = frozenset(
     "carry mount stage launch perpetrate commit execute orchestrate organize organise plan plot engineer conduct undertake".split()
 )
 """Verbs of doing whose object may be an event: "carried out by"."""
+_DEEDS = frozenset("crime deed act atrocity outrage massacre murder killing".split())
+"""Nouns that verbs of doing take up violence with: "committed the crime"."""
+_PARTAKING = {"participate": "in", "take": "in", "partake": "in"}
+_NAMING = frozenset("identify name describe denounce accuse unmask expose point".split())
 _ORDERS = frozenset("order command instruction directive behest".split())
 _GIVING = frozenset({"give", "issue"})
 _ORDERING = frozenset("order command authorize authorise sanction commission".split())
 _COMING = frozenset({"come", "emanate", "originate"})
+_ALLEGED = Stance(Modality.ALLEGED, certainty=Certainty.PROBABLE)
 _SUSPECTED = Stance(Modality.SUSPECTED, certainty=Certainty.PROBABLE)
 # All word lists above: own.
 
@@ -42,6 +48,7 @@ def write_traces(scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, 
             writer.work(sentence, token)
             writer.hallmarks(sentence, token)
             writer.doing(sentence, token)
+            writer.part(sentence, token)
             writer.order(sentence, token)
             writer.ordering(sentence, token)
             writer.mastermind(sentence, token)
@@ -78,11 +85,30 @@ class _Traces:
 
     def doing(self, sentence: Sentence, token: Token) -> None:
         """ "it was carried out by the Brigade"; where the subject is the event's own noun, the frame has it."""
-        if token.lemma not in _DOING or token.pos != "VERB" or not trees.is_passive(sentence, token.i):
+        if token.lemma not in _DOING or token.pos != "VERB":
             return
-        things = [t for t in trees.subjects_of(sentence, token) if self.incidents.at(sentence, t.i) is None]
-        whom = trees.objects_of(sentence, token.i, "by")
+        if trees.is_passive(sentence, token.i):
+            things = trees.subjects_of(sentence, token)
+            whom = trees.objects_of(sentence, token.i, "by")
+        else:
+            things = [t for t in trees.below(sentence, token.i, "dobj") if _taken_up(sentence, t)]
+            whom = trees.subjects_of(sentence, token)
+        things = [t for t in things if self.incidents.at(sentence, t.i) is None]
         self._say(sentence, token, things, whom, "agent", "carried out by")
+
+    def part(self, sentence: Sentence, token: Token) -> None:
+        """ "the Brigade took part in the raid"."""
+        preposition = _PARTAKING.get(token.lemma)
+        if preposition is None or token.pos != "VERB":
+            return
+        if token.lemma == "take" and not any(
+            t.lemma == "part" for t in trees.below(sentence, token.i, "dobj")
+        ):
+            return
+        part = [t.i for t in trees.below(sentence, token.i, "dobj")]
+        things = [t for i in (token.i, *part) for t in trees.objects_of(sentence, i, preposition)]
+        things = [t for t in things if self.incidents.at(sentence, t.i) is not None]
+        self._say(sentence, token, things, trees.subjects_of(sentence, token), "agent", "took part in")
 
     def order(self, sentence: Sentence, token: Token) -> None:
         """ "Nur gave the order", "on the orders of Nur", "the order came from Nur"."""
@@ -136,7 +162,16 @@ class _Traces:
             whom = _described(sentence, token)
         for thing in things:
             event = self.incidents.meant(sentence, thing)
-            self._orders(sentence, token, event, whom, "mastermind", nominal=token.pos == "NOUN")
+            named = token.dep == "pobj"  # "named as the mastermind" is said, not so
+            self._orders(
+                sentence,
+                token,
+                event,
+                whom,
+                "mastermind",
+                nominal=token.pos == "NOUN",
+                put=_ALLEGED if named else None,
+            )
 
     # ------------------------------------------------------------------ which event
 
@@ -166,9 +201,10 @@ class _Traces:
         rule: str,
         *,
         nominal: bool = False,
+        put: Stance | None = None,
     ) -> None:
         if event is not None:
-            put = stance(sentence, at.i, self.scribe.voices, nominal=nominal)
+            put = put or stance(sentence, at.i, self.scribe.voices, nominal=nominal)
             self._write(sentence, at, event, whom, "orderedBy", rule, put)
 
     def _say(
@@ -223,4 +259,14 @@ def _described(sentence: Sentence, noun: Token) -> list[Token]:
         return [above]
     if noun.dep == "attr":
         return trees.below(sentence, above.i, "nsubj")
+    verb = sentence.tokens[above.head]
+    if noun.dep == "pobj" and above.lemma == "as" and verb.lemma in _NAMING:
+        return trees.below(sentence, verb.i, "nsubjpass" if trees.is_passive(sentence, verb.i) else "dobj")
     return trees.below(sentence, noun.i, "appos")
+
+
+def _taken_up(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun takes up a deed told of before: "the crime", "these acts"."""
+    before = trees.first_below(sentence, noun.i, "det")
+    definite = before is not None and before.lemma in {"the", "this", "that", "these", "those"}
+    return noun.lemma in _DEEDS and definite and not trees.objects_of(sentence, noun.i, "of", "against")

@@ -31,6 +31,9 @@ LEAD = "A bomb exploded at a market in Doreth on Monday, killing four people."
             "suspected",
         ),
         ("It was carried out by the Ridge Brigade.", "Ridge Brigade", "asserted"),
+        ("The Ridge Brigade committed the crime.", "Ridge Brigade", "asserted"),
+        ("The Ridge Brigade took part in the attack.", "Ridge Brigade", "asserted"),
+        ("Police said that the Ridge Brigade participated in the bombing.", "Ridge Brigade", "alleged"),
         ("Police said they suspected the Ridge Brigade.", "Ridge Brigade", "suspected"),
         (
             "It was a crime, the mayor said. Schools were shut. Shops were shut. Trains ran late. "
@@ -64,6 +67,7 @@ def test_a_relative_clause_tells_whose_work_it_was(tell: Tell) -> None:
         "The order came from Victor Hale.",
         "Victor Hale ordered it.",
         "Victor Hale, the mastermind of the attack, fled.",
+        "Victor Hale was identified as the mastermind of the attack.",
     ],
 )
 def test_who_ordered_it(tell: Tell, text: str) -> None:
@@ -80,6 +84,9 @@ def test_who_ordered_it(tell: Tell, text: str) -> None:
         "Victor Hale received an order from the council.",
         "The attack does not bear the hallmarks of the Ridge Brigade.",
         "Victor Hale ordered a meal.",
+        "Victor Hale was identified as the owner of the market.",
+        "The Ridge Brigade committed a crime.",
+        "The Ridge Brigade took part in the talks.",
     ],
 )
 def test_other_work_and_orders_say_nothing_of_the_attack(tell: Tell, text: str) -> None:

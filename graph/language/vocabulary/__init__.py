@@ -17,7 +17,14 @@ from graph.language.vocabulary.offices import (
     title_length,
     titled,
 )
-from graph.language.vocabulary.persons import ALWAYS_PLURAL, is_member, is_people_noun, is_person, is_quantity
+from graph.language.vocabulary.persons import (
+    ALWAYS_PLURAL,
+    is_fighter,
+    is_member,
+    is_people_noun,
+    is_person,
+    is_quantity,
+)
 from graph.language.vocabulary.places import ground_class, is_dwelling, is_ground, is_site
 from graph.language.vocabulary.speech import Report, attributing, hedge, reporting
 from graph.language.vocabulary.sponsorship import Tie, ties
@@ -57,6 +64,7 @@ __all__ = [
     "is_area",
     "is_armed_group",
     "is_dwelling",
+    "is_fighter",
     "is_ground",
     "is_member",
     "is_people",

@@ -13,6 +13,8 @@ _MEMBERS = frozenset(
     "member fighter militant militiaman terrorist rebel guerrilla insurgent gunman activist supporter follower lawmaker "
     "deputy legislator senator cadre veteran".split()
 )
+# Those of them who bear arms: what they do, their body does. Source: own list.
+_FIGHTERS = frozenset("fighter militant militiaman terrorist rebel guerrilla insurgent gunman".split())
 # Words that count or measure the noun after "of". Source: own list.
 _QUANTITIES = frozenset(
     "range number dozen hundred thousand million handful majority minority lot couple score pair half third quarter "
@@ -46,6 +48,15 @@ def is_member(lemma: str) -> bool:
     (True, False)
     """
     return lemma in _MEMBERS
+
+
+def is_fighter(lemma: str) -> bool:
+    """Whether the noun says that a person bears arms for a body.
+
+    >>> is_fighter("guerrilla"), is_fighter("lawmaker")
+    (True, False)
+    """
+    return lemma in _FIGHTERS
 
 
 def is_quantity(sentence: Sentence, position: int) -> bool:
