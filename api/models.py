@@ -264,6 +264,7 @@ class Source(Model):
     anchor: Annotated[str | None, Field(description="Day by which its relative dates are read.")]
     anchor_basis: str | None
     part_of: str | None
+    superseded_by: Annotated[str | None, Field(description="Id of the version that counts instead.")]
     url: str | None
     text_sha256: str | None
     claims: int

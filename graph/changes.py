@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from graph.store import Store, value
 
 _QUERIES: Mapping[str, str] = {
-    "articles": """SELECT ?id ?told { ?id dcterms:title ?title ; dram:textHash ?hash
+    "articles": """SELECT ?id ?told ?state { ?id dcterms:title ?title ; dram:textHash ?hash
         OPTIONAL { ?id dram:publisher/skos:prefLabel ?by } OPTIONAL { ?id dram:publishedOn ?day }
-        BIND(CONCAT(?title, COALESCE(CONCAT(", ", ?by), ""), COALESCE(CONCAT(", ", STR(?day)), "")) AS ?told) }""",
+        BIND(CONCAT(?title, COALESCE(CONCAT(", ", ?by), ""), COALESCE(CONCAT(", ", STR(?day)), "")) AS ?told)
+        BIND(IF(EXISTS { ?later prov:wasRevisionOf ?id }, "superseded", "there") AS ?state) }""",
     "actors": """SELECT ?id ?told { GRAPH g:entities { ?id skos:prefLabel ?told }
         FILTER(STRSTARTS(STR(?id), STR(actor:))) }""",
     "events": """SELECT ?id ?told { GRAPH g:entities { ?id skos:prefLabel ?told }

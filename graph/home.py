@@ -23,7 +23,8 @@ from urllib.parse import quote
 
 from graph import codec
 from graph.errors import EnvironmentFailedError
-from graph.model import Article, ArticleId, Extraction, Link
+from graph.model import Article, ArticleId, Extraction, Link, Revision
+from graph.revisions import superseded
 from graph.store import embedded
 from shapes.violation import Violation
 
@@ -93,6 +94,8 @@ class Manifest:
     graphs: tuple[NamedGraph, ...]
     judgements: tuple[str, ...]
     """The lines that were in force, so that the records behind the graph can be made again."""
+    revisions: tuple[Revision, ...]
+    """Which of the articles have taken the place of which."""
     links: tuple[Link, ...]
     """Those to reference files, kept for the same reason: the files may be gone."""
 
@@ -123,11 +126,18 @@ class Home:
     def kept(self) -> list[Kept]:
         """The articles that the graph is made of, sorted by their ids."""
         manifest = self.manifest()
-        return (
-            []
-            if manifest is None
-            else [self._read(Kept, self.folder / each.file) for each in manifest.articles]
-        )
+        if manifest is None:
+            return []
+        gone = superseded(manifest.revisions, {each.id for each in manifest.articles})
+        return [self._kept(each) for each in manifest.articles if each.id not in gone]
+
+    def every(self) -> list[Kept]:
+        """All articles that are kept, former versions among them, sorted by their ids."""
+        manifest = self.manifest()
+        return [] if manifest is None else [self._kept(each) for each in manifest.articles]
+
+    def _kept(self, entry: Entry) -> Kept:
+        return self._read(Kept, self.folder / entry.file)
 
     def recall(self, article: Article, version: str) -> Kept | None:
         """What was read from this very article by this state of the program, if that is kept."""

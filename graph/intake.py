@@ -10,7 +10,8 @@ from pathlib import Path
 from graph import texts
 from graph.errors import BadTextError, EnvironmentFailedError, UsageError
 from graph.home import Refused
-from graph.model import Article
+from graph.model import Article, Revision
+from graph.revisions import among, arrived, superseded, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Intake:
     notices: tuple[str, ...]
     standing: tuple[Refused, ...] = ()
     """What was refused before and was not given again."""
+    revisions: tuple[Revision, ...] = ()
+    """Which of the articles have taken the place of which."""
 
 
 def read(paths: Iterable[Path]) -> Intake:
@@ -48,33 +51,59 @@ def read(paths: Iterable[Path]) -> Intake:
             + "; ".join(each.reason for each in refused)
         )
     kept, notices = distinct(found)
-    return Intake(tuple(kept), tuple(refused), tuple(notices))
+    revisions = told(kept)
+    notices += _replacing(revisions, kept)
+    return Intake(tuple(kept), tuple(refused), tuple(notices), revisions=revisions)
 
 
-def join(old: Sequence[Article], new: Intake, refused: Sequence[Refused]) -> Intake:
-    """What a home has and what is added to it; a text of the same name takes the place of the old one."""
-    hashes = {article.source: article.text_hash for article in new.articles}
-    replaced = {a.source for a in old if a.source in hashes and hashes[a.source] != a.text_hash}
-    staying = [article for article in old if article.source not in hashes]
+def join(
+    old: Sequence[Article], known: Sequence[Revision], new: Intake, refused: Sequence[Refused]
+) -> Intake:
+    """What a home has and what is added to it; a new version of a text takes the place of the old one."""
+    given = {(article.source, article.text_hash) for article in new.articles}
+    staying = [article for article in old if (article.source, article.text_hash) not in given]
     kept, notices = distinct([*staying, *new.articles])
-    notices += [f"{source}: takes the place of the text that had this name" for source in sorted(replaced)]
-    again = hashes.keys() | {each.source for each in new.refused}
+    revisions = among(arrived(old, new.articles, known), kept)
+    fresh = [each for each in revisions if each not in {*known, *new.revisions}]
+    notices += _replacing(fresh, kept)
+    again = {each.source for each in new.articles} | {each.source for each in new.refused}
     still = [each for each in refused if each.source not in again]
-    told = tuple(dict.fromkeys((*new.notices, *notices)))
-    return Intake(tuple(kept), new.refused, told, tuple(still))
+    notices = list(dict.fromkeys((*new.notices, *notices)))
+    return Intake(tuple(kept), new.refused, tuple(notices), tuple(still), revisions)
 
 
-def leave_out(ids: Sequence[str], old: Sequence[Article], refused: Sequence[Refused]) -> Intake:
-    """What a home has, without the articles of these ids or files; a page goes with all its parts."""
-    known = {name for article in old for name in (article.id, article.source)}
+def _replacing(revisions: Iterable[Revision], articles: Iterable[Article]) -> list[str]:
+    """A notice for each text whose place another has taken."""
+    sources = {article.id: article.source for article in articles}
+    told = {(sources[each.later], sources[each.earlier], each.why) for each in revisions}
+    return [
+        f"{later}: takes the place of "
+        f"{'the text that had this name' if later == earlier else f'{earlier} ({why})'}"
+        for later, earlier, why in sorted(told)
+    ]
+
+
+def leave_out(
+    ids: Sequence[str], old: Sequence[Article], known: Sequence[Revision], refused: Sequence[Refused]
+) -> Intake:
+    """What a home has, without the articles of these ids or files; a page goes with all its parts.
+
+    A file goes with all versions that had its name. Where the article of an id goes, its former version is back.
+    """
+    names = {name for article in old for name in (article.id, article.source)}
     for id in ids:
-        if id not in known:
-            near = difflib.get_close_matches(id, sorted(known), 1)
+        if id not in names:
+            near = difflib.get_close_matches(id, sorted(names), 1)
             hint = f"did you mean {near[0]}?" if near else "`dramatis query` lists them (?x a dram:Document)"
             raise UsageError(f"There is no article or file {id!r} in the graph; {hint}")
     gone = {*ids}
     staying = [each for each in old if not gone & {each.id, each.source, each.digest}]
-    return Intake(tuple(staying), (), (), tuple(refused))
+    left = among(known, staying)
+    back = superseded(known, {each.id for each in old}) - superseded(left, {each.id for each in staying})
+    notices = [
+        f"{each.source}: its former version {each.id} counts again" for each in staying if each.id in back
+    ]
+    return Intake(tuple(staying), (), tuple(notices), tuple(refused), left)
 
 
 def distinct(articles: Iterable[Article]) -> tuple[list[Article], list[str]]:

@@ -111,6 +111,15 @@ class Article:
     """SHA-256 of the UTF-8 bytes of `text`, in hexadecimal."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Revision:
+    """That one article has taken the place of another: a corrected version of it."""
+
+    earlier: ArticleId
+    later: ArticleId
+    why: str
+
+
 # --------------------------------------------------------------------------- language
 
 
@@ -595,6 +604,9 @@ class Knowledge:
     """References that judgements did away with, each with the one that is spoken of now."""
     links: tuple[Link, ...] = ()
     """To reference files, where the settings name some."""
+    former: tuple[Article, ...] = ()
+    """Versions whose place other articles have taken: nothing else here is from them."""
+    revisions: tuple[Revision, ...] = ()
 
 
 # --------------------------------------------------------------------------- consensus

@@ -23,10 +23,11 @@ from graph.judgements import contradictions, file
 from graph.judgements.claims import review
 from graph.judgements.records import Decision, in_force, parsed
 from graph.judgements.replay import Places, Replayed, replaced, replay
-from graph.model import Article, ArticleId, Assessment, Extraction, Knowledge, Link
+from graph.model import Article, ArticleId, Assessment, Extraction, Knowledge, Revision
 from graph.quads import nquads, quads
 from graph.reading import Extractor, Reader, Task
 from graph.resolution import resolve
+from graph.revisions import remembering, superseded
 from graph.settings import Settings
 from graph.store import embedded
 from graph.summary import Summary, summarize
@@ -88,12 +89,17 @@ def withdraw(
 @seldom_searched()
 def known(home: Home, at: date | None = None) -> tuple[Knowledge, Assessment]:
     """The records behind the graph of a home, for `explain` and for exports; of the articles out on a day."""
-    manifest, extractions = home.manifest(), [kept.extraction for kept in home.kept()]
+    manifest, every = home.manifest(), [kept.extraction for kept in home.every()]
     given, linked = ((), ()) if manifest is None else (obeyed(manifest), manifest.links)
-    knowledge = obeying(given, extractions)
+    out = {each.article.id for each in every}
     if at is not None:
-        out = published_by(knowledge.articles, dict(knowledge.anchors), at)
-        knowledge = obeying(given, [each for each in extractions if each.article.id in out])
+        told = obeying(given, every)
+        out = published_by(told.articles, dict(told.anchors), at)
+    revisions = () if manifest is None else manifest.revisions
+    current = out - superseded(revisions, out)
+    knowledge = obeying(given, [each for each in every if each.article.id in current])
+    articles = [each.article for each in every if each.article.id in out]
+    knowledge = remembering(knowledge, articles, revisions)
     there = {entity.ref for entity in knowledge.entities}
     knowledge = replace(knowledge, links=tuple(link for link in linked if link.entity in there))
     return knowledge, assess(knowledge)
@@ -136,20 +142,25 @@ def plan_build(paths: Sequence[Path], job: Job) -> Plan:
 
 def plan_add(paths: Sequence[Path], job: Job) -> Plan:
     """The graph of the texts that the home has and those at these paths."""
-    old = [kept.extraction.article for kept in job.home.kept()]
-    return _plan(intake.join(old, intake.read(paths), job.home.quarantine().refused), job)
+    home = job.home
+    return _plan(intake.join(*_stored(home), intake.read(paths), home.quarantine().refused), job)
 
 
 def plan_replay(job: Job) -> Plan:
     """The graph of the texts that the home has, under the judgements as they are now."""
-    old = [kept.extraction.article for kept in job.home.kept()]
-    return _plan(intake.leave_out((), old, job.home.quarantine().refused), job)
+    return _plan(intake.leave_out((), *_stored(job.home), job.home.quarantine().refused), job)
 
 
 def plan_withdraw(ids: Sequence[str], job: Job) -> Plan:
     """The graph of the texts that the home has, without some."""
-    old = [kept.extraction.article for kept in job.home.kept()]
-    return _plan(intake.leave_out(ids, old, job.home.quarantine().refused), job)
+    return _plan(intake.leave_out(ids, *_stored(job.home), job.home.quarantine().refused), job)
+
+
+def _stored(home: Home) -> tuple[list[Article], tuple[Revision, ...]]:
+    """All articles of a home, and which of them have taken the place of which."""
+    manifest = home.manifest()
+    revisions = () if manifest is None else manifest.revisions
+    return [kept.extraction.article for kept in home.every()], revisions
 
 
 @seldom_searched()
@@ -158,10 +169,13 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     kept = [each for each in outcomes if isinstance(each, Kept)]
     refused = [each for each in outcomes if isinstance(each, Refused)]
     path = job.settings.judgements
-    given, extractions = file.decisions(path), [each.extraction for each in kept]
+    articles = [each.extraction.article for each in kept]
+    gone = superseded(taken.revisions, {each.id for each in articles})
+    current = [each for each in kept if each.extraction.article.id not in gone]
+    given, extractions = file.decisions(path), [each.extraction for each in current]
     replayed, reviewed = replay(given, Places(extractions)), review(given, extractions)
     contradictions.check(path, replayed, reviewed)
-    knowledge = judged(reviewed.extractions, replayed)
+    knowledge = remembering(judged(reviewed.extractions, replayed), articles, taken.revisions)
     entries = authorities.read(job.settings.authority)
     knowledge = replace(knowledge, links=links(knowledge.entities, entries))
     assessment = assess(knowledge)
@@ -169,12 +183,12 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     job.progress("check", 0, 1, "the whole graph")
     trial = embedded.in_memory(base=base)
     trial.write(nquads(knowledge, assessment, Iris(base), version=job.extractor.version))
-    remarks = ordered((*(remark for each in kept for remark in each.remarks), *gate.dataset(trial, base)))
+    remarks = ordered((*(remark for each in current for remark in each.remarks), *gate.dataset(trial, base)))
     broken = [f"{each.shape}: {each.sentence()}" for each in remarks if each.severity == "Violation"]
     if broken:
         raise BrokenGraphError(broken)
     graphs = trial.nquads()
-    manifest = _manifest(graphs, kept, given, knowledge.links, job)
+    manifest = _manifest(graphs, kept, given, knowledge, job)
     new = sorted({*taken.refused, *refused}, key=lambda each: (each.source, each.reason))
     summary = summarize(
         knowledge,
@@ -239,7 +253,7 @@ def _manifest(
     graphs: Mapping[str, bytes],
     kept: Sequence[Kept],
     given: Sequence[Decision],
-    linked: tuple[Link, ...],
+    knowledge: Knowledge,
     job: Job,
 ) -> Manifest:
     named = tuple(
@@ -255,7 +269,8 @@ def _manifest(
         articles=tuple(_entry(each) for each in kept),
         graphs=named,
         judgements=tuple(map(codec.dumps, given)),
-        links=linked,
+        revisions=knowledge.revisions,
+        links=knowledge.links,
     )
 
 

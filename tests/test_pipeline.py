@@ -189,7 +189,7 @@ def test_a_page_of_several_articles_is_withdrawn_with_its_parts() -> None:
     parts = [make.article(f"Report {n}.", id=f"page-{n}", digest="page") for n in (1, 2)]
     other = make.article("Another one.", id="other")
 
-    left = intake.leave_out(["page"], [page, *parts, other], [])
+    left = intake.leave_out(["page"], [page, *parts, other], (), [])
 
     assert left.articles == (other,)
 

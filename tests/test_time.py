@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from graph.clocks import published_by
 from graph.consensus import assess
 from graph.consensus.holding import holding
 from graph.iris import Iris
-from graph.model import Assessment, Knowledge, Precision
+from graph.model import Anchor, Assessment, Knowledge, Precision
 from graph.quads import quads
 from graph.store import embedded, value
 from tests.documents import ROOT
@@ -76,3 +77,19 @@ def _holders(day: str) -> Iterable[str]:
     return {
         name for name, held in (("Ali Nur", day >= "2031-03"), ("Omar Sadri", day <= "2031-03-09")) if held
     }
+
+
+@pytest.mark.parametrize("day", [f"2031-03-0{n}" for n in range(1, 8)])
+def test_the_pattern_of_claims_gives_what_known_at_leaves(day: str) -> None:
+    page = article(TEXT, id="page", published=date(2031, 3, 6), genre="digest")
+    part = article(TEXT, id="part", published=date(2031, 3, 2), digest="page")
+    undated = replace(
+        article(TEXT, id="undated"), anchor=Anchor(date(2031, 3, 3), "by the story", firm=False)
+    )
+    pages = [PAGE, page, part, undated, article(TEXT, id="nowhen")]
+    known = knowledge(pages, claims=[claim(each, TEXT, "Ali Nur", "leads", "Army") for each in pages])
+    out = published_by(known.articles, dict(known.anchors), date.fromisoformat(day))
+
+    found = rows(stored(known), PATTERNS[1], day)
+    assert len(found) == len(out)
+    assert {id.rpartition("/")[2].rpartition("-")[0] for id, *_ in found} == out

@@ -33,7 +33,7 @@ def _source(
 ) -> Source:
     row = rows[0]
     authors = {value(each, "author"): each["author"] for each in rows if "author" in each}
-    whole = optional(row, "whole")
+    whole, later = optional(row, "whole"), optional(row, "later")
     return Source(
         id=split(reader, iri)[1],
         iri=iri,
@@ -46,6 +46,7 @@ def _source(
         anchor=optional(row, "anchor"),
         anchor_basis=optional(row, "basis"),
         part_of=None if whole is None else split(reader, whole)[1],
+        superseded_by=None if later is None else split(reader, later)[1],
         url=optional(row, "url"),
         text_sha256=optional(row, "hash"),
         claims=counts.get(iri, 0),

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from api.lookups import actors, articles, claims, events
 from api.lookups.facts import facts
 from api.lookups.words import existing, labels, literal, optional, page_of, thing_or_word, value, word
-from api.models import ClaimDetail
+from api.models import ClaimDetail, Source
 from api.pages import pieces
 from api.pages.html import Html, fill, join, link, page
 from api.paging import cut
@@ -230,10 +230,8 @@ def _article(reader: Reader, name: str) -> _Page:
     if article is None:
         raise Problem("not-found", f"There is no article {name!r}.")
     places = claims.places(reader.rows("document-claims", document=node))
-    parts = [each for each in articles.all_of(reader) if each.part_of == article.id]
-    whole = next(
-        (link(each.page, each.title) for each in articles.all_of(reader) if each.id == article.part_of), None
-    )
+    every = {each.id: each for each in articles.all_of(reader)}
+    parts = [each for each in every.values() if each.part_of == article.id]
     rows = [
         ("Published by", pieces.thing(article.publisher) if article.publisher else None),
         (
@@ -243,7 +241,8 @@ def _article(reader: Reader, name: str) -> _Page:
         ("Published on", fill("{day}", day=article.published) if article.published else None),
         ("Dates read by", fill("{day}", day=article.anchor) if article.anchor else None),
         ("Because", fill("{basis}", basis=article.anchor_basis) if article.anchor_basis else None),
-        ("Part of", whole),
+        ("Replaced by", _titled(every.get(article.superseded_by or ""))),
+        ("Part of", _titled(every.get(article.part_of or ""))),
         ("Parts", join((link(each.page, each.title) for each in parts), ", ") if parts else None),
         ("At", link(article.url, article.url, rel="noopener noreferrer nofollow") if article.url else None),
         (
@@ -257,6 +256,10 @@ def _article(reader: Reader, name: str) -> _Page:
         article.type.label,
         join([pieces.listed(rows), pieces.section("Claims, in the order of the text", cards)]),
     )
+
+
+def _titled(article: Source | None) -> Html | None:
+    return None if article is None else link(article.page, article.title)
 
 
 def _one_conflict(reader: Reader, name: str) -> _Page:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.model import Anchor, Article, Credit, Knowledge
-from graph.quads.writer import LABEL, TITLE, USED, WAS_ASSOCIATED_WITH, Triple, Writer, words
+from graph.quads.writer import LABEL, TITLE, USED, WAS_ASSOCIATED_WITH, WAS_REVISION_OF, Triple, Writer, words
 
 CLASSES = {"news": "NewsArticle", "opinion": "OpinionArticle", "digest": "Digest"}
 NO_ANCHOR = "no date printed and none could be inferred"
@@ -32,6 +33,17 @@ def documents(knowledge: Knowledge, writer: Writer, version: str) -> Iterator[Tr
         yield from writer.a(run, "ExtractionRun")
         yield run, USED, NamedNode(writer.iris.doc(article.id))
         yield run, WAS_ASSOCIATED_WITH, extractor
+    for article in knowledge.former:
+        yield from _former(article, writer)
+    for revision in knowledge.revisions:
+        later, earlier = (NamedNode(writer.iris.doc(id)) for id in (revision.later, revision.earlier))
+        yield later, WAS_REVISION_OF, earlier
+
+
+def _former(article: Article, writer: Writer) -> Iterator[Triple]:
+    """A version whose place another has taken: what it was, without anybody whom it names."""
+    alone = replace(article, digest=None)
+    yield from _document(alone, article.anchor, None, writer)
 
 
 def _document(

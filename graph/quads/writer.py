@@ -44,6 +44,7 @@ TITLE = NamedNode(f"{DCTERMS}title")
 USED = NamedNode(f"{PROV}used")
 WAS_ASSOCIATED_WITH = NamedNode(f"{PROV}wasAssociatedWith")
 WAS_DERIVED_FROM = NamedNode(f"{PROV}wasDerivedFrom")
+WAS_REVISION_OF = NamedNode(f"{PROV}wasRevisionOf")
 WAS_GENERATED_BY = NamedNode(f"{PROV}wasGeneratedBy")
 
 _DATE = NamedNode(f"{XSD}date")

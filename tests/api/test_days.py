@@ -13,7 +13,9 @@ import pytest
 
 from api.app import create_app
 from api.days import Days
+from api.lookups import articles
 from api.problems import Problem
+from api.store import Reader
 from api.view import Pointer
 from graph import pipeline
 from graph.clocks import Clocks
@@ -116,6 +118,18 @@ def test_a_home_built_anew_gives_no_day_of_the_view_before(home: Path, tmp_path:
 
     with pytest.raises(Problem, match="built anew"):
         Days(copy)(view, Clocks(known_at=date(2031, 3, 9)))
+
+
+def test_a_former_version_says_what_counts_instead(home: Path, tmp_path: Path) -> None:
+    copy, text = tmp_path / "home", tmp_path / "first.txt"
+    shutil.copytree(home, copy)
+    text.write_text(TEXTS["first.txt"].replace("7 people", "9 people"), encoding="utf-8")
+    pipeline.add([text], Home(copy), Tiny(), Settings(judgements=tmp_path / "judgements.jsonl"), silent)
+    found = articles.all_of(Reader(Pointer(copy)(), Settings().base_iri))
+    former, later = sorted((each for each in found if each.title == "First"), key=lambda each: each.claims)
+
+    assert (former.superseded_by, later.superseded_by) == (later.id, None)
+    assert (former.claims, later.claims) == (0, 3)
 
 
 def test_a_day_that_takes_too_long_is_given_up(home: Path) -> None:

@@ -25,6 +25,9 @@ INSERT DATA { doc:a dram:publisher place:east-gate }
 # breaks: DocumentAuthorIsActor
 INSERT DATA { doc:a dram:author doc:b }
 
+# breaks: DocumentRevisesDocument
+INSERT DATA { doc:a prov:wasRevisionOf actor:ali-nur }
+
 # breaks: DocumentIsPartOfDocument
 INSERT DATA { doc:b1 dram:partOfDocument doc:a }
 
