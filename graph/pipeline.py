@@ -182,12 +182,12 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     base = job.settings.base_iri
     job.progress("check", 0, 1, "the whole graph")
     trial = embedded.in_memory(base=base)
-    trial.write(nquads(knowledge, assessment, Iris(base), version=job.extractor.version))
+    graphs = nquads(knowledge, assessment, Iris(base), version=job.extractor.version)
+    trial.write(graphs)
     remarks = ordered((*(remark for each in current for remark in each.remarks), *gate.dataset(trial, base)))
     broken = [f"{each.shape}: {each.sentence()}" for each in remarks if each.severity == "Violation"]
     if broken:
         raise BrokenGraphError(broken)
-    graphs = trial.nquads()
     manifest = _manifest(graphs, kept, given, knowledge, job)
     new = sorted({*taken.refused, *refused}, key=lambda each: (each.source, each.reason))
     summary = summarize(
@@ -205,7 +205,7 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
 def _read(articles: Sequence[Article], job: Job) -> list[Kept | Refused]:
     """What came of each article, read anew only where article or program changed."""
     iris = Iris(job.settings.base_iri)
-    reader = Reader(job.extractor, iris, f"{job.extractor.version}+{program()}+{iris.base}")
+    reader = Reader(job.extractor, iris, f"{job.extractor.version}+{program()}+{iris.base}", job.keep)
     found: list[Kept | Refused | None] = [job.home.recall(article, reader.version) for article in articles]
     fresh = [number for number, known in enumerate(found) if known is None]
     pages = {article.id: article for article in articles}
@@ -216,8 +216,6 @@ def _read(articles: Sequence[Article], job: Job) -> list[Kept | Refused]:
         job.progress("read", next(begun), len(articles), task.article.title)
 
     for number, outcome in workers.read(tasks, reader, job.settings.jobs, began):
-        if isinstance(outcome, Kept):
-            job.keep(outcome)
         found[fresh[number]] = outcome
     job.progress("read", len(articles), len(articles), "")
     return [each for each in found if each is not None]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from graph import gate, limits
+from graph import gate, limits, texts
 from graph.home import Kept, Refused
 from graph.iris import Iris
 from graph.model import Article, Extraction
@@ -33,6 +34,10 @@ class Task:
     page: Article | None = None
 
 
+def nowhere(kept: Kept) -> None:
+    """Keep nothing of what was read: it was a rehearsal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads one article after the other; each depends on no other."""
@@ -41,6 +46,13 @@ class Reader:
     iris: Iris
     version: str
     """Under which the readings are kept."""
+    keep: Callable[[Kept], None] = nowhere
+    """Where they are kept; like the extractor, it goes to other processes."""
+
+    def load(self) -> None:
+        """Read a short text, so that all that reading needs is loaded."""
+        [article] = texts.articles("first.txt", "Ali Nur leads the Northern Brigade.")
+        gate.article(self.extractor(article), self.iris, self.extractor.version)
 
     def __call__(self, task: Task) -> Kept | Refused:
         """What is kept of the article, if it keeps to the limits and its data passes the shapes."""
@@ -54,7 +66,9 @@ class Reader:
             return refused(task.article, str(error))
         if verdict.refusal is not None:
             return refused(task.article, verdict.refusal)
-        return Kept(self.version, extraction, verdict.violations)
+        kept = Kept(self.version, extraction, verdict.violations)
+        self.keep(kept)
+        return kept
 
 
 def refused(article: Article, cause: str) -> Refused:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import connection, get_context, parent_process
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from multiprocessing.process import BaseProcess
 
 from graph.errors import EnvironmentFailedError
 from graph.heap import seldom_searched
@@ -28,6 +29,9 @@ WORTH = 40_000
 """Characters for which a further process pays: it loads for as long as it takes to read them."""
 MOST = 4
 """Processes that are started unasked: each takes half a gigabyte."""
+FORKS = sys.platform == "linux"
+"""Whether processes take over what is loaded; elsewhere a fork may not use what the system's libraries hold."""
+_CONTEXT = get_context("fork") if FORKS else get_context("spawn")
 
 
 def fitting(tasks: Sequence[Task]) -> int:
@@ -56,7 +60,7 @@ def read(
 class _Worker:
     """A process and the article that it is at."""
 
-    process: SpawnProcess
+    process: BaseProcess
     pipe: Connection
     number: int
     since: float
@@ -137,6 +141,8 @@ def _named(task: Task) -> str:
 def _pool(reader: Reader, jobs: int) -> Iterator[list[_Worker]]:
     """Processes that are gone when the block is left, however it is left."""
     workers: list[_Worker] = []
+    if FORKS:
+        reader.load()  # once for all: it takes seconds and half a gigabyte
     try:
         for _ in range(jobs):
             workers.append(_started(reader))
@@ -150,9 +156,8 @@ def _pool(reader: Reader, jobs: int) -> Iterator[list[_Worker]]:
 
 
 def _started(reader: Reader) -> _Worker:
-    context = get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_work, args=(theirs, reader), daemon=True)
+    ours, theirs = _CONTEXT.Pipe()
+    process = _CONTEXT.Process(target=_work, args=(theirs, reader), daemon=True)
     # Ctrl-C reaches every process of the terminal; only this one answers it. The mask is inherited.
     old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

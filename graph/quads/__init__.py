@@ -36,6 +36,7 @@ from graph.quads.documents import documents
 from graph.quads.entities import entities
 from graph.quads.inferred import inferred
 from graph.quads.writer import NumberWithoutElectionError, Triple, Writer, kept
+from graph.store.canonical import canonical, lines
 from ontology import load
 
 __all__ = [
@@ -67,10 +68,12 @@ def quads(
 
 
 def nquads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: str) -> dict[str, bytes]:
-    """The same as N-Quads."""
+    """Every named graph as the very N-Quads that a store gives back of it."""
     graphs = triples(knowledge, assessment, iris, version=version)
-    graphs[iris.named_graph("ontology")] = set(ontology(iris.base))
-    return {name: _written(name, graphs[name]) for name in sorted(graphs)}
+    told = {name: _written(name, graphs[name]) for name in graphs}
+    terms = iris.named_graph("ontology")
+    told[terms] = lines(canonical(_in_graph(terms, ontology(iris.base)), terms))
+    return {name: told[name] for name in sorted(told)}
 
 
 def triples(
@@ -114,9 +117,9 @@ def _in_graph(name: str, held: Iterable[Triple]) -> set[Quad]:
 
 
 def _written(name: str, held: Iterable[Triple]) -> bytes:
-    node = NamedNode(name)
+    end = f" {NamedNode(name)} .\n"
     return "".join(
-        f"{subject} {predicate} {object} {node} .\n" for subject, predicate, object in held
+        sorted(f"{subject!s} {predicate!s} {object!s}{end}" for subject, predicate, object in held)
     ).encode()
 
 

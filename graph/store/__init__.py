@@ -46,7 +46,7 @@ class Store(Protocol):
         """
 
     def write(self, graphs: Mapping[str, bytes]) -> None:
-        """As `replace`, with the quads of each graph as `nquads` tells them."""
+        """As `replace`, with the quads of each graph as `nquads` gives them."""
 
     def select(self, query: str, values: Mapping[str, Term] | None = None) -> Rows:
         """The rows of a SELECT query; `values` bind variables that it selects."""
@@ -66,8 +66,8 @@ class Store(Protocol):
     def quads(self, name: str | None = None) -> list[Quad]:
         """The quads of one graph or of all, in an order and with blank nodes that depend on them alone."""
 
-    def nquads(self) -> dict[str, bytes]:
-        """For the name of each graph its quads as sorted N-Quads: what digests are taken of."""
+    def nquads(self, name: str) -> bytes:
+        """The quads of one graph as sorted N-Quads: what its digest is taken of."""
 
     def digest(self, name: str) -> str:
         """SHA-256 of the quads of one graph."""

@@ -17,9 +17,6 @@ from pathlib import Path
 
 import pyoxigraph
 from pyoxigraph import (
-    BlankNode,
-    CanonicalizationAlgorithm,
-    Dataset,
     NamedNode,
     Quad,
     QueryBoolean,
@@ -32,12 +29,10 @@ from pyoxigraph import (
 from graph import iris
 from graph.errors import EnvironmentFailedError, UsageError
 from graph.store import Rows, Term
+from graph.store.canonical import MAYBE_BLANK, canonical, has_blank_node, lines, relabelled
 
 _WORDLESS = re.compile(r"""<[^<>\s]*>|#[^\n]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[?$:]\w+""", re.DOTALL)
 """What no keyword of SPARQL can stand in: IRIs, comments, strings, variables, local names."""
-
-_MAYBE_BLANK = b"_:"
-"""Where this stands nowhere there is no blank node."""
 
 _SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
 
@@ -80,7 +75,7 @@ class EmbeddedStore:
         """The updates that turn what a graph holds into what it should hold."""
         node = NamedNode(name)
         held = set(self._inner.quads_for_pattern(None, None, None, node))
-        if not wanted or any(_has_blank_node(quad) for quad in held | wanted):
+        if not wanted or any(has_blank_node(quad) for quad in held | wanted):
             # Blank nodes can't be named in DELETE DATA, and get new labels when stored.
             yield f"DROP SILENT GRAPH {node}"
             held = set()
@@ -95,7 +90,7 @@ class EmbeddedStore:
             self.replace({name: _parsed(told) for name, told in graphs.items()})
             return
         # The bulk loader calls blank nodes by chance, so what may have some goes in by itself, and first.
-        blank = {name: _parsed(told) for name, told in graphs.items() if _MAYBE_BLANK in told}
+        blank = {name: _parsed(told) for name, told in graphs.items() if MAYBE_BLANK in told}
         self.replace(blank)
         try:
             plain = b"".join(told for name, told in graphs.items() if name not in blank)
@@ -161,27 +156,14 @@ class EmbeddedStore:
         names = self.names() if name is None else [name]
         return [quad for each in names for quad in self._canonical(each)]
 
-    def nquads(self) -> dict[str, bytes]:
-        held: dict[str, list[bytes]] = {}
-        dumped = self._inner.dump(format=RdfFormat.N_QUADS) or b""
-        for line in sorted(dumped.splitlines(keepends=True)):
-            held.setdefault(line[line.rindex(b" <") + 2 : -4].decode(), []).append(line)
-        told = {name: b"".join(held[name]) for name in sorted(held)}
-        return told | {name: _lines(self._canonical(name)) for name in told if _MAYBE_BLANK in told[name]}
+    def nquads(self, name: str) -> bytes:
+        return lines(self._canonical(name))
 
     def digest(self, name: str) -> str:
-        return digest_of(_lines(self._canonical(name)))
+        return digest_of(self.nquads(name))
 
     def _canonical(self, name: str) -> list[Quad]:
-        """The quads of a graph, sorted; blank nodes are labelled by what is said of them (RDFC-1.0)."""
-        held = {str(quad): quad for quad in self._inner.quads_for_pattern(None, None, None, NamedNode(name))}
-        # A look at the line spares a look at the terms of most quads.
-        blank = Dataset(quad for line, quad in held.items() if "_:" in line and _has_blank_node(quad))
-        if len(blank):
-            held = {line: quad for line, quad in held.items() if quad not in blank}
-            blank.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-            held |= {str(quad): quad for quad in (_relabelled(quad, name) for quad in blank)}
-        return [held[line] for line in sorted(held)]
+        return canonical(self._inner.quads_for_pattern(None, None, None, NamedNode(name)), name)
 
     def snapshot(self, folder: Path) -> None:
         self._inner.flush()
@@ -264,31 +246,12 @@ def _in_graph(quads: Iterable[Quad], name: str) -> Iterator[Quad]:
     for quad in quads:
         if quad.graph_name != node:
             raise ValueError(f"{quad} is given for the graph {name} but names another")
-        yield _relabelled(quad, name) if _has_blank_node(quad) else quad
+        yield relabelled(quad, name) if has_blank_node(quad) else quad
 
 
 def _statements(quads: Iterable[Quad]) -> str:
     return "".join(f"{line} .\n" for line in sorted(str(quad.triple) for quad in quads))
 
 
-def _lines(quads: Iterable[Quad]) -> bytes:
-    return "".join(f"{quad} .\n" for quad in quads).encode()
-
-
 def _parsed(told: bytes) -> list[Quad]:
     return list(pyoxigraph.parse(told, format=RdfFormat.N_QUADS))
-
-
-def _has_blank_node(quad: Quad) -> bool:
-    return isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)
-
-
-def _relabelled(quad: Quad, name: str) -> Quad:
-    """The quad with blank nodes marked by their graph: two graphs may both have a first one."""
-    mark = hashlib.sha256(name.encode()).hexdigest()[:6]
-    subject, target = quad.subject, quad.object
-    if isinstance(subject, BlankNode):
-        subject = BlankNode(f"b{mark}{subject.value.removeprefix('c14n')}")
-    if isinstance(target, BlankNode):
-        target = BlankNode(f"b{mark}{target.value.removeprefix('c14n')}")
-    return Quad(subject, quad.predicate, target, quad.graph_name)
