@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -15,6 +16,7 @@ from graph.clocks import Clocks, published_by
 from graph.consensus import assess
 from graph.consensus.holding import holding
 from graph.errors import BrokenGraphError
+from graph.filling import Filled, filling
 from graph.heap import seldom_searched
 from graph.home import Entry, Home, Kept, Manifest, NamedGraph, Quarantine, Refused, file_of
 from graph.identity.authority import links
@@ -25,13 +27,13 @@ from graph.judgements.records import Decision, in_force, parsed
 from graph.judgements.replay import Places, Replayed, replaced, replay
 from graph.model import Article, ArticleId, Assessment, Extraction, Knowledge, Revision
 from graph.quads import nquads, quads
-from graph.reading import Extractor, Reader, Task
+from graph.reading import Extractor, Reader, Task, nowhere
 from graph.resolution import resolve
 from graph.revisions import remembering, superseded
 from graph.settings import Settings
 from graph.store import embedded
 from graph.summary import Summary, summarize
-from shapes.violation import ordered
+from shapes.violation import Violation, ordered
 
 Progress = Callable[[str, int, int, str], None]
 """Told of every step: the stage, how many are done, of how many, and which one."""
@@ -45,8 +47,8 @@ class Job:
     extractor: Extractor
     settings: Settings
     progress: Progress
-    keep: Callable[[Kept], None]
-    """Where newly read articles go: `home.keep`, or nowhere for a rehearsal."""
+    rehearsal: bool = False
+    """Whether nothing is to be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Plan:
     graphs: Mapping[str, bytes]
     quarantine: Quarantine
     summary: Summary
+    filled: Filled | None = None
+    """The store where that was filled already."""
 
 
 # --------------------------------------------------------------------------- what a user can do
@@ -67,7 +71,7 @@ def build(
 ) -> Summary:
     """Make the home hold exactly the texts at these paths."""
     with home.writing():
-        return commit(plan_build(paths, Job(home, extractor, settings, progress, home.keep)), home)
+        return commit(plan_build(paths, Job(home, extractor, settings, progress)), home)
 
 
 def add(
@@ -75,7 +79,7 @@ def add(
 ) -> Summary:
     """Add the texts at these paths to those that the home has."""
     with home.writing():
-        return commit(plan_add(paths, Job(home, extractor, settings, progress, home.keep)), home)
+        return commit(plan_add(paths, Job(home, extractor, settings, progress)), home)
 
 
 def withdraw(
@@ -83,7 +87,7 @@ def withdraw(
 ) -> Summary:
     """Take articles, named by id or by file, out of the home."""
     with home.writing():
-        return commit(plan_withdraw(ids, Job(home, extractor, settings, progress, home.keep)), home)
+        return commit(plan_withdraw(ids, Job(home, extractor, settings, progress)), home)
 
 
 @seldom_searched()
@@ -181,13 +185,13 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     assessment = assess(knowledge)
     base = job.settings.base_iri
     job.progress("check", 0, 1, "the whole graph")
-    trial = embedded.in_memory(base=base)
     graphs = nquads(knowledge, assessment, Iris(base), version=job.extractor.version)
-    trial.write(graphs)
-    remarks = ordered((*(remark for each in current for remark in each.remarks), *gate.dataset(trial, base)))
-    broken = [f"{each.shape}: {each.sentence()}" for each in remarks if each.severity == "Violation"]
-    if broken:
-        raise BrokenGraphError(broken)
+    alone = job.rehearsal or job.settings.jobs == 1
+    with nullcontext() if alone else filling(job.home, graphs, base) as filled:
+        remarks = ordered((*(remark for each in current for remark in each.remarks), *_checked(graphs, base)))
+        broken = [f"{each.shape}: {each.sentence()}" for each in remarks if each.severity == "Violation"]
+        if broken:
+            raise BrokenGraphError(broken)
     manifest = _manifest(graphs, kept, given, knowledge, job)
     new = sorted({*taken.refused, *refused}, key=lambda each: (each.source, each.reason))
     summary = summarize(
@@ -199,13 +203,21 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
         digest=manifest.digest,
     )
     quarantine = Quarantine((*taken.standing, *new))
-    return Plan(manifest, graphs, quarantine, summary)
+    return Plan(manifest, graphs, quarantine, summary, filled)
+
+
+def _checked(graphs: Mapping[str, bytes], base: str) -> list[Violation]:
+    """What the dataset checks say of all graphs together."""
+    trial = embedded.in_memory(base=base)
+    trial.write(graphs)
+    return gate.dataset(trial, base)
 
 
 def _read(articles: Sequence[Article], job: Job) -> list[Kept | Refused]:
     """What came of each article, read anew only where article or program changed."""
     iris = Iris(job.settings.base_iri)
-    reader = Reader(job.extractor, iris, f"{job.extractor.version}+{program()}+{iris.base}", job.keep)
+    keep = nowhere if job.rehearsal else job.home.keep
+    reader = Reader(job.extractor, iris, f"{job.extractor.version}+{program()}+{iris.base}", keep)
     found: list[Kept | Refused | None] = [job.home.recall(article, reader.version) for article in articles]
     fresh = [number for number, known in enumerate(found) if known is None]
     pages = {article.id: article for article in articles}
@@ -235,11 +247,14 @@ def commit(plan: Plan, home: Home) -> Summary:
     home.refuse(plan.quarantine)
     if held != wanted or not (home.folder / manifest.view).exists():
         home.begin()
-        store = embedded.open_store(home.store, base=manifest.base_iri)
+        store = (
+            plan.filled.result() if plan.filled else embedded.open_store(home.store, base=manifest.base_iri)
+        )
         try:
-            held = {name: store.digest(name) for name in store.names()} if held is None else held
-            changed = sorted(name for name, _ in wanted.items() ^ held.items())
-            store.write({name: plan.graphs.get(name, b"") for name in changed})
+            if plan.filled is None:
+                held = {name: store.digest(name) for name in store.names()} if held is None else held
+                changed = sorted(name for name, _ in wanted.items() ^ held.items())
+                store.write({name: plan.graphs.get(name, b"") for name in changed})
             home.show(store, manifest.view)
         finally:
             store.close()

@@ -106,6 +106,16 @@ def test_every_quote_stands_in_its_file_where_it_says(texts: Path, home: Home) -
         assert TEXTS[claim["source"]][claim["start"] : claim["end"]] == claim["quote"] != ""
 
 
+def test_digests_are_of_what_the_store_gives_back(texts: Path, home: Home) -> None:
+    build(home, texts)
+
+    view = home.view()
+
+    assert {each.name: each.digest for each in home.built().graphs} == {
+        name: view.digest(name) for name in view.names()
+    }
+
+
 def test_build_makes_the_home_hold_exactly_the_given_texts(texts: Path, home: Home) -> None:
     build(home, texts)
 
@@ -325,6 +335,24 @@ def test_a_graph_that_breaks_a_check_leaves_the_home_as_it_was(
     assert home.built() == before
     assert [entry.source for entry in home.built().articles] == ["one.txt"]
     assert len(home.kept()) == 1
+
+
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_a_first_graph_that_breaks_a_check_leaves_no_store(
+    jobs: int, texts: Path, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from graph import gate
+    from shapes.violation import Violation
+
+    broken = Violation("SeatsFit", "Violation", "http://x/id/event/vote", None, None, "too many seats")
+    with monkeypatch.context() as patch:
+        patch.setattr(gate, "dataset", lambda store, base: [broken])
+        with pytest.raises(BrokenGraphError):
+            pipeline.build([texts], home, Tiny(), replace(SETTINGS, jobs=jobs), silent)
+
+    assert home.manifest() is None
+    assert not home.store.exists()
+    assert build(home, texts).articles == 3
 
 
 # --------------------------------------------------------------------------- stopped in the middle

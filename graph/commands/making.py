@@ -61,7 +61,7 @@ def make(
 
     With `--json` that is the summary, or what `as_json` makes of the plan.
     """
-    from graph import pipeline, reading, summary
+    from graph import pipeline, summary
     from graph.home import Home
 
     home, options = Home(call.settings.home), call.options
@@ -70,12 +70,12 @@ def make(
     extractor = call.extractor(call.settings)
     try:
         if options.dry_run:
-            planned = plan(pipeline.Job(home, extractor, call.settings, progress, reading.nowhere))
+            planned = plan(pipeline.Job(home, extractor, call.settings, progress, rehearsal=True))
             more = told(home, planned) if told and not (options.quiet or options.json) else []
             made = planned.summary
         else:
             with home.writing():
-                planned = plan(pipeline.Job(home, extractor, call.settings, progress, home.keep))
+                planned = plan(pipeline.Job(home, extractor, call.settings, progress))
                 more = told(home, planned) if told and not (options.quiet or options.json) else []
                 made = pipeline.commit(planned, home)
     finally:

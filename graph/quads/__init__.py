@@ -68,12 +68,12 @@ def quads(
 
 
 def nquads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version: str) -> dict[str, bytes]:
-    """Every named graph as the very N-Quads that a store gives back of it."""
+    """Every named graph that holds anything, as the very N-Quads that a store gives back of it."""
     graphs = triples(knowledge, assessment, iris, version=version)
     told = {name: _written(name, graphs[name]) for name in graphs}
     terms = iris.named_graph("ontology")
     told[terms] = lines(canonical(_in_graph(terms, ontology(iris.base)), terms))
-    return {name: told[name] for name in sorted(told)}
+    return {name: told[name] for name in sorted(told) if told[name]}
 
 
 def triples(
