@@ -20,8 +20,8 @@ from tests.shapes.fixtures import Breakage, breakages, by_rdflib, good, stored, 
 BREAKAGES = tuple(breakages())
 CHECKS = {check.name: check for check in checks()}
 CORE_FILES = 10
-CHECK_FILES = 33
-CHECK_FILES = 33
+CHECK_FILES = 34
+CHECK_FILES = 34
 DRAMS = Namespace(f"{DEFAULT_BASE}shapes#")
 OWN_RULES = {SH.nodeKind, SH.pattern, SH["not"]}
 

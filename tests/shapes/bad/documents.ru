@@ -39,3 +39,6 @@ DELETE DATA { run:extract-a prov:used doc:a }
 
 # breaks: DocumentTakenFromActor
 INSERT DATA { doc:a dram:takenFrom doc:c }
+
+# breaks: FormerVersionTellsNothing
+INSERT DATA { doc:b1 prov:wasRevisionOf doc:a }
