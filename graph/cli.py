@@ -193,7 +193,8 @@ def _export(parser: argparse.ArgumentParser) -> None:
 def _judge(parser: argparse.ArgumentParser) -> None:
     words = (
         "same A B, different A B, split A ARTICLE|NAME..., accept CLAIM, reject CLAIM, correct CLAIM "
-        "span=|subject=|modality=|polarity=, state ARTICLE START:END SUBJECT PREDICATE OBJECT, undo ID, list"
+        "span=|subject=|modality=|polarity=, state ARTICLE START:END SUBJECT PREDICATE OBJECT, "
+        "name ARTICLE START:END CLASS [nominal], undo ID, list"
     )
     parser.add_argument("verdict", choices=tuple(judging.DEEDS), metavar="VERDICT", help=words)
     parser.add_argument(

@@ -116,7 +116,8 @@ def obeyed(manifest: Manifest) -> tuple[Decision, ...]:
 
 def obeying(given: Sequence[Decision], extractions: Sequence[Extraction]) -> Knowledge:
     """What the articles tell under these judgements."""
-    return judged(review(given, extractions).extractions, replay(given, Places(extractions)))
+    reviewed = review(given, extractions).extractions
+    return judged(reviewed, replay(given, Places(reviewed)))
 
 
 def judged(extractions: Sequence[Extraction], replayed: Replayed) -> Knowledge:
@@ -177,7 +178,8 @@ def _plan(taken: intake.Intake, job: Job) -> Plan:
     gone = superseded(taken.revisions, {each.id for each in articles})
     current = [each for each in kept if each.extraction.article.id not in gone]
     given, extractions = file.decisions(path), [each.extraction for each in current]
-    replayed, reviewed = replay(given, Places(extractions)), review(given, extractions)
+    reviewed = review(given, extractions)
+    replayed = replay(given, Places(reviewed.extractions))
     contradictions.check(path, replayed, reviewed)
     knowledge = remembering(judged(reviewed.extractions, replayed), articles, taken.revisions)
     entries = authorities.read(job.settings.authority)

@@ -190,6 +190,7 @@ def _claim(claim: ClaimDetail) -> _Page:
         start=claim.start,
         end=claim.end,
         manner=pieces.manner(claim),
+        judged=fill("<p class=meta>{said}</p>", said=claim.review.said) if claim.review else Html(""),
         chain=chain,
         content=pieces.content_list(claim.proposition),
         others=pieces.section("Others on the same", (pieces.card(each) for each in claim.same_proposition)),
@@ -302,7 +303,7 @@ def _facts_of(reader: Reader, node: ox.NamedNode) -> Html:
 
 _CLAIM = """<blockquote>{cut}{before}<mark>{quote}</mark>{after}{cut}</blockquote>
 <p class=meta>{article}, {date}, characters {start} to {end}</p>
-<p>{manner}</p>
+<p>{manner}</p>{judged}
 <h2>Who says so</h2>
 <ol class=chain start=0>{chain}</ol>
 <h2>What is claimed</h2>

@@ -131,11 +131,21 @@ def _correct(call: Call, words: list[str]) -> int:
     return _write(call, made)
 
 
+def _name(call: Call, words: list[str]) -> int:
+    article, span, type_, called = (*words, "name")[:4]
+    return _write(
+        call,
+        lambda desk, judge: _claim_desk(call, desk).name(
+            article, span, type_, called, call.options.why, judge
+        ),
+    )
+
+
 def _state(call: Call, words: list[str]) -> int:
-    from graph.judgements.readings import changes_in
+    from graph.judgements.readings import STATED, changes_in
 
     def made(desk: Desk, judge: Judge) -> Line:
-        changes, (article, span, *triple) = changes_in(words)
+        changes, (article, span, *triple) = changes_in(words, STATED)
         if len(triple) != 3:
             raise UsageError(
                 "A claim is made of an article, a span, a subject, a predicate and an object or value"
@@ -194,6 +204,7 @@ DEEDS: dict[str, tuple[Callable[[int], bool], Callable[[Call, list[str]], int]]]
     "reject": (lambda n: n == 1, _accept),
     "correct": (lambda n: n >= 2, _correct),
     "state": (lambda n: n >= 5, _state),
+    "name": (lambda n: n in (3, 4), _name),
     "undo": (lambda n: n == 1, _undo),
     "list": (lambda n: n == 0, _list),
 }

@@ -1,4 +1,4 @@
-"""Judgements by people: who is the same as whom, and who is not.
+"""Judgements by people: who is who, what a text names, what it says and what it does not.
 
 | what | module |
 | --- | --- |
@@ -7,6 +7,8 @@
 | which names of the articles a judgement is about, and what follows for them | `replay.py` |
 | judgements that contradict one another | `contradictions.py` |
 | which pairs are worth a judgement | `candidates.py` |
+| what people say is named where nothing was read | `namings.py` |
+| claims that people judge or make, and how they put it | `claims.py`, `readings.py` |
 | the dialogue in a terminal | `dialogue.py` |
 | how each name came to its actor | `reasons.py` |
 """

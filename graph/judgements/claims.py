@@ -6,13 +6,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from graph.judgements.namings import Texts, gone, labelled, name
 from graph.judgements.records import ClaimJudgement, Correction, Decision, Saying, Spot, Statement
 from graph.judgements.replay import Open
-from graph.model import ArticleId, Claim, Entity, Event, Extraction, Qualifier, Ref, Review, Source
+from graph.model import (
+    ArticleId,
+    Certainty,
+    Claim,
+    Entity,
+    Event,
+    Extraction,
+    Qualifier,
+    Ref,
+    Review,
+    Source,
+    TimeExpression,
+)
 from ontology.terms import PREDICATES, is_a
 
 BY_HAND = "by hand"
 """The rule of a claim that a person made."""
+
+DATES = frozenset({"startDate", "endDate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,8 @@ class Told:
         self._at: dict[tuple[int, int], list[Ref]] = defaultdict(list)
         self._first: dict[Ref, tuple[int, int]] = {}
         self._types = {thing.ref: thing.type for thing in things}
+        self._events = {event.ref: event for event in extraction.events}
+        self._labels = {entity.ref: entity.label for entity in extraction.entities}
         for thing in things:
             for mention in thing.mentions:
                 self._at[mention.start, mention.end].append(thing.ref)
@@ -106,8 +123,16 @@ class Told:
         if isinstance(said.value, str) and said.value.startswith("vocab/"):
             thing = Ref(said.value)
         speaker = self._credit.authors[0] if self._credit.authors else self._credit.publisher
-        if subject is None or speaker is None or (said.object is not None and thing is None):
+        how = statement.how
+        context = None if how.context is None else self.ref(how.context, ("Election", "Actor"))
+        through = [self.ref(spot, ("Actor",)) for spot in how.speakers]
+        missing = (said.object and not thing, how.context and not context, None in through)
+        if subject is None or speaker is None or any(missing):
             return False
+        time = _time(said) if said.predicate in DATES else None
+        if time is not None and said.predicate == "startDate":
+            event = self._events[subject]
+            self._events[subject] = replace(event, times=(*event.times, time))
         self.claims.append(
             Claim(
                 article=self.article.id,
@@ -116,11 +141,14 @@ class Told:
                 subject=subject,
                 predicate=said.predicate,
                 object=thing,
-                value=None if thing else said.value,
-                sources=(Source(speaker),),
+                value=None if thing or time else said.value,
+                sources=(Source(speaker), *(Source(each) for each in through if each is not None)),
                 modality=said.modality,
                 polarity=said.polarity,
-                qualifier=Qualifier.EXACTLY if type(said.value) is int else None,
+                certainty=how.certainty or Certainty.CERTAIN,
+                qualifier=(how.qualifier or Qualifier.EXACTLY) if type(said.value) is int else None,
+                context=context,
+                time=time,
                 confidence=1.0,
                 rule=BY_HAND,
                 review=Review("by-hand", str(statement)),
@@ -130,7 +158,8 @@ class Told:
 
     def extraction(self) -> Extraction:
         """The article with its claims as they are now."""
-        return replace(self._extraction, claims=tuple(self.claims))
+        events = tuple(labelled(event, self.claims, self._labels) for event in self._events.values())
+        return replace(self._extraction, claims=tuple(self.claims), events=events)
 
     def _corrected(self, claim: Claim, correction: Correction, said: str) -> Claim | None:
         wanted = PREDICATES[claim.predicate].domain
@@ -152,21 +181,17 @@ class Told:
 
 def review(decisions: Sequence[Decision], extractions: Iterable[Extraction]) -> Reviewed:
     """What the judgements of claims come to: in the articles that they fit, and those that are open again."""
-    told = {each.article.id: each for each in extractions}
-    of_text: dict[str, list[Extraction]] = defaultdict(list)
-    for extraction in told.values():
-        of_text[extraction.article.text_hash].append(extraction)
+    named = name(decisions, extractions)
+    told, texts = {each.article.id: each for each in named.extractions}, Texts(named.extractions)
     touched: dict[ArticleId, Told] = {}
-    still_open, given = list[Open](), dict[object, ClaimJudgement]()
+    still_open, given = list(named.open), dict[object, ClaimJudgement]()
     contradiction: list[ClaimJudgement] = []
     for decision in decisions:
         if not isinstance(decision, (ClaimJudgement, Statement)):
             continue
-        passage = decision.saying.passage
-        holding = _holding(passage, of_text.get(passage.text, ()))
+        holding = texts.holding(decision.saying.passage)
         if holding is None:
-            reason = f"no article here has the text of {passage.article}: it was changed or taken out"
-            still_open.append(Open(decision, reason))
+            still_open.append(Open(decision, gone(decision.saying.passage)))
             continue
         page = touched.setdefault(holding.article.id, Told(holding))
         if isinstance(decision, Statement):
@@ -182,10 +207,8 @@ def review(decisions: Sequence[Decision], extractions: Iterable[Extraction]) -> 
     return Reviewed(done, tuple(still_open), tuple(contradiction))
 
 
-def _holding(passage: Spot, of_text: Sequence[Extraction]) -> Extraction | None:
-    """Of the articles of a text the one of that id, or where the file has got another name, the smallest around it."""
-    same = [e for e in of_text if e.article.start <= passage.start < passage.end <= e.article.end]
-    named = [each for each in same if each.article.id == passage.article]
-    return min(
-        named or same, key=lambda each: (each.article.end - each.article.start, each.article.id), default=None
-    )
+def _time(said: Saying) -> TimeExpression | None:
+    """The day, month or year that a person read, as what is read of a text stands in its place."""
+    unit = {len("2021"): "year", len("2021-11"): "month", len("2021-11-07"): "day"}
+    text, at = str(said.value), said.passage
+    return TimeExpression(at.start, at.end, text, f"{unit[len(text)]}:{text}") if len(text) in unit else None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from graph.errors import UsageError
 from graph.iris import Iris, slug
-from graph.judgements import file
+from graph.judgements import file, namings
 from graph.judgements.claims import review
 from graph.judgements.contradictions import check
 from graph.judgements.records import (
@@ -43,11 +43,11 @@ class Desk:
         self, knowledge: Knowledge, extractions: Sequence[Extraction], path: Path, iris: Iris
     ) -> None:
         self.path = path
-        self.extractions = tuple(extractions)
+        self.extractions = namings.name(file.decisions(path), extractions).extractions
         self.entities: Mapping[Ref, Entity] = {e.ref: e for e in knowledge.entities}
         self.articles: Mapping[ArticleId, Article] = {each.id: each for each in knowledge.articles}
-        self._places = Places(extractions)
-        self._local = {e.ref: e for extraction in extractions for e in extraction.entities}
+        self._places = Places(self.extractions)
+        self._local = {e.ref: e for extraction in self.extractions for e in extraction.entities}
         self._hashes = {article.id: article.text_hash for article in knowledge.articles}
         self._ids: dict[str, set[Ref]] = defaultdict(set)
         self._called: dict[str, set[Ref]] = defaultdict(set)

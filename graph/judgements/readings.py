@@ -5,29 +5,35 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Literal, TypeVar
 
 from graph.claims.fit import fits
 from graph.errors import UsageError
 from graph.explain import Json, sentence
 from graph.iris import claim_id
 from graph.judgements import file
-from graph.judgements.claims import Told
+from graph.judgements.claims import DATES, Told
 from graph.judgements.desk import Desk, Judge
 from graph.judgements.dialogue import Deed, Questions
 from graph.judgements.records import (
     ClaimJudgement,
     ClaimVerdict,
     Correction,
+    Manner,
+    Naming,
     Saying,
     Spot,
     Statement,
     in_force,
+    kind_of,
     signed,
 )
 from graph.model import (
     ArticleId,
     Assessment,
+    Certainty,
     Claim,
     Entity,
     Event,
@@ -35,6 +41,7 @@ from graph.model import (
     Modality,
     Polarity,
     Proposition,
+    Qualifier,
     Ref,
 )
 from graph.places import place
@@ -42,6 +49,13 @@ from ontology.terms import PREDICATES
 
 CORRECTED = ("span", "subject", "modality", "polarity")
 """What of a claim can be corrected."""
+
+STATED = ("modality", "polarity", "certainty", "qualifier", "context", "speakers")
+"""What can be said of a claim that a person makes, besides what it says."""
+
+_SPAN = re.compile(r"\d+:\d+")
+_DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +134,20 @@ class ClaimDesk:
             )
         start, end = self._span(claim.claim.article, changes["span"]) if "span" in changes else (None, None)
         subject = self._named(changes["subject"], claim.claim.article) if "subject" in changes else None
-        return Correction(
-            start, end, subject, _modality(changes.get("modality")), _polarity(changes.get("polarity"))
-        )
+        modality, polarity = _chosen(Modality, changes), _chosen(Polarity, changes)
+        return Correction(start, end, subject, modality, polarity)
+
+    def name(self, article: str, span: str, type: str, called: str, why: str, judge: Judge) -> Naming:
+        """That a passage names one of a class of actors, places, posts or events where nothing was read."""
+        id = self._article(article)
+        start, end = self._span(id, span)
+        if kind_of(type) is None:
+            raise UsageError(f"{type!r} is no class of actors, places, posts or events of the ontology")
+        if called not in ("name", "nominal"):
+            raise UsageError(f"words are a name or a nominal, not {called!r}")
+        spot = Spot(id, self._told[id].article.text_hash, start, end)
+        words: Literal["name", "nominal"] = "name" if called == "name" else "nominal"
+        return signed(Naming("", "name", spot, type, words, judge.who, judge.when, why))
 
     def state(
         self,
@@ -153,22 +178,34 @@ class ClaimDesk:
                 predicate,
                 spot,
                 value,
-                _modality(changes.get("modality")) or Modality.ASSERTED,
-                _polarity(changes.get("polarity")) or Polarity.AFFIRMED,
+                _chosen(Modality, changes) or Modality.ASSERTED,
+                _chosen(Polarity, changes) or Polarity.AFFIRMED,
             ),
             judge.who,
             judge.when,
             why,
+            self._manner(changes, id),
         )
         self._check(statement)
         return signed(statement)
+
+    def _manner(self, changes: Mapping[str, str], article: ArticleId) -> Manner:
+        through = [each for each in changes.get("speakers", "").split(">") if each.strip()]
+        return Manner(
+            _chosen(Certainty, changes),
+            _chosen(Qualifier, changes),
+            self._named(changes["context"], article) if "context" in changes else None,
+            tuple(self._named(each.strip(), article) for each in through),
+        )
 
     def _check(self, statement: Statement) -> None:
         """Refuse a claim that the graph would leave out."""
         told = Told(
             next(e for e in self.desk.extractions if e.article.id == statement.saying.passage.article)
         )
-        if not told.state(statement) or not fits(told.claims[-1], self._types):
+        made = told.state(statement) and told.claims[-1]
+        # A date gets its value when the article is resolved.
+        if not made or not fits(replace(made, value=statement.saying.value), self._types):
             raise UsageError(
                 f"{statement.saying.predicate} cannot be said of these two: their classes do not fit it"
             )
@@ -218,6 +255,8 @@ class ClaimDesk:
 
     def _named(self, word: str, article: ArticleId) -> Spot:
         """Where the article names whom the word means: an actor or place by any name, an event by its slug."""
+        if _SPAN.fullmatch(word):
+            return self._at(word, article)
         event = self._events.get(Ref(f"event/{word.removeprefix('event/').removeprefix('event:')}"))
         merged = event.merged if event is not None else self.desk.find(word).merged
         spots = [
@@ -230,6 +269,17 @@ class ClaimDesk:
                 f"{article} names {word!r} nowhere; a claim is made of those whom its article names"
             )
         return min(spots)
+
+    def _at(self, span: str, article: ArticleId) -> Spot:
+        """The place of a span at which somebody or something is named."""
+        told, (start, end) = self._told[article], self._span(article, span)
+        spot = Spot(article, told.article.text_hash, start, end)
+        if told.ref(spot, ()) is None:
+            raise UsageError(
+                f"Nothing is read to be named at {span} of {article}; "
+                f"`dramatis judge name {article} {span} CLASS` says that something is"
+            )
+        return spot
 
 
 def questions(desk: ClaimDesk, judge: Judge) -> Questions[Doubtful]:
@@ -256,10 +306,10 @@ def questions(desk: ClaimDesk, judge: Judge) -> Questions[Doubtful]:
     )
 
 
-def changes_in(words: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """The words that correct something, `name=value`, and the others."""
+def changes_in(words: Sequence[str], names: Sequence[str] = CORRECTED) -> tuple[dict[str, str], list[str]]:
+    """The words that give something of these names, `name=value`, and the others."""
     parted = {word: word.partition("=") for word in words}
-    changes = {parts[0]: parts[2] for parts in parted.values() if parts[1] and parts[0] in CORRECTED}
+    changes = {parts[0]: parts[2] for parts in parted.values() if parts[1] and parts[0] in names}
     return changes, [word for word in words if parted[word][0] not in changes]
 
 
@@ -304,16 +354,15 @@ def _value(word: str, predicate: str) -> int | bool | str | None:
         if not word.isdecimal():
             raise UsageError(f"{predicate} takes a whole number, not {word!r}")
         return int(word)
+    if predicate in DATES and not _DAY.fullmatch(word):
+        raise UsageError(f"{predicate} takes a day, month or year, as 2021-11-07, 2021-11 or 2021")
     return word
 
 
-def _modality(word: str | None) -> Modality | None:
-    if word is not None and word not in tuple(Modality):
-        raise UsageError(f"{word!r} is no modality; they are {', '.join(Modality)}")
-    return None if word is None else Modality(word)
-
-
-def _polarity(word: str | None) -> Polarity | None:
-    if word is not None and word not in tuple(Polarity):
-        raise UsageError(f"{word!r} is no polarity; they are {', '.join(Polarity)}")
-    return None if word is None else Polarity(word)
+def _chosen(choices: type[_Choice], changes: Mapping[str, str]) -> _Choice | None:
+    """What was given of a closed list, under its name."""
+    name = choices.__name__.lower()
+    word = changes.get(name)
+    if word is not None and word not in tuple(choices):
+        raise UsageError(f"{word!r} is no {name}; they are {', '.join(choices)}")
+    return None if word is None else choices(word)

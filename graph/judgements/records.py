@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeVar, get_args
 
 from graph import codec
-from graph.model import ArticleId, Modality, Polarity, Ref
+from graph.model import ArticleId, Certainty, Modality, Polarity, Qualifier, Ref
+from ontology.terms import CLASSES, is_a
 
 Verdict = Literal["same", "different", "split"]
 ClaimVerdict = Literal["accept", "reject", "correct"]
@@ -140,6 +141,18 @@ class ClaimJudgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How a person read a claim to be made, besides what every claim has; None and empty for the usual."""
+
+    certainty: Certainty | None = None
+    qualifier: Qualifier | None = None
+    context: Spot | None = None
+    """Where the election or the group is named that a number belongs to."""
+    speakers: tuple[Spot, ...] = ()
+    """Where those are named through whom the author has it, the innermost last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A claim that a person read in a passage; the author of the article or its outlet makes it."""
 
@@ -149,6 +162,7 @@ class Statement:
     who: str
     when: str
     why: str
+    how: Manner = Manner()
 
     def __post_init__(self) -> None:
         _check_signature(self.who, self.when)
@@ -162,6 +176,44 @@ class Statement:
     def __str__(self) -> str:
         """Who read it, when and why, as one sentence."""
         return _sentence("read by hand", self)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """That a passage names somebody or something, or tells of an event, where nothing was read."""
+
+    id: str
+    verdict: Literal["name"]
+    spot: Spot
+    type: str
+    """Local name of a class of the ontology."""
+    called: Literal["name", "nominal"]
+    """Whether the words are a name, by which others may be known as the same, or only describe."""
+    who: str
+    when: str
+    why: str
+
+    def __post_init__(self) -> None:
+        _check_signature(self.who, self.when)
+        if kind_of(self.type) is None:
+            raise ValueError(f"{self.type!r} is no class of actors, places, posts or events")
+
+    @property
+    def about(self) -> str:
+        """Where it is named."""
+        return f"{self.spot.article} {self.spot.start}:{self.spot.end}"
+
+    def __str__(self) -> str:
+        """Who named it, when and why, as one sentence."""
+        return _sentence("named by hand", self)
+
+
+_KINDS_OF = {"Actor": "actor", "Place": "place", "Post": "post", "Event": "event"}
+
+
+def kind_of(type: str) -> str | None:
+    """What one of a class is that a person says a text names; None for what is no class of such."""
+    return next((kind for known, kind in _KINDS_OF.items() if type in CLASSES and is_a(type, known)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,17 +231,21 @@ class Undo:
         _check_signature(self.who, self.when)
 
 
-Decision = Judgement | ClaimJudgement | Statement
+Decision = Judgement | ClaimJudgement | Statement | Naming
 Line = Decision | Undo
-_Signed = TypeVar("_Signed", Judgement, ClaimJudgement, Statement, Undo)
+_Signed = TypeVar("_Signed", Judgement, ClaimJudgement, Statement, Naming, Undo)
 
 _KINDS: Mapping[str, type[Line]] = {
     **dict.fromkeys(get_args(Verdict), Judgement),
     **dict.fromkeys(get_args(ClaimVerdict), ClaimJudgement),
     "state": Statement,
+    "name": Naming,
     "undo": Undo,
 }
 """By the verdict, what kind of line it is."""
+
+_LATER: Mapping[str, Mapping[str, codec.Json]] = {"state": {"how": codec.encode(Manner())}}
+"""By the verdict, what lines of earlier versions leave out."""
 
 
 def parsed(text: str) -> Line:
@@ -201,7 +257,7 @@ def parsed(text: str) -> Line:
     verdict = value.get("verdict") if isinstance(value, dict) else None
     if not isinstance(verdict, str) or verdict not in _KINDS:
         raise codec.BadRecordError(f"a line with a verdict ({', '.join(_KINDS)})", value)
-    return codec.decode(_KINDS[verdict], value)
+    return codec.decode(_KINDS[verdict], {**_LATER.get(verdict, {}), **value})
 
 
 def signed(record: _Signed) -> _Signed:
