@@ -63,7 +63,7 @@ def arrived(
     for source in sorted({each.source for each in new}):
         _replace([each for each in new if each.source == source], old, found)
     later = {each.id for each in new} - stored
-    for one, other, why in _alike(every):
+    for one, other, why in _alike(every, later):
         dated = _by_day(one, other, why)
         if dated is None and (one.id in later) != (other.id in later):
             dated = Revision(*((other.id, one.id) if one.id in later else (one.id, other.id)), why)
@@ -92,8 +92,13 @@ def _counterpart(former: Article, text: Sequence[Article]) -> Article:
     )
 
 
-def _alike(articles: Iterable[Article]) -> Iterator[tuple[Article, Article, str]]:
-    """The pairs of whole texts under one address, or one headline and outlet, with most of their words in common."""
+def _alike(
+    articles: Iterable[Article], fresh: Collection[ArticleId] | None = None
+) -> Iterator[tuple[Article, Article, str]]:
+    """The pairs of whole texts under one address, or one headline and outlet, with most of their words in common.
+
+    Of texts of which all but the fresh ones were compared before, the pairs that these are in.
+    """
     groups: dict[tuple[str, ...], list[Article]] = defaultdict(list)
     for article in sorted(articles, key=lambda each: each.id):
         if article.digest is None and article.genre != "digest":
@@ -102,9 +107,10 @@ def _alike(articles: Iterable[Article]) -> Iterator[tuple[Article, Article, str]
     seen: set[tuple[ArticleId, ArticleId]] = set()
     for (kind, *_), group in groups.items():
         for one, other in combinations(group, 2) if len(group) < SERIES else ():
-            share = 0.0 if (one.id, other.id) in seen or one.source == other.source else _share(one, other)
-            seen.add((one.id, other.id))
-            if share >= ALIKE:
+            pair = (one.id, other.id)
+            known = pair in seen or one.source == other.source or fresh is not None and not {*pair} & {*fresh}
+            seen.add(pair)
+            if not known and (share := _share(one, other)) >= ALIKE:
                 yield one, other, f"same {kind}, {share:.0%} of the words"
 
 

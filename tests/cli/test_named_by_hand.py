@@ -137,6 +137,16 @@ def test_what_was_named_is_replayed_at_every_build_and_gone_when_undone(run: Ter
     assert run.exported() == before
 
 
+def test_who_is_named_by_hand_may_be_judged_to_be_another(run: Terminal) -> None:
+    judged(run, "name", "one.txt", span("Reed Cutters"), "ArmedGroup")
+    run("replay", "-q")
+    judged(run, "same", "Reed Cutters", "Northern Brigade")
+    run("replay", "-q")
+
+    names = "?who skos:prefLabel|skos:altLabel 'Reed Cutters'@en, 'Northern Brigade'@en"
+    assert len(run.rows(f"SELECT ?who {{ {names} }}")) == 1
+
+
 def test_to_name_what_is_read_there_already_changes_nothing(run: Terminal) -> None:
     before = run.exported()
     judged(run, "name", "one.txt", span("Ali Nur"), "Person")
