@@ -17,6 +17,7 @@ from graph.errors import UsageError
 
 if TYPE_CHECKING:  # the records behind the graph load only for the commands that need them
     from graph.explain import Json
+    from graph.judgements.by_hand import Hand
     from graph.judgements.desk import Desk, Judge
     from graph.judgements.dialogue import Questions
     from graph.judgements.readings import ClaimDesk
@@ -119,7 +120,7 @@ def _judged(claims: ClaimDesk, call: Call, id: str, judge: Judge) -> Line:
 
 
 def _correct(call: Call, words: list[str]) -> int:
-    from graph.judgements.readings import changes_in
+    from graph.judgements.words import changes_in
 
     def made(desk: Desk, judge: Judge) -> Line:
         claims = _claim_desk(call, desk)
@@ -135,14 +136,12 @@ def _name(call: Call, words: list[str]) -> int:
     article, span, type_, called = (*words, "name")[:4]
     return _write(
         call,
-        lambda desk, judge: _claim_desk(call, desk).name(
-            article, span, type_, called, call.options.why, judge
-        ),
+        lambda desk, judge: _hand(call, desk).name(article, span, type_, called, call.options.why, judge),
     )
 
 
 def _state(call: Call, words: list[str]) -> int:
-    from graph.judgements.readings import STATED, changes_in
+    from graph.judgements.words import STATED, changes_in
 
     def made(desk: Desk, judge: Judge) -> Line:
         changes, (article, span, *triple) = changes_in(words, STATED)
@@ -150,7 +149,7 @@ def _state(call: Call, words: list[str]) -> int:
             raise UsageError(
                 "A claim is made of an article, a span, a subject, a predicate and an object or value"
             )
-        return _claim_desk(call, desk).state(article, span, triple, changes, call.options.why, judge)
+        return _hand(call, desk).state(article, span, triple, changes, call.options.why, judge)
 
     return _write(call, made)
 
@@ -188,6 +187,14 @@ def _claim_desk(call: Call, desk: Desk) -> ClaimDesk:
     from graph.pipeline import known
 
     return ClaimDesk(desk, *known(Home(call.settings.home)))
+
+
+def _hand(call: Call, desk: Desk) -> Hand:
+    from graph.home import Home
+    from graph.judgements.by_hand import Hand
+    from graph.pipeline import known
+
+    return Hand(desk, known(Home(call.settings.home))[0])
 
 
 def _judge(call: Call) -> Judge:

@@ -8,7 +8,8 @@
 | judgements that contradict one another | `contradictions.py` |
 | which pairs are worth a judgement | `candidates.py` |
 | what people say is named where nothing was read | `namings.py` |
-| claims that people judge or make, and how they put it | `claims.py`, `readings.py` |
+| claims that people judge or make, and how they put it | `claims.py` |
+| which claims are asked about, what a person reads himself, and the words for it | `readings.py`, `by_hand.py`, `words.py` |
 | the dialogue in a terminal | `dialogue.py` |
 | how each name came to its actor | `reasons.py` |
 """
