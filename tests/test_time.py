@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from graph.asking import ask
 from graph.clocks import published_by
 from graph.consensus import assess
 from graph.consensus.holding import holding
@@ -66,6 +67,15 @@ def test_the_pattern_of_relationships_gives_what_as_of_gives(day: str) -> None:
 
     assert found == rows(held, PATTERNS[0], day) == rows(held, _undated(PATTERNS[0]), day)
     assert {who for *_, who in found} == {"Lena Orsolt", "Army", "governor", *_holders(day)}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_shipped_question_of_posts_gives_the_holders_of_a_day(day: str) -> None:
+    found = ask(stored(told()), "posts", [day]).rows.rows
+    every = ask(stored(told()), "posts", []).rows.rows
+
+    assert {value(row[1]) for row in found if row[1] is not None} == {*_holders(day)}
+    assert {value(row[1]) for row in every if row[1] is not None} == {"Ali Nur", "Omar Sadri", "Mira Sol"}
 
 
 def _undated(pattern: str) -> str:
