@@ -258,3 +258,18 @@ def test_no_circle_of_versions_comes_about() -> None:
 
     found = arrived([early, between], [late], known)
     assert not {each.earlier for each in found} >= {"a", "b", "c"}
+
+
+def test_each_article_of_a_page_becomes_the_one_of_its_headline_or_else_the_page() -> None:
+    def digest(id: str, *titles: str) -> list[Article]:
+        body = f"{TEXT}{id}"
+        parts = [page(f"{id}-{n}", 4, body, title=title, source="d.txt") for n, title in enumerate(titles)]
+        whole = page(id, 4, body, title="Digest", source="d.txt")
+        return [replace(whole, genre="digest"), *(replace(part, digest=whole.id) for part in parts)]
+
+    found = arrived(digest("old", "One", "Two"), digest("new", "Two"), ())
+    assert {(each.earlier, each.later) for each in found} == {
+        ("old", "new"),
+        ("old-0", "new"),
+        ("old-1", "new-0"),
+    }
