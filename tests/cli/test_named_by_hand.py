@@ -202,3 +202,24 @@ def test_a_line_of_an_earlier_version_is_read(run: Terminal) -> None:
 
     run("replay", "-q")
     assert run.rows("SELECT * { ?a dram:memberOf ?b }") != []
+
+
+def test_posts_places_and_results_of_elections_can_be_named_too(run: Terminal) -> None:
+    """The words do for any kind: what matters is that each lands where a text's own would."""
+    judged(run, "name", "one.txt", span("Reed Cutters"), "PoliticalParty")
+    judged(run, "name", "one.txt", span("closed"), "Election")
+    judged(run, "name", "one.txt", span("the ferry"), "Site", "nominal")
+    judged(run, "name", "one.txt", span("clerk"), "Post")
+    passage = span("closed the ferry with felled trees")
+    judged(
+        run, "state", "one.txt", passage, span("Reed Cutters"), "seatsWon", "7", f"context={span('closed')}"
+    )
+    judged(run, "state", "one.txt", passage, span("closed"), "place", span("the ferry"))
+    judged(run, "state", "one.txt", passage, "ali-nur", "holdsPost", span("clerk"))
+    run("replay", "-q")
+
+    assert (
+        run.rows("SELECT * { ?result dram:ofElection ?e ; dram:contestant ?party ; dram:seatsWon 7 }") != []
+    )
+    assert run.rows("SELECT * { ?e a dram:Election ; dram:place/skos:prefLabel 'the ferry'@en }") != []
+    assert run.rows("SELECT * { ?who dram:holdsPost/skos:prefLabel 'clerk'@en }") != []
