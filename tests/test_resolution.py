@@ -202,6 +202,18 @@ def test_one_office_in_one_state_is_one_post(know: Know) -> None:
     assert posts == {"Prime minister of Kenya": 2, "Prime minister of Norway": 1}
 
 
+def test_the_premiership_is_the_post_of_the_prime_minister(know: Know) -> None:
+    told = know(
+        "Daniel Moreno assumed the premiership of Kenya on Monday.",
+        "The PM of Kenya, Daniel Moreno, left.",
+        "Anna Holm assumed the presidency of Kenya on Monday.",
+    )
+
+    posts = {e.label: (len(e.merged), e.why) for e in told.entities if e.kind == "post"}
+    assert posts["Prime minister of Kenya"] == (2, ("one office in one body",))
+    assert posts["President of Kenya"][0] == 1
+
+
 def test_a_post_of_no_known_body_is_one_only_where_its_holders_are(know: Know) -> None:
     told = know(
         "President Anna Holm left.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from graph.claims.scribe import Scribe
+from graph.claims.terms import takers
 from graph.language import trees, vocabulary
 from graph.language.vocabulary import Office
 from graph.model import Phrase, Ref, Sentence, Token
@@ -92,6 +93,7 @@ def _holders(
     tokens = sentence.tokens
     if vocabulary.office_of_term(token) is not None:
         yield from ((owner.i, False) for owner in _owners(sentence, token))
+        yield from takers(sentence, token.i)
         return
     last = office.last if office else token.i
     named = {p.first: p for p in scribe.discourse.phrases_of(sentence.index) if p.kind == "name"}

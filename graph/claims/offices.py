@@ -8,6 +8,7 @@ from graph.claims.bodies import bodies_of
 from graph.claims.holdings import Holding
 from graph.claims.scribe import Scribe
 from graph.claims.stance import Stance, stance
+from graph.claims.terms import deciding_verb
 from graph.language import trees, vocabulary
 from graph.language.vocabulary import Office
 from graph.model import Certainty, Modality, Ref, Sentence, Token
@@ -120,6 +121,8 @@ def _office_of_body(teller: _Teller, office: Office, body: Ref, how: str) -> Non
     if "legislator" in office.flags and teller.scribe.is_a(body, *_PARTIES):
         teller.say("memberOf", body, "legislator of a party")
         return
+    if "candidate" in office.flags and teller.scribe.is_a(body, "GovernmentBody"):
+        return  # "a candidate for the presidency" has no post there yet
     leading = _leads(office) and how not in {"in", "with", "from"} and not _narrow(teller, office)
     presiding = office.canonical in _PRESIDING and how != "at"
     if presiding:
@@ -263,7 +266,9 @@ def _put(scribe: Scribe, sentence: Sentence, holding: Holding) -> Stance:
 def _copula(sentence: Sentence, holding: Holding) -> Token | None:
     """The verb that ties office and holder: "Nur is the leader"; none where they stand beside each other."""
     first = sentence.tokens[trees.first_conjunct(sentence, holding.at)]
-    return sentence.tokens[first.head] if first.dep in {"attr", "oprd"} else None
+    return (
+        sentence.tokens[first.head] if first.dep in {"attr", "oprd"} else deciding_verb(sentence, holding.at)
+    )
 
 
 def _quote(scribe: Scribe, sentence: Sentence, holding: Holding) -> tuple[int, int]:

@@ -290,10 +290,31 @@ def test_roles_are_told_by_terms_and_lists(tell: Tell, text: str, fact: Fact) ->
     [
         "Carla Reyes spoke of his premiership in Peru.",
         "Carla Reyes was offered the premiership of Peru.",
+        "Carla Reyes sought the premiership of Peru.",
+        "Carla Reyes is a candidate for the presidency of Peru.",
     ],
 )
 def test_terms_and_lists_of_others_give_no_role(tell: Tell, text: str) -> None:
     assert tell(text).pairs("holdsPost", "memberOf") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Carla Reyes assumed the premiership of Peru on Monday.", "Prime minister of Peru"),
+        ("Carla Reyes won the Peruvian presidency.", "President of Peru"),
+        ("Parliament elected Carla Reyes to the presidency of Peru.", "President of Peru"),
+        ("Carla Reyes resigned from the chancellorship of Austria.", "Chancellor of Austria"),
+    ],
+)
+def test_a_term_is_the_post_of_its_office(tell: Tell, text: str, post: str) -> None:
+    assert ("Carla Reyes", "holdsPost", post) in tell(text).facts
+
+
+def test_a_term_that_nobody_came_to_is_denied(tell: Tell) -> None:
+    told = tell("Carla Reyes did not win the presidency of Peru.")
+
+    assert told.how(told.one("holdsPost"))[1] == "negated"
 
 
 @pytest.mark.xfail(strict=True, reason="the quote of the first of two joined offices ends in 'and'")
