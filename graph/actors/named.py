@@ -9,6 +9,7 @@ from graph.actors.classes import PLACES, apart
 from graph.actors.cluster import Cluster
 from graph.actors.story import Story
 from graph.language import trees
+from graph.language.distinct import are_told_apart
 from graph.language.names import fold, telling
 from graph.model import Phrase
 
@@ -34,14 +35,29 @@ def _bearer(story: Story, phrase: Phrase, bearers: dict[str, deque[int]]) -> int
         return story.state_of(phrase.state)
     keys = name_keys(phrase.text)
     near = sorted({number for key in keys for number in bearers[key]})
-    fits = [number for number in near if _bears(story.clusters[number], phrase)]
+    others = _told_apart(story, phrase)
+    fits = [number for number in near if number not in others and _bears(story.clusters[number], phrase)]
+    if story.parted.intersection(fits):
+        spelled = {n for n in fits if fold(phrase.text) in map(fold, story.clusters[n].names)}
+        fits = [number for number in fits if number in spelled] or fits
     found = (
         _foremost(story, fits) if fits else story.add(Cluster("place" if phrase.type in PLACES else "actor"))
     )
+    story.parted.update((found, *others) if others else ())
     for key in keys:
         if found not in bearers[key]:
             bearers[key].append(found)
     return found
+
+
+def _told_apart(story: Story, phrase: Phrase) -> tuple[int, ...]:
+    """Of whom the words before say that it is another: "Ali Nur (no relation to Aly Nour)"."""
+    before = [p for p in story.phrases_of(phrase.sentence) if p.kind == "name" and p.end <= phrase.start]
+    if not before:
+        return ()
+    last = max(before, key=lambda p: (p.end, p.head))
+    between = story.article.text[last.end : phrase.start]
+    return story.of.get((last.sentence, last.head), ()) if are_told_apart(between) else ()
 
 
 def _foremost(story: Story, numbers: list[int]) -> int:

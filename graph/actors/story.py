@@ -30,6 +30,8 @@ class Story:
         """(sentence, head) of a phrase -> numbers of the clusters that it speaks of."""
         self.described: list[int] = []
         """The clusters that began with a common noun, not with a name."""
+        self.parted: set[int] = set()
+        """The clusters of which the text says that they are not one another, though their names are alike."""
         self.state = _dominant_state(self.phrases, sentences)
         self._states: dict[str, int] = {}
         self._text = _with_case(article.text, self.sentences)

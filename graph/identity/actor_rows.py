@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.identity import resemblance
+from graph.identity.dated import Term
 from graph.identity.profiles import Profile, near
 from graph.language import vocabulary
+from graph.language.names import fold
 from graph.model import Entity
 
 SAME = 1.0
@@ -98,9 +100,50 @@ def _other_fathers(left: Profile, right: Profile) -> str:
     return resemblance.other_middle(left.entity, right.entity) if left.side == "person" else ""
 
 
+def _other_birth(left: Profile, right: Profile) -> str:
+    one, two = left.life.born, right.life.born
+    return f"one was born in {one}, the other in {two}" if one and two and one != two else ""
+
+
+def _outlived(left: Profile, right: Profile) -> str:
+    for dead, other in ((left, right), (right, left)):
+        died = dead.life.died
+        if died and other.acts > died:
+            return f"one died in {died}, the other acted in {other.acts}"
+        if died and other.life.born > died:
+            return f"one died in {died}, the other was born in {other.life.born}"
+    return ""
+
+
+def _told_apart(left: Profile, right: Profile) -> str:
+    for one, other in ((left, right), (right, left)):
+        named = {fold(name): name for name in other.entity.names}
+        if common := sorted(one.others & named.keys()):
+            return f"{one.article} says that {one.entity.label} is not {named[common[0]]}"
+    return ""
+
+
 def _posts(left: Profile, right: Profile) -> str:
     common = sorted(left.posts & right.posts, key=lambda post: (-len(post), post))
     return f"both articles call it {common[0]}" if common else ""
+
+
+def _one_term(left: Profile, right: Profile) -> str:
+    for post in sorted(left.terms.keys() & right.terms.keys()):
+        if _meet(left.terms[post], right.terms[post]):
+            return f"both articles have it {post} at one time"
+    return ""
+
+
+def _another_term(left: Profile, right: Profile) -> str:
+    for post in sorted(left.terms.keys() & right.terms.keys()):
+        if not _meet(left.terms[post], right.terms[post]):
+            return f"one was {post} at another time than the other"
+    return ""
+
+
+def _meet(left: Sequence[Term], right: Sequence[Term]) -> bool:
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in left for b in right)
 
 
 def _bodies(left: Profile, right: Profile) -> str:
@@ -159,12 +202,17 @@ AGAINST = (
     Row("another class", -0.3, _other_class, ("Hirs al-Nur attacked Lima.", "Hirs al-Nur, a leader, left.")),
     Row("another state", -1.5, _other_state, ("the Kalurian Unity Party", "Velka’s Unity Party")),
     Row("another father’s name", -0.8, _other_fathers, ("Karim Samir Haddad", "Karim Omar Haddad")),
+    Row("another birth", -1.5, _other_birth, ("Ali Nur (born 1920)", "Ali Nur, born in 1961")),
+    Row("lifespan", -1.5, _outlived, ("Ali Nur (1920-1988)", "Ali Nur left Lima on 3 May 2019.")),
+    Row("told apart", -1.5, _told_apart, ("Ali Nur (no relation to Aly Nour)", "Aly Nour left.")),
 )
 PRINTED = Row("printed", 0.2, _printed, ("Ali Nur (Abu Zayd) left.", "Abu Zayd came."))
 """Counts only beside a row of names."""
 COMPANION = 0.2
 COMPANY = (
     Row("post", 0.35, _posts, ("Prime Minister Karim Haddad", "Prime Minister Haddad")),
+    Row("term", 0.15, _one_term, ("Karim Haddad, premier since 2003", "Haddad was premier in 2005.")),
+    Row("another term", -0.6, _another_term, ("Haddad was premier in 2005.", "Haddad was premier in 2019.")),
     Row("body", 0.25, _bodies, ("Karim Haddad of the Dawn Party", "Haddad, a leader of the Dawn Party")),
     Row("part", 0.15, _deeds, ("Karim Haddad was arrested.", "The arrest of Haddad")),
     Row("company", COMPANION, _company, ("Karim Haddad met Ali Noor.", "Haddad met Ali Noor."), most=3),

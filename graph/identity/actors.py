@@ -6,7 +6,7 @@ government"), groups of one patron, and homes of one owner.
 
 | what | module |
 | --- | --- |
-| what an article tells of one, and where its names meet others | `profiles.py`, `keys.py` |
+| what an article tells of one, and where its names meet others | `profiles.py`, `printed.py`, `dated.py`, `keys.py` |
 | what speaks for and against two being one | `actor_rows.py`, on `resemblance.py` |
 | the same by name, kept up as articles come | `identity.py`, on `index.py`, `nodes.py`, `closure.py`, `rivals.py` |
 | the same by description, by part | `unnamed.py`, `by_part.py` |

@@ -63,6 +63,8 @@ def sign(profile: Profile, alone: Collection[Ref]) -> Sign:
         "loose" if profile.loose else "",
         profile.home,
         profile.ref if single else "",
+        "-".join(map(str, profile.life)) if any(profile.life) else "",
+        " ".join(sorted(profile.others)),
         *sorted({fold(name) for name in profile.entity.names}),
     )
 

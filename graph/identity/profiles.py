@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+from graph.identity.dated import Term, last_acts, terms
+from graph.identity.printed import Life, life, told_apart
 from graph.identity.resemblance import is_loose, is_poor
 from graph.language.names import fold, telling
 from graph.model import ArticleId, Claim, Entity, Extraction, Polarity, Ref
@@ -20,6 +22,7 @@ _STATES = frozenset({"State", "Country"})
 _TIES = frozenset({"memberOf", "leads", "worksFor", "spokespersonFor", "partOfOrganization"})
 _PARTS = frozenset({"agent", "target", "victim"})
 _NOTHING: frozenset[str] = frozenset()
+_UNKNOWN = Life()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +41,14 @@ class Profile:
     """Names of bodies that the article ties it to."""
     deeds: frozenset[str] = _NOTHING
     """Classes of events with its part in them."""
+    life: Life = _UNKNOWN
+    """The years of birth and death that the article prints."""
+    acts: int = 0
+    """The last year in which the article has it do something."""
+    others: frozenset[str] = _NOTHING
+    """Names of those of whom the article says that they are somebody else."""
+    terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict, repr=False)
+    """For posts that it holds when, as far as the article says."""
     company: Mapping[str, Entity] = field(default_factory=dict, repr=False)
     """Last words of all names of the article, each with one whose name ends so."""
     text: str = field(default="", repr=False)
@@ -74,6 +85,9 @@ def profiles(extraction: Extraction) -> Iterator[Profile]:
     ]
     company = _company(named)
     posts, bodies, deeds = _told(extraction)
+    text = extraction.article.text
+    others, when = told_apart(named, text), terms(extraction)
+    acted = last_acts(extraction)
     for entity in named:
         yield Profile(
             entity=entity,
@@ -84,8 +98,12 @@ def profiles(extraction: Extraction) -> Iterator[Profile]:
             posts=frozenset(posts.get(entity.ref, ())),
             bodies=frozenset(bodies.get(entity.ref, ())),
             deeds=frozenset(deeds.get(entity.ref, ())),
+            life=life(entity, text) if is_a(entity.type, "Person") else _UNKNOWN,
+            acts=acted.get(entity.ref, 0),
+            others=others.get(entity.ref, _NOTHING),
+            terms=when.get(entity.ref, {}),
             company=company,
-            text=extraction.article.text,
+            text=text,
         )
 
 

@@ -13,9 +13,13 @@ from graph.identity.resemblance import is_acronym
 
 
 def kept_apart(left: Node, right: Node) -> bool:
-    """Whether something keeps two apart whatever joins them: an article that speaks of both, a state, a father."""
+    """Whether something keeps two apart whatever joins them: an article that speaks of both, a state, a father, a death."""
     few, many = sorted((left.articles, right.articles), key=len)
-    return any(article in many for article in few) or bool(actor_rows.apart(left.first, right.first))
+    if any(article in many for article in few) or actor_rows.apart(left.first, right.first):
+        return True
+    if not left.first.life.died and not right.first.life.died:
+        return False
+    return any(actor_rows.apart(a, b) for a in left.profiles.values() for b in right.profiles.values())
 
 
 def torn(nodes: Mapping[Sign, Node], edges: Iterable[Edge]) -> set[Edge]:
@@ -27,7 +31,13 @@ def torn(nodes: Mapping[Sign, Node], edges: Iterable[Edge]) -> set[Edge]:
     for name, others in ends.items():
         rivals = _rivals(nodes, name, sorted(others))
         if rivals:
-            keep = _nearest(nodes[name], {each: nodes[each] for each in rivals})
+            best = min(others[each].less for each in rivals)
+            surest = [each for each in rivals if others[each].less == best]
+            keep = (
+                surest[0]
+                if len(surest) == 1
+                else _nearest(nodes[name], {each: nodes[each] for each in rivals})
+            )
             found |= {others[each] for each in rivals if each != keep}
     return found
 

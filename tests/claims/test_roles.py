@@ -239,10 +239,9 @@ def test_a_role_that_is_negated_is_told_as_negated(tell: Callable[..., Told], te
     ("text", "role", "form"),
     [
         defect("roles carry no times", "Carla Reyes became president of Peru in 2019.", "since", "year:2019"),
-        defect(
-            "roles carry no times", "Carla Reyes has been president of Peru since 2019.", "since", "year:2019"
-        ),
-        defect("roles carry no times", "Carla Reyes was president of Peru until 2019.", "until", "year:2019"),
+        ("Carla Reyes has been president of Peru since 2019.", "since", "year:2019"),
+        ("Carla Reyes was president of Peru until 2019.", "until", "year:2019"),
+        ("Carla Reyes was president of Peru in 2019.", "at", "year:2019"),
     ],
 )
 def test_a_role_has_the_time_that_is_told(tell: Tell, text: str, role: str, form: str) -> None:
