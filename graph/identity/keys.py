@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from graph.identity.resemblance import BODIES, is_acronym, is_loose, without_state
 from graph.language import names, vocabulary
 from graph.language.names import acronym, fold, skeleton, telling
-from graph.language.names.bodies import tells
+from graph.language.names.bodies import sense, tells
 from graph.language.names.words import body
 from graph.model import Entity
 from ontology.terms import is_a
@@ -62,7 +62,7 @@ def _sense(name: str) -> str:
     """What the telling words of the name of a body mean, in whatever language and order."""
     words = body(name).words
     telling_words = [word for word in words if tells(word) > _SORT] or words
-    return " ".join(sorted(word.concept or word.bones[0] for word in telling_words))
+    return " ".join(sorted(map(sense, telling_words)))
 
 
 _SORT = 0.3

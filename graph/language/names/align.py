@@ -85,7 +85,7 @@ def _in_order(left: Sequence[Word], right: Sequence[Word], alike: Table) -> list
             best = below[j] if below[j][0] >= row[j + 1][0] else row[j + 1]
             if same := alike[i][j]:
                 best = _better(best, below[j + 1], same, Pair((i, i + 1), (j, j + 1), same))
-            elif i + 1 < len(left) and (same := _joined(left[i], left[i + 1], right[j])):
+            if i + 1 < len(left) and (same := _joined(left[i], left[i + 1], right[j])):
                 best = _better(best, twice_below[j + 1], 1.5 * same, Pair((i, i + 2), (j, j + 1), same))
             elif j + 1 < len(right) and (same := _joined(right[j], right[j + 1], left[i])):
                 best = _better(best, below[j + 2], 1.5 * same, Pair((i, i + 1), (j, j + 2), same))

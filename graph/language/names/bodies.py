@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.language.names.align import likeness
-from graph.language.names.sound import alike
+from graph.language.names.sound import KEPT, alike, bones
 from graph.language.names.table import Finding
 from graph.language.names.words import Name, Word
 
@@ -16,6 +18,12 @@ _COMMON = 0.6
 """Words that tell no more than this many bodies have in their names."""
 
 _TRANSLATED = 0.9
+_DERIVED = 0.95
+_STEM = 4
+_FOLLOWERS = re.compile(
+    r"(?:is(?:ts?|tes?|m|me)|ites?|i(?:y{1,2})?(?:a|ah|eh|e|at|un|in|een)|iya?ns?|i|lar|ler|ciler|cilar)$"
+)
+"""Endings of words for followers and kinds, in English, French, Arabic, Persian and Turkish. Source: own list."""
 _OTHER_UNIT = 0.7
 _SPELLED = 0.85
 _ONE = 0.95
@@ -94,7 +102,26 @@ def _same(left: Word, right: Word) -> float:
     if left.concept and right.concept:
         return _OTHER_UNIT if left.kind == right.kind == "unit" else 0.0
     same = likeness(left, right)
+    if same < _SPELLED and left.bones[0][:2] == right.bones[0][:2]:
+        same = _DERIVED * _stems_alike(left.text, right.text)
     return same if same >= _SPELLED else 0.0
+
+
+def _stems_alike(left: str, right: str) -> float:
+    """How alike two words are without what makes followers of a name: "Nurist", "Nuriyya"."""
+    a, b = _stem(left), _stem(right)
+    return alike(a, b) if (a, b) != (left, right) and min(len(a), len(b)) >= _STEM else 0.0
+
+
+def sense(word: Word) -> str:
+    """What stands for a word of a body's name: what it means in whatever language, or its consonants without an ending."""
+    stem = _stem(word.bare)
+    return word.concept or (bones(stem) if len(stem) >= _STEM else word.bones[0])
+
+
+@lru_cache(maxsize=KEPT)
+def _stem(word: str) -> str:
+    return _FOLLOWERS.sub("", word)
 
 
 def _apart(left: Sequence[Word], right: Sequence[Word], *, besides: int) -> Iterator[Finding]:

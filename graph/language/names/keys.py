@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 from typing import Literal
 
-from graph.language.names.bodies import initials, tells
+from graph.language.names.bodies import initials, sense, tells
 from graph.language.names.words import Name, Word, body, person
 
 Kind = Literal["person", "organization", "place", "unknown"]
@@ -61,9 +61,9 @@ def _slips(stem: str) -> list[str]:
 def _of_body(name: Name) -> Iterator[str]:
     """One for each telling word, one for every two others, and the acronym."""
     words = sorted(name.words, key=tells, reverse=True)[:_WORDS]
-    alone = [_stem(word) for word in words if tells(word) >= _TELLING]
+    alone = [sense(word) for word in words if tells(word) >= _TELLING]
     yield from (f"word {stem}" for stem in alone)
-    together = [_stem(word) for word in words if tells(word) < _TELLING]
+    together = [sense(word) for word in words if tells(word) < _TELLING]
     for two in combinations(together, 2):
         yield "two " + " ".join(sorted(two))
     if not alone and len(together) == 1:
@@ -77,7 +77,3 @@ def _of_body(name: Name) -> Iterator[str]:
 def _stems(word: Word) -> tuple[str, ...]:
     """What stands for a word of a person's name: its consonants, and the name that it is a short form of."""
     return (*word.bones, word.concept) if word.kind == "given" else word.bones
-
-
-def _stem(word: Word) -> str:
-    return word.concept or word.bones[0]

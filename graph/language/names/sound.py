@@ -30,18 +30,19 @@ _SIGNS = {
     "w": "v",
 }
 _GROUP = re.compile(
-    "(?P<o>[ao]u?w(?=[^aeiouyw]|$)|au)|(?P<E>(?<!^)[ae]y+[aei](?=[^aeiouyh])|[ae][iy](?=[^aeiouy]|$)|ae)|(?P<i>[iy][iyj]|(?<!^)y)(?=[^aeiouy]|$)"
-    "|(?P<s>c(?=[eiy]))|" + "|".join(sorted(_SIGNS, key=len, reverse=True))
+    "(?P<o>[ao]u?w(?=[^aeiouyw]|$)|^aou(?=[^aeiouyw])|au)|(?P<E>(?<!^)[ae]y+[aei](?=[^aeiouyh])|[ae][iy](?=[^aeiouy]|$)|ae)|(?P<i>[iy][iyj]|(?<!^)y)(?=[^aeiouy]|$)"
+    "|(?P<C>c(?=[eiy]))|(?P<x>^x(?=[aeiouwî]))|" + "|".join(sorted(_SIGNS, key=len, reverse=True))
 )
 _VOWELS = frozenset("aeiouE")
 
 # What it costs to read one sign for another; a whole other letter costs 1. Source: own list, from those tables:
 # what one letter of the script becomes in several romanisations is near.
 _NEAR = {
-    0.1: "ei Ee ou gğ dð tθ žj",
-    0.2: "Ei ae jg fv zð sθ čš sz",
-    0.3: "kx kg hx dz bv bp td kč jž ey iy uv ov šs yj gy",
-    0.45: "Ea ao eo eu kğ gx ui θð jč žz žš yž zθ",
+    0.1: "ei Ee ou gğ dð tθ žj Cs",
+    0.2: "Ei ae jg fv zð sθ čš sz Cj",
+    0.3: "kx kg hx dz bv bp td kč jž ey iy uv ov šs yj gy Cč xč",
+    0.45: "ao eo eu kğ gx ui θð jč žz žš yž zθ",
+    0.75: "Ea",
 }
 _COST = {pair[::step]: cost for cost, pairs in _NEAR.items() for pair in pairs.split() for step in (1, -1)}
 _ADDED = {**dict.fromkeys("aeiouE", 0.3), "h": 0.25, "y": 0.3, "v": 0.6}
@@ -51,7 +52,7 @@ _OTHER_VOWEL = 1.5
 
 # Signs that some romanisation confuses, as one: the first thing to differ between two other words.
 _ROUGH = str.maketrans(
-    {**dict.fromkeys("xgğqjčžš", "k"), **dict.fromkeys("ðθdzs", "t"), **dict.fromkeys("pvf", "b")}
+    {**dict.fromkeys("xgğqjčžšC", "k"), **dict.fromkeys("ðθdzs", "t"), **dict.fromkeys("pvf", "b")}
 )
 
 
@@ -109,6 +110,8 @@ def _alike(left: str, right: str) -> float:
     x, y = sound(left), sound(right)
     if x == y:
         return 0.99
+    if _feminine(x, right) or _feminine(y, left):
+        return 0.0
     return max(0.0, 1 - 2 * _cost(x, y) / (len(x) + len(y)))
 
 
@@ -125,6 +128,16 @@ def _edits_more(left: str, right: str, most: int) -> bool:
             break
         end += 1
     return max(len(left), len(right)) - start - end > most
+
+
+def _feminine(man: str, woman: str) -> bool:
+    """Whether a word has the sound of a name and the ending of women's names after it: "Munir", "Mounira".
+
+    "Sharaa" is no woman beside "Shar": its last letter is a consonant that most spellings leave out.
+    """
+    spoken = sound(woman)
+    ending = spoken[-1] == "a" and spoken[-2:-1] not in _VOWELS and not woman.endswith("aa")
+    return ending and spoken[:-1] == man
 
 
 def _cost(left: str, right: str) -> float:
@@ -152,7 +165,7 @@ def _cost(left: str, right: str) -> float:
                 last[j + 1] + added,
                 row[j] + (_ADDED.get(b, 1.0) if j else 1.0),
             )
-            if i and j and a == right[j - 1] and b == left[i - 1] and a != b:
+            if i > 1 and j > 1 and a == right[j - 1] and b == left[i - 1] and a != b:
                 cost = min(cost, before[j - 1] + 0.7)
             row.append(cost)
         before, last = last, row

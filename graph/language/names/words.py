@@ -9,7 +9,7 @@ from typing import NamedTuple
 from graph.language import lexicons
 from graph.language.names.fold import fold
 from graph.language.names.script import UNVOWELLED, latin
-from graph.language.names.sound import KEPT, bones
+from graph.language.names.sound import KEPT, alike, bones
 
 ARTICLES = frozenset(
     "al el ul ol ad ed ud ar er ur as es us ash esh an en at et az ez uz the la le les los las".split()
@@ -34,8 +34,8 @@ _SERVANT = re.compile(r"abd(?:[aeiou]{0,2}[lrsznd]?)?")
 _SERVANT_OF = re.compile(r"abd(?:[aeiou]{1,2}l?)?(?P<of>\w{3,})")
 _FAITH = re.compile(r"(?P<of>\w{3,}?)[aeu]?(?:d|l)?(?:din|deen|dine)")
 _GODS = re.compile(r"(?P<of>\w{3,30}?)[aou]?l{1,3}ah?")
-_JOINED = re.compile(r"^(?:[ae]l(?=[^aeiou]\w{3})|(?:abu|umm)(?=\w{3}))")
-"""What may be joined to a name and left out: "Elbaradei" is Baradei, "Abubakr" Bakr."""
+_JOINED = re.compile(r"^(?:[ae]l(?=[^aeiou]\w{3})|(?:abu|umm)(?=\w{3})|ben(?=[^aeioujn]\w{3}))")
+"""What may be joined to a name and left out: "Elbaradei" is Baradei, "Abubakr" Bakr, "Bensalem" bin Salim."""
 _ENDS = frozenset("din deen dine eddin eddine uddin ddin".split())
 _GOD = frozenset("allah ullah llah lah".split())
 
@@ -127,10 +127,39 @@ def _word(text: str, child: bool = False) -> Word:
 
 
 def _single(word: Word) -> Word:
-    """A word of an organisation's name: in the plural it stands for the same as in the singular."""
-    if word.concept or len(word.text) < 5 or not word.text.endswith("s") or word.text.endswith("ss"):
+    """A word of an organisation's name: in the plural, or spelt as no list has it, it stands for what the list has."""
+    if word.concept or len(word.text) < _LONG:
         return word
-    return _word(word.text[:-1])
+    if word.text.endswith("s") and not word.text.endswith("ss"):
+        word = _word(word.text[:-1])
+    known = "" if word.concept else _nearest(word.text)
+    return (
+        word._replace(concept=lexicons.name_words()[known].concept, kind=lexicons.name_words()[known].kind)
+        if known
+        else word
+    )
+
+
+_LONG = 5
+_NEAR = 0.92
+
+
+@lru_cache(maxsize=KEPT)
+def _nearest(text: str) -> str:
+    """The word of the list of which this can only be another spelling, or nothing."""
+    near = ((alike(text, word), word) for word in _by_bones().get(bones(text), ()))
+    best, word = max(near, default=(0.0, ""))
+    return word if best >= _NEAR else ""
+
+
+@cache
+def _by_bones() -> dict[str, list[str]]:
+    """Words for bodies, units and qualities under their consonants: of others people and places are named."""
+    found: dict[str, list[str]] = {}
+    for word, known in sorted(lexicons.name_words().items()):
+        if known.kind in {"body", "unit", "quality"} and len(word) >= _LONG:
+            found.setdefault(bones(word), []).append(word)
+    return found
 
 
 @cache
@@ -177,7 +206,10 @@ def _joined(words: list[str]) -> list[Word]:
     for n, word in enumerate(words):
         more = n + 1 < len(words)
         bare = word.removeprefix(UNVOWELLED)
-        if more and (prefix := _prefix(bare)):
+        if ahead == "abd" and bare in _GOD:
+            found.append(_word("abdlah", child))
+            ahead, child = "", False
+        elif more and (prefix := _prefix(bare)):
             ahead += prefix
         elif more and _is_kin(word):
             child = bool(found)
