@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from graph.actors.classes import PLACES
 from graph.actors.story import Story
 from graph.language import trees, vocabulary
-from graph.language.demonyms import is_adjective_of
+from graph.language.demonyms import adjectives_of
 from graph.model import Sentence, Token
 
 _OF_STATES = frozenset(
@@ -39,7 +39,8 @@ def find_homelands(story: Story) -> None:
             continue
         if any(vocabulary.state_around(name) for name in names):
             continue
-        own = [(s, t) for s, t in adjectives if any(is_adjective_of(t.text, name) for name in names)]
+        made = frozenset().union(*map(adjectives_of, names))
+        own = [(s, t) for s, t in adjectives if t.text in made]
         told = any(_of_country(sentence, token) for sentence, token in own)
         if told or owners & set(names):
             _settle(story, number, own)

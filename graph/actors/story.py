@@ -142,15 +142,12 @@ def _with_case(text: str, sentences: Iterable[Sentence]) -> str:
 
 def _dominant_state(phrases: Iterable[Phrase], sentences: Sequence[Sentence]) -> str:
     """The state that an article is about: named at its beginning and more than once, twice as often as any other."""
-    counts: Counter[str] = Counter()
-    early: set[str] = set()
-    named = [(p.state, p.sentence) for p in phrases if p.type == "State" or p.title and p.state]
-    adjectives = [
+    told = [(p.state, p.sentence) for p in phrases if p.type == "State" or p.title]
+    told += [
         (_free_demonym(sentence, t.i), sentence.index) for sentence in sentences for t in sentence.tokens
     ]
-    for code, where in (*named, *adjectives):
-        counts.update([code] * bool(code))
-        early.update([code] * (where < _BEGINNING))
+    counts = Counter(code for code, _ in told if code)
+    early = {code for code, where in told if where < _BEGINNING}
     first, second, *_ = [*counts.most_common(2), ("", 0), ("", 0)]
     foremost = first[1] >= 2 * second[1] or first[1] > second[1] + 5
     return first[0] if first[1] > 1 and foremost and first[0] in early else ""
@@ -158,6 +155,6 @@ def _dominant_state(phrases: Iterable[Phrase], sentences: Sequence[Sentence]) ->
 
 def _free_demonym(sentence: Sentence, position: int) -> str:
     """The state of an adjective that is no part of a compound: not of "Kalurian-language"."""
-    if any(t.text == "-" for t in sentence.tokens[max(0, position - 1) : position + 2]):
-        return ""
-    return vocabulary.demonym_at(sentence, position)
+    code = vocabulary.demonym_at(sentence, position)
+    joined = code and any(t.text == "-" for t in sentence.tokens[max(0, position - 1) : position + 2])
+    return "" if joined else code

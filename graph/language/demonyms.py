@@ -16,11 +16,13 @@ def is_adjective_of(adjective: str, name: str) -> bool:
     >>> is_adjective_of("Hale", "Halea"), is_adjective_of("Velkas", "Velka"), is_adjective_of("Velka", "Velka")
     (False, False, False)
     """
-    return len(name) >= _SHORTEST and adjective in _adjectives(name)
+    return adjective in adjectives_of(name)
 
 
-def _adjectives(name: str) -> frozenset[str]:
-    """What its adjective may be."""
+def adjectives_of(name: str) -> frozenset[str]:
+    """What the adjective of a name may be, were it a country's; none for the shortest."""
+    if len(name) < _SHORTEST:
+        return frozenset()
     made = {f"{name}{ending}" for ending in ("an", "ian", "ese", "i", "ish", "ic")}
     stem, last = name[:-1], name[-1]
     if last in "aeo":

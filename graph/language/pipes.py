@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 import importlib
-import os
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from graph.errors import EnvironmentFailedError
+from graph.language.context import quicken
 from graph.language.greedy import greedy
 from graph.language.ruler import ruler
 
@@ -27,6 +27,7 @@ class Pipes:
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
+        quicken(nlp)
         quick = {"attribute_ruler": ruler(nlp), "ner": greedy(nlp)}
         names = nlp.pipe_names
         begin = min((at for at, name in enumerate(names) if quick.get(name)), default=len(names))
@@ -58,8 +59,6 @@ def _component(nlp: Language, name: str) -> Component:
 
 def load(model: str) -> Language:
     """The pipeline in an installed package: that takes about a second and 430 MB."""
-    # One thread: spinning threads cost six times the CPU on a shared machine.
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     importlib.import_module("spacy")  # sets warning filters of its own, so before ours
     with warnings.catch_warnings():
         # Trained with spaCy 3.7.2: of 8,168 tokens 8,165 came out the same under 3.8.

@@ -12,11 +12,10 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def below(sentence: Sentence, head: int, *deps: str) -> list[Token]:
     """The children of a word with one of these dependencies (all children, if none is given)."""
-    return [
-        sentence.tokens[child]
-        for child in sentence.children[head]
-        if not deps or sentence.tokens[child].dep in deps
-    ]
+    tokens = sentence.tokens
+    if not deps:
+        return [tokens[child] for child in sentence.children[head]]
+    return [token for child in sentence.children[head] if (token := tokens[child]).dep in deps]
 
 
 def first_below(sentence: Sentence, head: int, *deps: str) -> Token | None:

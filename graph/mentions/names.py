@@ -22,8 +22,10 @@ _BEFORE_TITLES = frozenset({"Miss", "Mister", "Mr.", "Mr"})
 def names(sentences: Iterable[Sentence]) -> list[Name]:
     """All names, in order; what is a name once is found everywhere in the article."""
     sentences = list(sentences)
-    found = {sentence.index: list(_in_sentence(sentence)) for sentence in sentences}
-    common = _small_words(sentences)
+    mixed = [sentence for sentence in sentences if not is_shouted(sentence)]
+    telling = {sentence.index for sentence in mixed}
+    found = {s.index: list(_in_sentence(s, runs=s.index in telling)) for s in sentences}
+    common = _small_words(sentences, mixed)
     for sentence in sentences:
         found[sentence.index] = [n for n in found[sentence.index] if not _is_common(sentence, n, common)]
     elsewhere = known(found, sentences)
@@ -32,10 +34,10 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
         whole = _of_people(sentence, [_as_elsewhere(sentence, name, elsewhere) for name in cut])
         whole = _wrapped(sentence, whole)
         found[sentence.index] = whole
-    printed = _printed(found, sentences)
+    printed = _printed(found, mixed)
     for sentence in sentences:
         here = found[sentence.index]
-        if is_shouted(sentence) and sentence.segment is SegmentKind.HEADLINE:
+        if sentence.index not in telling and sentence.segment is SegmentKind.HEADLINE:
             # capitals say nothing here: only what is a name elsewhere too is one
             here = [n for n in here if n.type == "State" or printed.issuperset(fold(n.text).split())]
         taken = {i for name in here for i in name.positions}
@@ -44,8 +46,8 @@ def names(sentences: Iterable[Sentence]) -> list[Name]:
     return [name for sentence in sentences for name in found[sentence.index]]
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Name]:
-    """The names that a sentence shows by itself: states, then entities, then runs of proper nouns."""
+def _in_sentence(sentence: Sentence, *, runs: bool) -> Iterator[Name]:
+    """The names that a sentence shows by itself: states, then entities, then runs of proper nouns, where they tell."""
     taken = office_words(sentence)
     for span in states(sentence, taken):
         if taken.isdisjoint(span.positions):
@@ -54,7 +56,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Name]:
             yield Name(sentence.index, span.first, span.last, text, "State", True, span.label)
     free = [span for span in entities(sentence) if taken.isdisjoint(span.positions)]
     yield from _fresh(sentence, reconciled(sentence, joined(sentence, free), taken), taken)
-    if not is_shouted(sentence):
+    if runs:
         yield from _fresh(sentence, proper_runs(sentence, taken), taken)
 
 
@@ -97,15 +99,13 @@ def _as_elsewhere(sentence: Sentence, name: Name, elsewhere: Known) -> Name:
     return replace(name, type="Person") if person and not name.sure and name.type == "Settlement" else name
 
 
-def _small_words(sentences: Iterable[Sentence]) -> set[str]:
-    """Words that the article has in small letters, and with a capital at the start of a sentence alone."""
-    tokens = [(t, sentence) for sentence in sentences for t in sentence.tokens]
-    capital = {
-        t.text.lower()
-        for t, sentence in tokens
-        if t.i > 0 and t.text[:1].isupper() and not is_shouted(sentence)
-    }
-    return {t.text for t, _ in tokens if t.text.islower()} - capital
+def _small_words(sentences: Iterable[Sentence], mixed: Iterable[Sentence]) -> set[str]:
+    """Words that the article has in small letters, and with a capital at the start of a sentence alone.
+
+    `mixed`: the sentences whose capitals tell.
+    """
+    capital = {t.text.lower() for s in mixed for t in s.tokens[1:] if t.text[:1].isupper()}
+    return {t.text for s in sentences for t in s.tokens if t.text.islower()} - capital
 
 
 def _is_common(sentence: Sentence, name: Name, small: set[str]) -> bool:
@@ -125,15 +125,9 @@ def _fresh(sentence: Sentence, spans: Iterable[Span], taken: set[int]) -> Iterat
             yield named(sentence, kept)
 
 
-def _printed(found: dict[int, list[Name]], sentences: list[Sentence]) -> set[str]:
+def _printed(found: dict[int, list[Name]], mixed: Iterable[Sentence]) -> set[str]:
     """Folded words of the names in sentences whose capitals tell."""
-    return {
-        word
-        for sentence in sentences
-        if not is_shouted(sentence)
-        for name in found[sentence.index]
-        for word in fold(name.text).split()
-    }
+    return {word for sentence in mixed for name in found[sentence.index] for word in fold(name.text).split()}
 
 
 def _wrapped(sentence: Sentence, found: list[Name]) -> list[Name]:

@@ -86,6 +86,24 @@ def test_the_encoder_names_what_the_parser_has_no_type_for(sentences: list[Sente
     assert {"politicalparty", "election"} <= told
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("The brigade left the town on the first day.", False),
+        ('"I think that I lost," he said.', False),
+        ("however, nobody left.", False),
+        ("Velka left.", True),
+        ("The brigade left Velka.", True),
+        ("He joined the UN mission.", True),
+        ("", False),
+    ],
+)
+def test_only_what_is_printed_as_names_are_is_read(text: str, printed: bool, extractor: Extractor) -> None:
+    found = extractor.read(article(text)).discourse.sentences
+
+    assert any(map(recogniser.may_name, found)) == printed
+
+
 def test_other_sentences_and_their_order_change_nothing(sentences: list[Sentence]) -> None:
     recognise = Recogniser()
     alone = [recognise([sentence])[0] for sentence in sentences]

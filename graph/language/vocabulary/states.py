@@ -35,7 +35,14 @@ def demonym(word: str) -> str:
 def demonym_at(sentence: Sentence, position: int) -> str:
     """The code of the state whose adjective ends at the word: "Kenyan", "North Korean"."""
     words = [t.text for t in sentence.tokens[max(0, position - 1) : position + 1]]
+    if words[-1] not in _demonym_ends():
+        return ""
     return demonym(" ".join(words)) or demonym(words[-1])
+
+
+@cache
+def _demonym_ends() -> frozenset[str]:
+    return frozenset(word.rpartition(" ")[2] for word in lexicons.demonyms())
 
 
 def state_of_word(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -28,24 +29,43 @@ class Trigger(NamedTuple):
     """Preposition -> role of what stands after it."""
 
 
+class _Row(NamedTuple):
+    """A trigger by one of its words."""
+
+    rest: tuple[str, ...]
+    """Its other words."""
+    trigger: Trigger
+
+
 def verb_trigger(sentence: Sentence, verb: int) -> Trigger | None:
     """The row of a verb with its particle, preposition or fixed object: "shot down", "called for", "took office"."""
-    after = [t.lemma for t in sentence.tokens[verb + 1 : verb + 2]]
-    rows = _by_first_word().get(sentence.tokens[verb].lemma, [])
-    for row in sorted(rows, key=lambda row: row.lemma.split()[1:2] != after):  # "shot dead two men at a bank"
-        rest = row.lemma.split()[1:]
+    rows = _by_first_word().get(sentence.tokens[verb].lemma)
+    if not rows:
+        return None
+    after = tuple(t.lemma for t in sentence.tokens[verb + 1 : verb + 2])
+    rows = sorted(rows, key=lambda row: row.rest[:1] != after)  # "shot dead two men at a bank"
+    if not rows[0].rest:
+        return rows[0].trigger
+    beside = [(t, _spellings(sentence, t)) for t in _beside(sentence, verb)]
+    near = {word for _, words in beside for word in words}
+    for rest, trigger in rows:
         if not rest:
-            return row
-        beside = [t for t in _beside(sentence, verb) if not (rest[-1] == "in" and _goes_on(sentence, t))]
-        near = {word for t in beside for word in _spellings(sentence, t)}
-        inner = [c for c in _beside(sentence, verb) if c.dep in {"prep", *_OBJECTS}]
-        inner += [
-            c for child in inner for c in trees.below(sentence, child.i, "prep")
-        ]  # "walked out of the talks"
-        under = {t.lemma for child in inner for t in trees.below(sentence, child.i)}
-        if rest[0] in near and near | under | {"the"} >= set(rest):
-            return row
+            return trigger
+        if rest[0] not in near:
+            continue
+        free = near
+        if rest[-1] == "in":
+            free = {word for t, words in beside if not _goes_on(sentence, t) for word in words}
+        if rest[0] in free and free | _under(sentence, [t for t, _ in beside]) | {"the"} >= set(rest):
+            return trigger
     return None
+
+
+def _under(sentence: Sentence, beside: Iterable[Token]) -> set[str]:
+    """The words below the objects and prepositions beside a verb."""
+    inner = [t for t in beside if t.dep in {"prep", *_OBJECTS}]
+    inner += [c for t in inner for c in trees.below(sentence, t.i, "prep")]  # "walked out of the talks"
+    return {t.lemma for child in inner for t in trees.below(sentence, child.i)}
 
 
 def _goes_on(sentence: Sentence, token: Token) -> bool:
@@ -105,34 +125,35 @@ def noun_trigger(sentence: Sentence, noun: int) -> Trigger | None:
     token, rows = sentence.tokens[noun], _by_last_word()
     for spelling in sorted(_spellings(sentence, token) - {token.lemma}):
         if spelling in rows:
-            return rows[spelling][-1]
+            return rows[spelling][-1].trigger
     beside = trees.below(sentence, noun, "compound", "amod")
     before = {word for t in beside for word in (t.lemma, t.text.lower())}
-    for row in rows.get(token.lemma) or rows.get(token.text.lower()) or ():
-        if before >= set(row.lemma.split()[:-1]):
-            return row
+    for rest, trigger in rows.get(token.lemma) or rows.get(token.text.lower()) or ():
+        if before.issuperset(rest):
+            return trigger
     return None
 
 
 @cache
-def _by_first_word() -> dict[str, list[Trigger]]:
+def _by_first_word() -> dict[str, list[_Row]]:
     """Verbs by their first word, the longest row first."""
     return _by_word("verb", 0)
 
 
 @cache
-def _by_last_word() -> dict[str, list[Trigger]]:
+def _by_last_word() -> dict[str, list[_Row]]:
     """Nouns by their last word, the longest row first."""
     return _by_word("noun", -1)
 
 
-def _by_word(pos: str, at: int) -> dict[str, list[Trigger]]:
-    found: dict[str, list[Trigger]] = {}
+def _by_word(pos: str, at: int) -> dict[str, list[_Row]]:
+    found: dict[str, list[_Row]] = {}
     for row in lexicons.triggers().values():
         for lemma in _spelt_out(row.lemma.split()) if row.pos == pos else ():
             trigger = Trigger(lemma, row.type, row.kind, row.subject or "", row.object or "", dict(row.preps))
-            found.setdefault(lemma.split()[at], []).append(trigger)
-    return {word: sorted(rows, key=lambda row: -len(row.lemma.split())) for word, rows in found.items()}
+            rest = lemma.split()
+            found.setdefault(rest.pop(at), []).append(_Row(tuple(rest), trigger))
+    return {word: sorted(rows, key=lambda row: -len(row.rest)) for word, rows in found.items()}
 
 
 def _spelt_out(words: list[str]) -> list[str]:
