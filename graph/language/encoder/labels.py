@@ -41,6 +41,8 @@ class Stretch(NamedTuple):
 def stretches(scores: Rows) -> list[Stretch]:
     """The names in a sentence, from the scores (logits) that the encoder gives each label at each word."""
     found: list[Stretch] = []
+    if not scores.argmax(axis=1).any():
+        return found  # no name anywhere, as in many sentences
     likely = _softmax(scores)
     start: int | None = None
     for at, label in enumerate((*_path(np.log(likely + 1e-12)), 0)):

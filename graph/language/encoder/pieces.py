@@ -46,12 +46,12 @@ def numbers(words: Sequence[str]) -> Numbers:
     vocabulary = _vocabulary()
     found = Numbers([vocabulary["[CLS]"]], [0], [])
     for word in words:
-        pieces = _pieces(word)
+        pieces, shapes = _read(word)
         if len(found.pieces) + len(pieces) > MOST_PIECES:
             break
         found.firsts.append(len(found.pieces))
         found.pieces.extend(pieces)
-        found.shapes.extend([shape(word)] * len(pieces))
+        found.shapes.extend(shapes)
     found.pieces.append(vocabulary["[SEP]"])
     found.shapes.append(0)
     return found
@@ -64,6 +64,12 @@ def _vocabulary() -> dict[str, int]:
 
 
 @lru_cache(maxsize=50_000)
+def _read(word: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The pieces of a word, and its shape for each."""
+    pieces = _pieces(word)
+    return pieces, (shape(word),) * len(pieces)
+
+
 def _pieces(word: str) -> tuple[int, ...]:
     """A word cut at its punctuation, and each part into the longest pieces there are, from the left."""
     found: list[int] = []
