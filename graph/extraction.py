@@ -25,6 +25,7 @@ from graph.claims.ties import write_ties
 from graph.claims.traces import write_traces
 from graph.events.frames import frames
 from graph.events.in_article import events
+from graph.language.attachments import attached
 from graph.language.encoder import recogniser
 from graph.language.encoder.recogniser import Recogniser
 from graph.language.overlong import readable
@@ -80,7 +81,7 @@ class Extractor:
 
     def read(self, article: Article) -> Reading:
         """The same with what was found on the way."""
-        sentences = self._recognise(self._parse(readable(article)))
+        sentences = self._recognise(attached(self._parse(readable(article))))
         discourse = entities(article, sentences, phrases(sentences))
         credit, discourse, added = credited(article, discourse)
         found = frames(discourse)

@@ -73,14 +73,33 @@ def _taken_up(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
     if vocabulary.ties(sentence, phrase.head) or trees.below(sentence, phrase.head, "prep", "relcl"):
         return None  # "the anti-Velka coalition", "the group of lawmakers" say themselves who is meant
     noun = sentence.tokens[phrase.head].lemma.lower()
+    voiced = _of_speaker(story, sentence, phrase.head)
     found = [
-        (any(noun in telling(name) for name in cluster.names), cluster.last, n)
+        (any(noun in telling(name) for name in cluster.names), n in voiced, cluster.last, n)
         for n, cluster in enumerate(story.clusters)
         if cluster.names
         and phrase.sentence - _LOOKS_BACK <= cluster.last[0] >= 0
-        and (cluster.type in _GROUPS if any_group else kin(cluster.type, phrase.type))
+        and (
+            n in voiced
+            and not cluster.person
+            and cluster.kind == "actor"
+            and cluster.type != "State"
+            or (cluster.type in _GROUPS if any_group else kin(cluster.type, phrase.type))
+        )
     ]
     return max(found)[-1] if found else None
+
+
+def _of_speaker(story: Story, sentence: Sentence, position: int) -> set[int]:
+    """ "Front spokesman Ali Nur said the group": those named with who says what the noun stands in."""
+    for verb in trees.ancestors(sentence, position):
+        if verb.pos != "VERB" or vocabulary.reporting(verb.lemma) is None:
+            continue
+        for subject in trees.below(sentence, verb.i, "nsubj"):
+            under = trees.subtree(sentence, subject.i)
+            if position not in under:
+                return {n for i in under if (n := story.at(sentence, i)) is not None}
+    return set()
 
 
 def _told_of(
@@ -118,6 +137,8 @@ def _same_group(phrase: Phrase, cluster: Cluster, lemma: str, marks: set[str]) -
         return False
     if not state_fits(phrase.state, cluster.state):
         return False
+    if phrase.plural and phrase.state and not cluster.state and " " in cluster.label:
+        return False  # "Velkan partners" are not the foreign partners told of before
     if patrons:
         return phrase.patron == cluster.patron
     if marks and cluster.marks and marks != cluster.marks:
@@ -209,4 +230,6 @@ def _described(sentence: Sentence, phrase: Phrase) -> bool:
 def _introduces(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the words bring in somebody new: "a party", "another group", "a second bloc"."""
     determiner = trees.first_below(sentence, phrase.head, "det")
+    if phrase.plural and not phrase.definite:  # "forces loyal to the Front"
+        return any(t.i > phrase.head for t in trees.below(sentence, phrase.head, "amod"))
     return determiner is not None and determiner.lemma in {"a", "an", "another"} and not phrase.plural

@@ -192,7 +192,7 @@ def _holder(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
     determiner = trees.first_below(sentence, phrase.head, "det")
     if determiner is not None and determiner.lemma in _ANY:
         return None
-    if not phrase.definite and not phrase.state:
+    if phrase.plural or not phrase.definite and not phrase.state:
         return None
     found = [
         ((phrase.title, phrase.state) in cluster.titles, cluster.last, len(cluster.phrases), number)

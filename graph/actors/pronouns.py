@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.actors.classes import ARMED, POLITICAL
 from graph.actors.cluster import Cluster
 from graph.actors.story import Story
 from graph.language import trees, vocabulary
@@ -18,6 +19,11 @@ _RELATIVE = frozenset("who whom whose which that".split())
 _LOOKS_BACK = 3
 """So many sentences back a pronoun reaches; beside a quotation one more."""
 _FRONTED = frozenset({"prep", "npadvmod", "advmod"})
+_LED = ARMED | POLITICAL
+_FOLLOWING = frozenset(
+    "leader founder commander fighter militant gunman member supporter follower activist spokesman spokeswoman wing".split()
+)
+"""Whom a party or an armed group has sooner than a state or a body of it has. Source: own list."""
 _NOBODY = -1
 """In place of a cluster: the grammar points to words that speak of nobody known."""
 
@@ -164,8 +170,12 @@ def _speaking(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> in
     for earlier in reversed(list(story.phrases_before(phrase, _LOOKS_BACK + 1))):
         there = story.sentences[earlier.sentence]
         number = story.at(there, earlier.head)
-        if number is not None and story.clusters[number].person and _says(there, earlier.head):
+        if number is None or not story.clusters[number].person:
+            continue
+        if _says(there, earlier.head):
             return number
+        if _acts(there, earlier.head) and there.paragraph == sentence.paragraph:
+            return None  # "Nur met Hale. He said": the sentence between tells of somebody who may speak too
     return None
 
 
@@ -176,11 +186,22 @@ def _says(sentence: Sentence, position: int) -> bool:
     return token.dep == "nsubj" and report is not None and not _in_quotes(sentence, position)
 
 
+def _acts(sentence: Sentence, position: int) -> bool:
+    """Whether the word is the subject of its sentence's main verb, outside quotation marks."""
+    token = sentence.tokens[position]
+    return (
+        token.dep == "nsubj"
+        and sentence.tokens[token.head].dep == "ROOT"
+        and not _in_quotes(sentence, position)
+    )
+
+
 def _antecedent(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> int | None:
     """The best earlier entity of fitting kind; the later one of two that are as good."""
     best: tuple[float, int] | None = None
     subject = _clause_subject(sentence, phrase.head)
     upon = word == "it" and sentence.tokens[phrase.head].dep in trees.SUBJECTS
+    led = word == "its" and sentence.tokens[sentence.tokens[phrase.head].head].lemma in _FOLLOWING
     theirs = word in THEY and _in_quotes(sentence, phrase.head) and _of_us(sentence)
     for earlier in story.phrases_before(phrase, _LOOKS_BACK):
         there = story.sentences[earlier.sentence]
@@ -193,6 +214,8 @@ def _antecedent(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> 
         score = _nearness(sentence, phrase, there, earlier, subject)
         if word in THEY and story.clusters[number].plural:
             score += 2.0
+        if led and story.clusters[number].type in _LED:
+            score += 1.5
         if story.clusters[number].kind == "place" and not (
             upon and dep in trees.SUBJECTS and earlier.kind == "name"
         ):
@@ -215,7 +238,9 @@ def _nearness(sentence: Sentence, phrase: Phrase, there: Sentence, earlier: Phra
             # "he" as object of a clause is not its subject, but "his" may well be
             score += 1.5 if sentence.tokens[phrase.head].dep == "poss" else -6.0
         if _in_quotes(there, earlier.head) != _in_quotes(sentence, phrase.head):
-            score -= 1.5
+            score -= (
+                1.5 if _in_quotes(sentence, phrase.head) else 3.0
+            )  # '"The Front lies," its spokesman said'
     if sentence.paragraph != there.paragraph:
         score -= 1.0
     if earlier.kind == "name":

@@ -49,13 +49,15 @@ class Speech:
     addressee: Ref | None = None
     negated: bool = False
     """Whether the speech itself is negated: "did not say that"."""
+    told: tuple[Span, ...] = ()
+    """What of the content is put forward, where not all is: of "accused the army of torture" not the army."""
 
     @property
     def size(self) -> int:
         return sum(span.end - span.start for span in self.content)
 
     def covers(self, start: int) -> bool:
-        return any(span.start <= start < span.end for span in self.content)
+        return any(span.start <= start < span.end for span in self.told or self.content)
 
 
 def _by_stretch(speeches: Iterable[Speech]) -> dict[int, list[Speech]]:
@@ -150,8 +152,10 @@ class Voices:
         speaker = None
         if source is not None and not negation.nobody(sentence, source):
             speaker = self._ref(sentence, source) or self._unnamed(sentence, source)
+        told = tuple(contents.stretches(sentence, contents.charges(sentence, token)))
         voiced = (
             cue.verb == "according"
+            or bool(told)
             or report is not None
             and (
                 (report.infinitive or not cue.infinitive)
@@ -174,6 +178,7 @@ class Voices:
             voiced=voiced,
             addressee=addressee,
             negated=cue.negated,
+            told=told,
         )
 
     def _of_actor(self, sentence: Sentence, verb: Token) -> bool:

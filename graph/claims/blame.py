@@ -59,7 +59,7 @@ class _Blame(Charges):
         if _participle(sentence, token):
             blamed = [] if anybody(sentence, sentence.tokens[token.head]) else [sentence.tokens[token.head]]
         voices = (
-            trees.objects_of(sentence, token.i, "by") if passive else trees.below(sentence, token.i, "nsubj")
+            trees.objects_of(sentence, token.i, "by") if passive else _blamers(sentence, token)
         )
         if token.lemma in _BLAMING and not _participle(sentence, token):
             event = self.event(sentence, token, preposition)
@@ -142,6 +142,12 @@ class _Blame(Charges):
             return self.incidents.before(sentence, part.i)
         found = (self.scribe.event(sentence, t.i) or self.incidents.meant(sentence, t) for t in things)
         return next((event for event in found if event is not None), None)
+
+
+def _blamers(sentence: Sentence, verb: Token) -> list[Token]:
+    """Who blames: the subject of the verb, or of the one that it is joined to."""
+    own = trees.below(sentence, verb.i, "nsubj")
+    return own or trees.below(sentence, trees.first_conjunct(sentence, verb.i), "nsubj")
 
 
 def _participle(sentence: Sentence, token: Token) -> bool:

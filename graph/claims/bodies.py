@@ -12,6 +12,7 @@ from graph.model import Ref, Sentence, Token
 _OF = frozenset({"of", "at", "for", "in", "with", "from"})
 """Prepositions between an office and its body."""
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss"})
+_OF_STATE = frozenset({"head-of-government", "minister"})
 _REACH = 6
 """Words of a title at the most between a body and the name of its officer."""
 
@@ -41,13 +42,21 @@ def bodies_of(
     if not ties and office is not None:
         for thing in trees.objects_of(sentence, holder, "of"):  # "Deputy Prime Minister Ali Nur of Kaluria"
             named = _body(scribe, sentence, thing.i)
-            if named is not None and not scribe.is_a(named, "PoliticalParty", "ElectoralAlliance"):
+            if named is not None and _may_have(scribe, named, office):
                 ties.setdefault(named, "of")
     before = vocabulary.office_before(sentence, token.i + 1)
     for ref, how in _before(scribe, sentence, min(first, before.first if before else first), holder):
         ties.setdefault(ref, how)
     ties.pop(person, None)
     return list(ties.items())
+
+
+def _may_have(scribe: Scribe, body: Ref, office: Office) -> bool:
+    """Whether a body behind the officer's name has the office, and is not only where the officer belongs: no party has
+    a prime minister."""
+    if office.flags & _OF_STATE:
+        return scribe.is_a(body, "State", "GovernmentBody")
+    return not scribe.is_a(body, "PoliticalParty", "ElectoralAlliance")
 
 
 def _owners(scribe: Scribe, sentence: Sentence, head: int) -> Found:

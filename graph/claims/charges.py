@@ -145,7 +145,14 @@ class Charges:
         ]
         if (things or done) and not any(self._points_back(sentence, t) for t in [*things, *done]):
             return None  # "responsible for arming them", "blamed for the drought"
-        here = [f for f in self.violent if f.sentence == sentence.index and f.at != token.i]
+        whom = {
+            i
+            for t in trees.below(sentence, token.i, "dobj", "nsubjpass")
+            for i in trees.subtree(sentence, t.i)
+        }  # "suspects the Brigade, a band notorious for kidnappings"
+        here = [
+            f for f in self.violent if f.sentence == sentence.index and f.at != token.i and f.at not in whom
+        ]
         if here:
             return self.of[here[0].sentence, here[0].at]
         return self.incidents.before(sentence, token.i)

@@ -60,7 +60,20 @@ def _around(sentence: Sentence, cue: Token, row: Reporting) -> list[int]:
     if not aside:
         return []
     own = set(trees.subtree(sentence, cue.i))
+    for clause in trees.below(sentence, cue.head, "conj"):
+        other = vocabulary.reporting(clause.lemma) is not None and trees.below(sentence, clause.i, "nsubj")
+        if clause.i > cue.i and other:  # "..., the minister said, and the mayor warned that"
+            own |= set(trees.subtree(sentence, clause.i))
     return [i for i in trees.subtree(sentence, cue.head) if i not in own]
+
+
+def charges(sentence: Sentence, cue: Token) -> list[int]:
+    """What somebody is accused of doing: the clause behind the preposition."""
+    report = vocabulary.reporting(cue.lemma) if cue.pos == "VERB" else None
+    if report is None or report.kind != "accuse":
+        return []
+    behind = [c for p in trees.below(sentence, cue.i, "prep") for c in trees.below(sentence, p.i, "pcomp")]
+    return sorted(i for clause in behind for i in trees.subtree(sentence, clause.i))
 
 
 def objects(sentence: Sentence, cue: Token, row: Reporting, source: int) -> list[int]:

@@ -11,6 +11,8 @@ from graph.model import Phrase, Ref, Sentence, Token
 
 _NAMED_BY_OF = frozenset("city town village port capital state island resort".split())
 """Nouns for a place whose name stands behind their "of": "the Lake Kasim port of Lurra". Source: own list."""
+_GATHERINGS = frozenset("Convention Conference Summit Congress Forum Games Olympics Festival".split())
+"""Last words of names of what gathers in a place and has no seat there. Source: own list."""
 _SEATED = frozenset({"base", "headquarter", "locate"})
 
 
@@ -120,7 +122,7 @@ def _seats(sentence: Sentence, phrase: Phrase, *, body: bool) -> Iterator[_Lying
     joined = trees.below(sentence, phrase.head, "conj", "cc")  # "the Kasim-based Nur and Hadi Fellow"
     for place in _based_before(sentence, phrase) if body or not joined else ():
         yield _Lying(place.i, "place-based", quote=(min(place.start, phrase.start), phrase.end))
-    if not body or phrase.kind != "name":
+    if not body or phrase.kind != "name" or _takes_part(sentence, phrase):
         return
     for preposition in trees.below(sentence, phrase.head, "prep") if phrase.type not in _ABROAD else ():
         if preposition.lemma == "in" and preposition.i == phrase.last + 1:
@@ -129,6 +131,19 @@ def _seats(sentence: Sentence, phrase: Phrase, *, body: bool) -> Iterator[_Lying
     for owner in trees.below(sentence, phrase.head, "poss"):
         if not vocabulary.state_named(owner.text):
             yield _Lying(owner.i, "place's body", 0.75, (owner.start, phrase.end))
+
+
+def _takes_part(sentence: Sentence, phrase: Phrase) -> bool:
+    """ "a meeting with the Front in Kasim", "Democrats in Kasim": the place is that of what happens, or of some members."""
+    head = sentence.tokens[phrase.head]
+    if head.tag == "NNPS" or head.text in _GATHERINGS:
+        return True
+    for above in trees.ancestors(sentence, phrase.head):
+        if above.pos == "NOUN":
+            return vocabulary.noun_trigger(sentence, above.i) is not None
+        if above.pos not in {"ADP", "PROPN", "SCONJ"}:
+            return False
+    return False
 
 
 def _based_before(sentence: Sentence, phrase: Phrase) -> Iterator[Token]:

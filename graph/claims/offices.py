@@ -124,8 +124,10 @@ def _office_of_body(teller: _Teller, office: Office, body: Ref, how: str) -> Non
     if "legislator" in office.flags and teller.scribe.is_a(body, *_PARTIES):
         teller.say("memberOf", body, "legislator of a party")
         return
-    if "candidate" in office.flags and teller.scribe.is_a(body, "GovernmentBody"):
-        return  # "a candidate for the presidency" has no post there yet
+    if "candidate" in office.flags:
+        if teller.scribe.is_a(body, *_PARTIES):
+            teller.say("memberOf", body, "candidate of a party", 0.8)
+        return  # who stands for a seat in a body does not sit or work there
     leading = _leads(office) and how not in {"in", "with", "from"} and not _narrow(teller, office)
     presiding = office.canonical in _PRESIDING and how != "at"
     if presiding:

@@ -49,6 +49,12 @@ _COMMON = frozenset(
 """Lemmas of the names that bodies of many states share: "Interior Ministry", "Supreme Court". Source: own list."""
 
 
+_ABROAD = frozenset("University College School Institute Hospital Church".split())
+"""Bodies that often bear the name of a state elsewhere: an American University may stand anywhere. Source: own list."""
+_SEVERAL = frozenset("States Nations Countries Republics Peoples".split())
+"""Words for many states: a body of "American States" is of none. Source: own list."""
+
+
 class _Home(NamedTuple):
     """The code of a state, and the words that give it."""
 
@@ -215,11 +221,12 @@ def _behind(sentence: Sentence, phrase: Phrase, *, person: bool) -> Iterator[_Ho
 def _inside(sentence: Sentence, phrase: Phrase) -> Iterator[_Home]:
     """ "the Kalurian Football Association", "Bank of Kaluria": the state in the name."""
     words = sentence.tokens[phrase.first : phrase.last + 1]
-    if len(words) < 2 or any(vocabulary.is_site(t.lemma.lower()) for t in words):
+    if len(words) < 2 or any(vocabulary.is_site(t.lemma.lower()) or t.text in _ABROAD for t in words):
         return
     for token in words:
         # "Union of European Kalurian Students": an adjective further inside tells of the members, not of the body
-        first = token is words[0] or sentence.tokens[token.i - 1].lemma == "of" and words[-1].tag != "NNPS"
+        several = words[-1].tag == "NNPS" or words[-1].text in _SEVERAL
+        first = token is words[0] or sentence.tokens[token.i - 1].lemma == "of" and not several
         code = vocabulary.demonym(token.text) if first else ""
         code = code or vocabulary.state_named(token.text)
         if code:

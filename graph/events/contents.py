@@ -38,6 +38,7 @@ _REACHED = {
 }
 """Class -> the role of whom the deed reaches, however deep in its words: "eased limits on the work of the press"."""
 _THINGS = frozenset({"dobj", "pobj", "dative", "nsubjpass", "poss"})
+_WITH = frozenset("alongside beside besides like unlike than after before since during despite".split())
 _ASIDE = frozenset({"relcl", "advcl", "parataxis", "npadvmod"})
 
 
@@ -104,7 +105,15 @@ def _things(scene: Scene, top: int) -> Iterator[Token]:
         at = waiting.pop()
         inside.append(at)
         waiting += [t.i for t in trees.below(s, at) if t.dep not in _ASIDE or _purpose(scene, t)]
-    yield from (s.tokens[i] for i in sorted(inside) if s.tokens[i].dep in _THINGS)
+    yield from (
+        s.tokens[i] for i in sorted(inside) if s.tokens[i].dep in _THINGS and not _beside(scene, s.tokens[i])
+    )
+
+
+def _beside(scene: Scene, token: Token) -> bool:
+    """ "fights alongside the troops": who stands beside the doer is not reached."""
+    above = scene.sentence.tokens[scene.sentence.tokens[trees.first_conjunct(scene.sentence, token.i)].head]
+    return above.pos in {"ADP", "SCONJ"} and above.lemma in _WITH
 
 
 def _purpose(scene: Scene, token: Token) -> bool:

@@ -110,7 +110,9 @@ def fights(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
         *trees.objects_of(sentence, token.i, "against", "with"),
     ]
     if fought:
-        return any(discourse.at(sentence.index, t.i) is not None for t in fought)
+        sides = _types(sentence, fought, discourse)
+        contest = {t.lemma for t in trees.objects_of(sentence, token.i, "for", "over")} & CONTESTS
+        return bool(sides) and not (contest and sides <= _POLITICAL | {"Organization"})
     causes = {t.lemma for t in trees.objects_of(sentence, token.i, "for", "over")} & (CAUSES | CONTESTS)
     return not causes and not _types(sentence, _doers(sentence, token), discourse) & (
         _POLITICAL - {"UnnamedPerson"}

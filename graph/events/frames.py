@@ -79,6 +79,8 @@ def _vague(scene: Scene, frame: Draft) -> bool:
 def _of_threat(scene: Scene, frame: Draft) -> bool:
     """Whether a warning threatens: somebody is warned, or told what "we" or "it" will do to them; experts only warn that."""
     s = scene.sentence
+    if trees.is_passive(s, frame.at) and not frame.fillers("agent"):
+        return False  # "had been warned of the danger": nobody threatens
     own = any(
         t.pos == "PRON" and t.lemma in _OWN
         for clause in trees.below(s, frame.at, "ccomp", "xcomp")

@@ -31,6 +31,8 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"eliminate"}), force.for_good),
     (frozenset({"dismiss"}), uses.of_somebody),
     (frozenset({"meet"}), uses.in_person),
+    (frozenset({"host"}), uses.receives),
+    (frozenset({"walk out"}), uses.stops_taking_part),
     (frozenset({"sign"}), uses.with_no_object_of(_LAWS)),
     (frozenset({"try", "charge", "sentence"}), uses.at_court),
     (frozenset({"deny"}), uses.denies),

@@ -30,6 +30,8 @@ _OFTEN = frozenset(
 """Adverbs of what happened more than once. Source: own list."""
 _PLURALS = frozenset({"NNS", "NNPS"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
+_SIDES = frozenset("side border area region part outskirts".split())
+"""Nouns for a stretch of ground. Source: own list."""
 _LATEST = 4
 """Of so many frames of violence before it, one may have hurt those whom a sentence only counts."""
 _COMPARED = 300
@@ -118,11 +120,29 @@ class Chronicle:
         """Whether it only tells how many were hurt: nobody who did it, nobody by name, no time of its own."""
         if frame.noun or frame.kind not in _HURT or frame.times or frame.parent is not None:
             return False
+        if self._placed(frame):
+            return False
         hurt = [self.discourse.entities[ref] for ref in self._refs(frame, "victim", "target")]
         return (
             bool(hurt)
             and not frame.fillers("agent", "place")
             and not any(e.named and e.type == "Person" for e in hurt)
+        )
+
+    def _placed(self, frame: Frame) -> bool:
+        """Whether words for a place stand below it, of a place that nothing names too: "on the northern side"."""
+        sentence = self.discourse.sentences[frame.sentence]
+        joined = trees.conjuncts(sentence, trees.first_conjunct(sentence, frame.at))
+        things = [
+            t for i in joined for t in trees.objects_of(sentence, i, "in", "on", "at", "near", "outside")
+        ]
+        return any(
+            t.pos == "PROPN"
+            or vocabulary.is_ground(t.lemma)
+            or vocabulary.is_site(t.lemma)
+            or t.lemma in _SIDES
+            for t in things
+            if not t.ent.endswith(("DATE", "TIME"))
         )
 
     def _many(self, frame: Frame) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.events.draft import Draft, Scene
 from graph.events.subjects import subjects
 from graph.events.weapons import lend_weapons, weapon
 from graph.events.words import LIGHT, ORDERING, TRIES, TRYING, violent
-from graph.language import trees
+from graph.language import trees, vocabulary
 from graph.model import Sentence, Token
 
 _FACING = frozenset("face defy receive ignore endure resist dismiss".split())
@@ -32,15 +34,31 @@ def lend(scene: Scene, found: dict[int, Draft]) -> None:
     for at, frame in found.items():
         token = scene.sentence.tokens[at]
         (_lend_noun if frame.noun else _lend_verb)(scene, frame, token, found)
-        if frame.kind == "capture" and any(scene.is_person(r.at) for r in frame.fillers("target")):
-            frame.cls, frame.kind = "Abduction", "abduction"
+        _of_people(scene, frame)
         if frame.attempted and frame.kind in {"killing", "assassination"}:
             frame.cls = "AssassinationAttempt"
+            frame.roles = [replace(r, role="target") if r.role == "victim" else r for r in frame.roles]
         if frame.cls == "Investigation" and frame.noun and not frame.fillers("about", "target"):
             after = [i for i in found if i > at and found[i].noun and found[i].cls in _INQUIRED]
             for i in after[:1]:
                 scene.fill(frame, "about", i)  # "an inquiry to find what sparked the clashes"
     lend_weapons(scene, found)
+
+
+def _of_people(scene: Scene, frame: Draft) -> None:
+    """Who captures people abducts them; what a security force does to them is an arrest, as is "his capture"."""
+    taken = frame.fillers("target")
+    if frame.kind != "capture" or not any(_are_people(scene, r.at) for r in taken):
+        return
+    doers = [e.type for r in frame.fillers("agent") if (e := scene.entity(r.at)) is not None]
+    arrest = "SecurityForce" in doers or frame.noun and not doers
+    frame.cls, frame.kind = ("Arrest", "arrest") if arrest else ("Abduction", "abduction")
+    frame.roles = [replace(r, role="victim") if r.role == "target" else r for r in frame.roles]
+
+
+def _are_people(scene: Scene, at: int) -> bool:
+    """Whether the word is for one or several people, not for a town or a convoy."""
+    return scene.is_person(at) or vocabulary.is_person(scene.sentence.tokens[at].lemma)
 
 
 def _lend_noun(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]) -> None:
@@ -49,6 +67,9 @@ def _lend_noun(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]
     above = s.tokens[s.tokens[token.head].head if token.dep == "pobj" else token.head]
     if frame.cls == "Threat" and token.dep == "pobj" and s.tokens[token.head].lemma in _DESPITE:
         _faced(scene, frame, s.tokens[token.head])
+    if frame.cls == "Investigation" and token.dep == "pobj" and s.tokens[token.head].lemma == "under":
+        for t in subjects(scene, above.i) if above.pos in {"VERB", "AUX"} else [above]:
+            scene.fill(frame, "target", t.i)
     free = above.i not in found or frame.cls == "Threat" and above.lemma in _FACING
     if frame.cls == "Meeting" and token.dep == "pobj" and above.lemma in _TRAVELLING:
         for t in subjects(scene, above.i):  # "flew to Kasim for talks with the Front"

@@ -160,6 +160,8 @@ def _by_article(pair: _Pair) -> float:
     if pair.others or pair.close > _FAR:
         return 0.0
     weight = 0.2 * min(len(pair.event.frames), 5) + 0.5 * bool(pair.event.times)
+    if pair.close > 1 and pair.clock.long_ago(pair.event.times):
+        weight -= 1.5  # "the attack" is that of today, not one of 2012 told beside it
     return 2.0 + weight + pair.special - 0.1 * pair.close
 
 

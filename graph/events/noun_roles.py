@@ -64,6 +64,10 @@ def _possessor(scene: Scene, frame: Draft, row: Trigger) -> str:
         return "place"
     if row.kind == "economic":
         return "addressee"  # "Velka's bailout"
+    if row.kind == "capture" and any(
+        scene.is_person(t.i) for t in trees.below(scene.sentence, frame.at, "poss")
+    ):
+        return row.object  # "the rebel's capture"
     if row.kind in _OF_SUFFERERS:
         done_to = row.object and any(
             (e := scene.entity(t.i)) is not None and e.kind == "actor"
@@ -93,6 +97,12 @@ def _modifier(scene: Scene, frame: Draft, row: Trigger, token: Token) -> None:
     if token.pos == "PROPN" and scene.discourse.at(scene.sentence.index, token.i):
         entity = scene.entity(token.i)
         role = _of_name(frame, row, entity, token) if entity is not None else ""
+        if (
+            role == "agent"
+            and row.kind == "support"
+            and trees.objects_of(scene.sentence, frame.at, "by", "from")
+        ):
+            role = row.object  # "a Nur endorsement by Hale"
         if role:
             scene.fill(frame, role, token.i)
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from graph.events.draft import Draft, Scene
 from graph.events.weapons import weapon
-from graph.language import trees
+from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
 from graph.model import Entity, Token
 
@@ -28,6 +28,8 @@ def prepositions(scene: Scene, frame: Draft, row: Trigger, at: int) -> None:
         for thing in things if not _of_time(things) else ():
             for i in map(scene.ground, trees.conjuncts(s, thing.i)):
                 entity = scene.entity(scene.real(i))
+                if entity is not None and vocabulary.is_platform(entity.label):
+                    continue  # "condemned the attack on Twitter"
                 if not role or role in _NO_ACTORS:
                     given = _role_of(entity, preposition.lemma, frame)
                 elif role == "target" and entity is None and weapon(s, i):

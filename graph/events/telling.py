@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from graph.language import dates
 from graph.model import Frame, Ref, TimeExpression
@@ -79,6 +79,9 @@ def own_times(frame: Frame) -> Sequence[TimeExpression]:
     return frame.times or ((frame.day,) if frame.day is not None else ())
 
 
+_RECENT = timedelta(days=60)
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """Compares times, asked of the article's own anchor where it has one."""
@@ -93,6 +96,15 @@ class Clock:
     def agree(self, left: Iterable[TimeExpression], right: Sequence[TimeExpression]) -> bool:
         """Whether a time of one is a time of the other."""
         return any(a.form == b.form or self._overlap(a, b) is True for a in left for b in right)
+
+    def long_ago(self, times: Iterable[TimeExpression]) -> bool:
+        """Whether a time lies months before the article; in an article without a day, whether a year alone is told."""
+        for time in times:
+            days = dates.resolve(time, self.anchor)
+            old = self.anchor is None or days is not None and days.last < self.anchor - _RECENT
+            if old and (self.anchor is not None or time.form.startswith("year")):
+                return True
+        return False
 
     def _meet(self, left: TimeExpression, right: TimeExpression) -> bool:
         """Whether two times can be one: unknown times can."""

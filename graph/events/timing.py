@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.events.coming import to_come
 from graph.events.draft import Draft, Scene
 from graph.language import dates, trees
 from graph.model import Sentence, Token
@@ -29,6 +30,8 @@ def add_times(scene: Scene, found: dict[int, Draft]) -> None:
         first = trees.first_conjunct(s, at)
         if not frame.times and first != at and first in found:
             frame.times = list(found[first].times)  # "on Friday stormed the gate and beat the guards"
+        if frame.times and to_come(s, at):
+            frame.times = [dates.ahead(time) for time in frame.times]
 
 
 def _governor(scene: Scene, position: int, found: dict[int, Draft]) -> int | None:

@@ -59,6 +59,12 @@ _CRITICIZING = Trigger(
     {"on": "addressee", "against": "addressee", "by": "agent"},
 )
 _FIRED = Trigger("fire", "Departure", "dismissal", "agent", "holder", {"by": "agent", "as": "post"})
+_HARMLESS = frozenset("gas teargas canister cannon pellet bean-bag".split())
+"""What police fire to scatter a crowd, not to shoot anybody. Source: own list."""
+_DISPERSAL = Trigger(
+    "fire", "Attack", "dispersal", "agent", "instrument",
+    {"at": "target", "on": "target", "into": "target", "toward": "target", "towards": "target", "against": "target"},
+)  # fmt: skip
 _WALKOUT = Trigger(
     "strike",
     "Protest",
@@ -83,7 +89,7 @@ def trigger(scene: Scene, token: Token) -> Trigger | None:
     if token.pos == "VERB":
         if _wished(s, token):
             return None
-        if token.lemma in _SENDING and _sends(scene, token):
+        if token.lemma in _SENDING and _sends(scene, token) and not _brings_down(s, token):
             return _SENT
         if token.lemma in _PLANTING and _sends(scene, token, "explosive"):
             return _PLANTED
@@ -113,6 +119,10 @@ def trigger(scene: Scene, token: Token) -> Trigger | None:
 def _other_sense(scene: Scene, token: Token) -> Trigger | None:
     """ "attacked her rival over taxes" is criticism, "fired his adviser" a dismissal."""
     s = scene.sentence
+    if token.lemma == "fire" and any(
+        t.lemma in _HARMLESS for t in trees.below(s, token.i, "dobj", "nsubjpass")
+    ):
+        return _DISPERSAL
     if token.lemma in {"attack", "assault", "target"} and force.in_words(s, token, scene.discourse):
         return _CRITICISM
     if token.lemma == "fire" and not trees.objects_of(
@@ -170,6 +180,11 @@ def _sends(scene: Scene, token: Token, kind: str = "") -> bool:
     things = trees.below(scene.sentence, token.i, "dobj", "nsubjpass")
     sent = (weapon(scene.sentence, t.i) for t in things)
     return any(found and kind in {"", found} for found in sent)
+
+
+def _brings_down(sentence: Sentence, token: Token) -> bool:
+    """ "shot down the drones": the weapon is what is hit."""
+    return any(t.lemma == "down" for t in trees.below(sentence, token.i, "prt", "advmod"))
 
 
 def _act(scene: Scene, token: Token) -> Trigger | None:

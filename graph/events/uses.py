@@ -21,6 +21,19 @@ _ARMS = frozenset(
     "arm weapon gun rifle pistol ammunition power territory city town village base fort position".split()
 )
 
+_GATHERED = frozenset("family relative crowd audience public press media victim side".split())
+"""Nouns for people that one meets. Source: own list."""
+_OCCASIONS = frozenset(
+    "meeting talk talks summit conference forum round session congress gathering reception dinner banquet lunch "
+    "breakfast negotiation consultation discussion visit gala".split()
+)
+"""What one hosts and takes part in. Source: own list."""
+_LEFT = frozenset(
+    "parliament assembly chamber house council senate committee debate coalition government class classroom school "
+    "work job factory office hall room".split()
+)
+"""What is walked out of in protest. Source: own list."""
+
 Rule = Callable[[Sentence, Token, Discourse], bool]
 
 
@@ -75,8 +88,35 @@ def denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 
 
 def in_person(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody is met: plans are met with opposition."""
+    """Whether somebody is met: plans are met with opposition, and candidates meet criteria."""
+    things = trees.below(sentence, token.i, "dobj")
+    if things and not any(_may_be_somebody(sentence, t, discourse) for t in things):
+        return False
     return not {t.lemma for t in trees.objects_of(sentence, token.i, "with", "by")} & _RECEPTIONS
+
+
+def _may_be_somebody(sentence: Sentence, thing: Token, discourse: Discourse) -> bool:
+    """Whether a word can be for people or a body: a name, a pronoun, a noun for people."""
+    return (
+        thing.pos in {"PROPN", "PRON", "NUM"}
+        or discourse.at(sentence.index, thing.i) is not None
+        or vocabulary.is_person(thing.lemma)
+        or vocabulary.is_quantity(sentence, thing.i)
+        or thing.lemma in _GATHERED
+    )
+
+
+def receives(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether a guest or a meeting is hosted, not a show or a website."""
+    things = trees.below(sentence, token.i, "dobj", "nsubjpass")
+    return any(t.lemma in _OCCASIONS or discourse.at(sentence.index, t.i) is not None for t in things)
+
+
+def stops_taking_part(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether who walks out leaves work or a gathering, not a prison or a shop."""
+    out = [p for p in trees.below(sentence, token.i, "prep", "prt", "advmod") if p.lemma == "out"]
+    left = [t for p in [token, *out] for t in trees.objects_of(sentence, p.i, "of")]
+    return not left or any(t.lemma in _LEFT | _OCCASIONS for t in left)
 
 
 def by_actor(sentence: Sentence, token: Token, discourse: Discourse) -> bool:

@@ -83,7 +83,7 @@ def _receivers(scene: Scene, frame: Draft, row: Trigger) -> None:
 def _objects(scene: Scene, frame: Draft, row: Trigger, fixed: Token | None) -> None:
     """The objects of an active verb, and of the preposition that belongs to it: "fired at the crowd"."""
     s, at = scene.sentence, frame.at
-    own = trees.below(s, at, "dobj") or _of_small_clause(scene, at, row)
+    own = trees.below(s, at, "dobj") or _of_small_clause(scene, at, row) or _left_out(scene, at)
     if not row.object and fixed is not None:
         return
     if not row.object:
@@ -102,6 +102,23 @@ def _of_small_clause(scene: Scene, at: int, row: Trigger) -> list[Token]:
     s, words = scene.sentence, row.lemma.split()[1:]
     clauses = [t for t in trees.below(s, at, "ccomp", "oprd") if t.lemma in words]
     return [t for clause in clauses for t in trees.below(s, clause.i, "nsubj")]
+
+
+def _left_out(scene: Scene, at: int) -> list[Token]:
+    """ "the soldiers it had kidnapped": the noun that a clause without "that" hangs on is its object."""
+    s = scene.sentence
+    token = s.tokens[at]
+    noun = s.tokens[token.head]
+    if token.dep != "relcl" or trees.below(s, at, "dobj", "ccomp", "xcomp", "mark", "prt"):
+        return []
+    doers = trees.below(s, at, "nsubj")
+    first = min((i for t in doers for i in trees.subtree(s, t.i)), default=-1)
+    bare = first == noun.i + 1 and not any(t.tag in {"WDT", "WP", "WRB"} for t in doers)
+    return (
+        [noun]
+        if bare and scene.entity(noun.i) is not None and not noun.ent.endswith(("DATE", "TIME"))
+        else []
+    )
 
 
 def _cut_short(scene: Scene, token: Token, row: Trigger) -> bool:

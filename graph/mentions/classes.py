@@ -34,6 +34,14 @@ _TRADES = frozenset(
 """Nouns for companies that stand before a name: "the Kalurian carmaker Nurwerk". Source: own list."""
 
 
+_CAUSES = frozenset("movement faction organization organisation outfit".split())
+"""Nouns for groups with a cause that stand before their names: "the rebel movement Kasim". Source: own list."""
+_LEADING = frozenset(
+    "leader co-leader commander founder co-founder chairman chairwoman militant fighter".split()
+)
+"""What a body has and a person has not, between its name and the name of the one who is that. Source: own list."""
+
+
 def named(sentence: Sentence, span: Span) -> Name:
     """A stretch as a name with its class ("" where nothing tells)."""
     text = words(sentence, span.first, span.last)
@@ -117,6 +125,12 @@ def _by_noun_after(sentence: Sentence, last: int) -> str:
     beside = vocabulary.group_class(after.lemma, singular=True) if after.dep == "compound" else ""
     if beside and beside not in _NOT_ITS_OWN:
         return beside  # "Northern Brigade militia leader Ali Nur"
+    beyond = sentence.tokens[last + 2 : last + 3]
+    if after.lemma in _LEADING and beyond and beyond[0].pos == "PROPN":
+        text = words(sentence, last, last)
+        return (
+            "" if vocabulary.is_well_known_place(text) or vocabulary.state_of_word(text) else "Organization"
+        )
     noun = sentence.tokens[sentence.tokens[last].head]
     if noun.lemma == "group" and noun.i == last + 1:
         return "Organization"
@@ -136,4 +150,11 @@ def _by_noun_before(sentence: Sentence, first: int, last: int) -> str:
         return ""
     adjectives = [t.lemma for t in trees.below(sentence, before.i, "amod", "compound")]
     found = vocabulary.group_class(before.lemma, singular=True, before=adjectives)
+    if (
+        before.lemma in _CAUSES
+        and first <= before.head <= last
+        or before.lemma in _CAUSES
+        and before.i == first - 1
+    ):
+        return found if found not in {"", "ActorGroup", "State"} else "Organization"
     return "" if found in {"ActorGroup", "State"} else found

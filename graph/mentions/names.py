@@ -15,6 +15,8 @@ from graph.mentions.name import Name, is_shouted, words
 from graph.mentions.spans import Span, entities, joined, office_words, proper_runs, states
 from graph.model import SegmentKind, Sentence
 
+_LEVELS = frozenset("state regional federal local provincial".split())
+"""Words that alone name nothing: "State television", "Federal police"."""
 _BEFORE_TITLES = frozenset({"Miss", "Mister", "Mr.", "Mr"})
 """Words before the name of a title that is won: "Miss Universe"."""
 
@@ -110,6 +112,8 @@ def _small_words(sentences: Iterable[Sentence], mixed: Iterable[Sentence]) -> se
 
 def _is_common(sentence: Sentence, name: Name, small: set[str]) -> bool:
     """Whether a lone word at the start of a sentence is a common one: the article has it in small letters too."""
+    if name.first == name.last and sentence.tokens[name.first].text.lower() in _LEVELS:
+        return True
     if name.sure or name.first > 0 or name.last > 0:
         return False
     token = sentence.tokens[0]

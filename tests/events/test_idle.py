@@ -65,6 +65,12 @@ Tell = Callable[..., Told]
         "The film was late. Before it was released, they left.",
         "Norway recognises no boundaries.",
         "The experts agreed that the plan was sound.",
+        "Victor Hale met the criteria.",
+        "Anna Holm hosts a weekly show.",
+        "The air force shot down two missiles.",
+        "Victor Hale walked out of the prison.",
+        "Anna Holm is battling Victor Hale for the seat.",
+        "Victor Hale had been warned of the danger.",
     ],
 )
 def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:
@@ -92,6 +98,20 @@ def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:
         ("The senators clashed over the budget.", "Police clashed with protesters.", "ArmedClash"),
         ("Anna Holm beat Victor Hale.", "Soldiers beat Victor Hale.", "Attack"),
         ("The experts agreed that it was late.", "Peru agreed to release Victor Hale.", "Pledge"),
+        ("Victor Hale met the requirements.", "Victor Hale met the family of the victim.", "Meeting"),
+        ("Anna Holm hosted the programme.", "Anna Holm hosted a summit.", "Meeting"),
+        ("The army shot down a drone.", "The army fired missiles at Lima.", "Attack"),
+        ("Victor Hale walked out of the shop.", "The delegates walked out of the conference.", "Protest"),
+        (
+            "Anna Holm battled Victor Hale for the nomination.",
+            "Soldiers battled rebels for the town.",
+            "ArmedClash",
+        ),
+        (
+            "Victor Hale had been warned of the danger.",
+            "The Front warned Victor Hale of consequences.",
+            "Threat",
+        ),
         ("The contest was nationalised.", "Peru nationalised the oil company Petrovel.", "Seizure"),
     ],
 )

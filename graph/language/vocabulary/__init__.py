@@ -4,7 +4,13 @@
 `from graph.language import vocabulary` and `vocabulary.office_at(sentence, head)`.
 """
 
-from graph.language.vocabulary.bodies import group_class, is_armed_group, organisation_class, tail_word
+from graph.language.vocabulary.bodies import (
+    group_class,
+    is_armed_group,
+    is_platform,
+    organisation_class,
+    tail_word,
+)
 from graph.language.vocabulary.offices import (
     Office,
     is_post,
@@ -71,6 +77,7 @@ __all__ = [
     "is_people_adjective",
     "is_people_noun",
     "is_person",
+    "is_platform",
     "is_post",
     "is_quantity",
     "is_site",

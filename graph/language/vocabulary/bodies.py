@@ -34,6 +34,16 @@ def organisation_class(words: list[str]) -> str:
     return ""
 
 
+def is_platform(name: str) -> bool:
+    """Whether a name is of a network on which people write: "on Twitter".
+
+    >>> is_platform("Facebook"), is_platform("Reuters")
+    (True, False)
+    """
+    found = lexicons.organisations().get(name)
+    return found is not None and found.kind == "platform"
+
+
 def tail_word(word: str) -> bool:
     """Whether a folded word at the end of a name may be left off: "Alliance", "River".
 
