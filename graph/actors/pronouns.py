@@ -239,7 +239,7 @@ def _nearness(sentence: Sentence, phrase: Phrase, there: Sentence, earlier: Phra
             score += 1.5 if sentence.tokens[phrase.head].dep == "poss" else -6.0
         if _in_quotes(there, earlier.head) != _in_quotes(sentence, phrase.head):
             score -= (
-                1.5 if _in_quotes(sentence, phrase.head) else 3.0
+                1.5 if _in_quotes(sentence, phrase.head) else 5.0
             )  # '"The Front lies," its spokesman said'
     if sentence.paragraph != there.paragraph:
         score -= 1.0

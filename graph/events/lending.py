@@ -22,6 +22,8 @@ _BY_PREPOSITION = {"against": "target", "on": "target", "at": "place", "in": "pl
 _FATAL = frozenset({"killing", "harm", "death", "assassination"})
 _HITS = frozenset({"attack", "destruction"})
 """Kinds of verbs that can tell what the violence they have as their subject did: "the airstrike hit the airport"."""
+_ARRESTING = frozenset("police policeman authority detective agent marshal sheriff constable".split())
+"""Who arrests. Source: own list."""
 _WHEN = frozenset({"when", "as", "after"})
 _RESULTS = frozenset("result consequence course".split())
 _OCCURRING = frozenset("occur happen".split())
@@ -46,12 +48,12 @@ def lend(scene: Scene, found: dict[int, Draft]) -> None:
 
 
 def _of_people(scene: Scene, frame: Draft) -> None:
-    """Who captures people abducts them; what a security force does to them is an arrest, as is "his capture"."""
+    """Who captures people abducts them; what the police do to them is an arrest, as is "his capture"."""
     taken = frame.fillers("target")
     if frame.kind != "capture" or not any(_are_people(scene, r.at) for r in taken):
         return
-    doers = [e.type for r in frame.fillers("agent") if (e := scene.entity(r.at)) is not None]
-    arrest = "SecurityForce" in doers or frame.noun and not doers
+    doers = [scene.sentence.tokens[r.at].lemma for r in frame.fillers("agent")]
+    arrest = any(word in _ARRESTING for word in doers) or frame.noun and not doers
     frame.cls, frame.kind = ("Arrest", "arrest") if arrest else ("Abduction", "abduction")
     frame.roles = [replace(r, role="victim") if r.role == "target" else r for r in frame.roles]
 

@@ -67,7 +67,7 @@ def _possessor(scene: Scene, frame: Draft, row: Trigger) -> str:
     if row.kind == "capture" and any(
         scene.is_person(t.i) for t in trees.below(scene.sentence, frame.at, "poss")
     ):
-        return row.object  # "the rebel's capture"
+        return "target"  # "the rebel's capture"
     if row.kind in _OF_SUFFERERS:
         done_to = row.object and any(
             (e := scene.entity(t.i)) is not None and e.kind == "actor"
