@@ -58,9 +58,7 @@ class _Blame(Charges):
         blamed = trees.below(sentence, token.i, "nsubjpass" if passive else "dobj")
         if _participle(sentence, token):
             blamed = [] if anybody(sentence, sentence.tokens[token.head]) else [sentence.tokens[token.head]]
-        voices = (
-            trees.objects_of(sentence, token.i, "by") if passive else _blamers(sentence, token)
-        )
+        voices = trees.objects_of(sentence, token.i, "by") if passive else _blamers(sentence, token)
         if token.lemma in _BLAMING and not _participle(sentence, token):
             event = self.event(sentence, token, preposition)
         else:

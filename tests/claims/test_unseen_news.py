@@ -95,7 +95,8 @@ def test_a_weekday_to_come_lies_ahead(tell: Tell, text: str, day: date) -> None:
     time = told.one("startDate", "Meeting").time
     assert time is not None
     found = dates.resolve(time, date(2022, 3, 17))
-    assert found is not None and found.first == day
+    assert found is not None
+    assert found.first == day
 
 
 def test_who_acted_in_the_sentence_before_goes_on_to_speak(tell: Tell) -> None:
