@@ -62,7 +62,7 @@ def _cases(
             negated=negated[content.id],
             firm=len(votes[content.id].firm),
             sure=len(votes[content.id].sure),
-            left_open=any(votes[each.id].left_open for each in siblings[_same_answer(content)]),
+            left_open=any(votes[each.id].undecided for each in siblings[_same_answer(content)]),
             blame=_is_blame(content, events),
             view=content.predicate in VIEWS,
             rivals=tuple(rivals[content.id]),

@@ -26,6 +26,9 @@ MUTUAL = frozenset({"ArmedClash"})
 TENURE = frozenset({"holdsPost"})
 """Relations that have one beginning a term, so that two beginnings of one term contradict."""
 
+DETAILS = frozenset({"instrument"})
+"""Of one act each may tell another part: what one adds to what others tell contradicts nobody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -69,6 +72,8 @@ def _in_topic(
             yield from _accounts(live, votes, kinship, event)
         case _ if topic[0].predicate in TENURE:
             yield from _beginnings(live)
+        case _ if topic[0].predicate in DETAILS:
+            yield from _details(live, votes)
         case _:
             pass
 
@@ -166,6 +171,16 @@ def _looseness(content: Content) -> tuple[tuple[float, float], str]:
     return ((0.0, 0.0) if reach is None else reach.looseness, content.id)
 
 
+# --------------------------------------------------------------------------- details that add up
+
+
+def _details(live: list[Content], votes: Mapping[str, Votes]) -> Iterator[Found]:
+    """What different speakers tell of one act, where they do not all tell the same."""
+    tellers = {frozenset(votes[content.id].affirming) for content in live}
+    if len(tellers) > 1:
+        yield Found(ConflictKind.REFINEMENT, tuple(sorted(content.id for content in live)))
+
+
 # --------------------------------------------------------------------------- competing accounts
 
 
@@ -182,10 +197,15 @@ def _accounts(
         for one, other in combinations(live, 2)
         if one.answer != other.answer and not _jointly(one, other, votes) and not _akin(one, other, kinship)
     )
-    if clashes:
-        yield Found(
-            ConflictKind.COMPETING, tuple(sorted({member for pair in clashes for member in pair})), clashes
-        )
+    doubted = {content.id for content in live if _doubted(votes[content.id])}
+    members = {member for pair in clashes for member in pair} | doubted
+    if members:
+        yield Found(ConflictKind.COMPETING, tuple(sorted(members)), clashes)
+
+
+def _doubted(votes: Votes) -> bool:
+    """Whether some affirm an account firmly that others expressly leave open."""
+    return bool(votes.firm) and bool(votes.undecided - votes.affirming.keys())
 
 
 def blameworthy(event: Event) -> bool:

@@ -14,12 +14,17 @@ UPWARD = frozenset(
 """Relations by which the subject belongs to the object; a post belongs to the body that it is a post of."""
 
 
+HEADS = frozenset({"HeadOfStatePost", "HeadOfGovernmentPost"})
+"""Posts of which there is one a state, so that a state is meant where none is named: "President Nur"."""
+
+
 class Kinship:
     """The actors above each actor, by the relations that someone affirms."""
 
     def __init__(
         self, contents: Iterable[Content], votes: Mapping[str, Votes], entities: Iterable[Entity] = ()
     ) -> None:
+        entities = tuple(entities)
         self._above: dict[Ref, set[Ref]] = {
             each.ref: {Ref(each.of)} for each in entities if each.kind == "post" and each.of
         }
@@ -27,10 +32,18 @@ class Kinship:
             if content.predicate in UPWARD and content.object is not None and votes[content.id].affirming:
                 self._above.setdefault(content.subject, set()).add(content.object)
         self._known: dict[Ref, frozenset[Ref]] = {}
+        self._states = frozenset(each.ref for each in entities if each.type == "State")
+        self._placeless = frozenset(each.ref for each in entities if each.type in HEADS and not each.of)
 
     def related(self, one: Ref, other: Ref) -> bool:
-        """Whether the two are the same, or one belongs to the other, at whatever remove."""
-        return one == other or other in self.above(one) or one in self.above(other)
+        """Whether the two are the same, or one belongs to the other, at whatever remove, or may do so."""
+        belongs = one == other or other in self.above(one) or one in self.above(other)
+        return belongs or self._may_head(one, other) or self._may_head(other, one)
+
+    def _may_head(self, one: Ref, state: Ref) -> bool:
+        """Whether no text says of which state somebody is the president or premier: it may be this one."""
+        above = self.above(one)
+        return state in self._states and bool(above & self._placeless) and not above & self._states
 
     def above(self, ref: Ref) -> frozenset[Ref]:
         """All that an actor belongs to."""

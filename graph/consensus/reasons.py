@@ -33,7 +33,7 @@ def conflict(
         preferred=None if preferred is None else preferred.id,
         resolved=resolved,
         label=f"{found.kind}: {about}: {' vs '.join(answers)}",
-        reason=f"{_SAYS[found.kind]} {about}: {sides}. {outcome}",
+        reason=f"{_says(found)} {about}: {sides}. {outcome}",
     )
 
 
@@ -44,6 +44,12 @@ _SAYS = {
     ConflictKind.TIME: "Different beginnings of",
     ConflictKind.REFINEMENT: "Values that agree but differ in precision for",
 }
+_ADDED = "Accounts that add to one another, of"
+"""Of a refinement of which no member says most."""
+
+
+def _says(found: Found) -> str:
+    return _ADDED if found.kind is ConflictKind.REFINEMENT and not found.order else _SAYS[found.kind]
 
 
 def _answer(member: Proposition, labels: Labels) -> str:
@@ -54,6 +60,9 @@ def _backing(member: Proposition, votes: Votes, labels: Labels, kind: ConflictKi
     said = f"{_answer(member, labels)} is affirmed by {_claimants(votes.affirmed.speakers)}"
     if votes.negating or kind is ConflictKind.POLARITY:
         said += f" and negated by {_claimants(votes.negated.speakers)}"
+    undecided = votes.undecided - votes.affirming.keys() - votes.negating.keys()
+    if undecided:
+        said += f" and left open by {_claimants(len(undecided))}"
     return said
 
 
@@ -83,6 +92,8 @@ def _tightest(members: list[Proposition]) -> Proposition:
 
 
 def _refinement(found: Found, members: list[Proposition], votes: Mapping[str, Votes]) -> Outcome:
+    if not found.order:
+        return None, True, "None is preferred: they may hold together."
     best = _tightest(members)
     return best, True, f"{best.label} is preferred: it says most and agrees with the others."
 

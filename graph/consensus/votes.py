@@ -21,7 +21,8 @@ class Votes:
     negated: Side
     firm: frozenset[Ref]
     sure: frozenset[Ref]
-    left_open: bool
+    undecided: frozenset[Ref]
+    """Who expressly leaves it open."""
 
 
 def side(votes: Mapping[Ref, float]) -> Side:
@@ -49,13 +50,15 @@ class Count:
         negating: dict[Ref, float] = {}
         firm: set[Ref] = set()
         sure: set[Ref] = set()
-        left_open = False
+        undecided: set[Ref] = set()
         claims = [claim for claim in claims if not set_aside(claim)]
         for claim in claims:
-            left_open |= claim.polarity is Polarity.OPEN
+            speaker = self.speaker(claim, claims)
+            if claim.polarity is Polarity.OPEN:
+                undecided.add(speaker)
             if claim.polarity is Polarity.OPEN or not MODALITY[claim.modality]:
                 continue
-            weight, speaker = self.weight(claim), self.speaker(claim, claims)
+            weight = self.weight(claim)
             votes = affirming if claim.polarity is Polarity.AFFIRMED else negating
             votes[speaker] = max(votes.get(speaker, 0.0), weight)
             if votes is affirming and claim.modality in FIRM and claim.certainty in PROBABLE:
@@ -63,7 +66,7 @@ class Count:
                 if claim.certainty is Certainty.CERTAIN:
                     sure.add(speaker)
         sides = side(affirming), side(negating)
-        return Votes(affirming, negating, *sides, frozenset(firm), frozenset(sure), left_open)
+        return Votes(affirming, negating, *sides, frozenset(firm), frozenset(sure), frozenset(undecided))
 
     def weight(self, claim: Claim) -> float:
         """What a claim weighs."""

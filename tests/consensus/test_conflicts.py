@@ -17,6 +17,8 @@ RAID = event("Raid on the depot", "Attack")
 ELECTION = event("Election of 2021", "Election")
 EARLIER = event("Election of 2017", "Election")
 PRESIDENCY = entity("President of Tarania", "HeadOfStatePost", of="actor/tarania")
+SOME_PRESIDENCY = entity("President", "HeadOfStatePost")
+STATES = [entity("Tarania", "State"), entity("Velka", "State")]
 TEXT = "They say what they say."
 
 
@@ -33,7 +35,7 @@ def judge(*said: tuple[Any, ...], how: dict[int, dict[str, Any]] | None = None) 
         )
         pages.append(page)
         claims.append(claim(page, TEXT, subject, predicate, **content, **given))
-    return assess(knowledge(pages, [PRESIDENCY], [BOMBING, RAID, ELECTION, EARLIER], claims))
+    return assess(knowledge(pages, [PRESIDENCY, SOME_PRESIDENCY, *STATES], [BOMBING, RAID, ELECTION, EARLIER], claims))
 
 
 def only(found: Assessment) -> Conflict:
@@ -239,6 +241,46 @@ def test_a_president_does_not_compete_with_the_state_but_with_another_president(
 
     assert not judge(*held, nur, tarania).conflicts
     assert only(judge(*held, nur, sadri)).kind is ConflictKind.COMPETING
+
+
+def test_a_president_of_no_named_state_does_not_compete_with_a_state_unless_another_is_his() -> None:
+    nur, velka = ((BOMBING, "agent", name) for name in ("Ali Nur", "Velka"))
+    some = ("Ali Nur", "holdsPost", SOME_PRESIDENCY.ref)
+
+    assert not judge(some, nur, velka).conflicts
+    assert only(judge(some, nur, (BOMBING, "agent", "Army"))).kind is ConflictKind.COMPETING
+    assert (
+        only(judge(some, ("Ali Nur", "holdsPost", PRESIDENCY.ref), nur, velka)).kind is ConflictKind.COMPETING
+    )
+
+
+def test_blame_that_some_lay_and_others_leave_open_is_a_dispute() -> None:
+    blamed = (BOMBING, "agent", "Army")
+    left_open = (BOMBING, "agent", "Army", {"modality": "uncommitted", "polarity": "open"})
+    found = judge(blamed, left_open)
+
+    assert only(found).kind is ConflictKind.COMPETING
+    assert "affirmed by 1 independent claimant and left open by 1 independent claimant" in only(found).reason
+    assert not judge((BOMBING, "agent", "Army", {"modality": "suspected"}), left_open).conflicts
+    assert not judge(left_open, left_open).conflicts
+
+
+# --------------------------------------------------------------------------- details
+
+
+def test_means_told_by_different_speakers_add_up() -> None:
+    found = judge((BOMBING, "instrument", "vocab/rocket"), (BOMBING, "instrument", "vocab/explosive"))
+
+    assert only(found).kind is ConflictKind.REFINEMENT
+    assert preferred(found) is None
+    assert only(found).resolved
+    assert only(found).reason.startswith("Accounts that add to one another, of Bombing of the bridge")
+
+
+def test_means_that_all_tell_alike_are_no_matter_of_dispute() -> None:
+    rocket = (BOMBING, "instrument", "vocab/rocket")
+
+    assert not judge(rocket, rocket).conflicts
 
 
 # --------------------------------------------------------------------------- beginnings
