@@ -8,7 +8,7 @@ from graph.claims.bodies import bodies_of
 from graph.claims.holdings import Holding
 from graph.claims.scribe import Scribe
 from graph.claims.stance import Stance, stance
-from graph.claims.tenure import tenure
+from graph.claims.tenure import Bound, bound
 from graph.claims.terms import deciding_verb
 from graph.language import trees, vocabulary
 from graph.language.vocabulary import Office
@@ -56,15 +56,18 @@ class _Teller(NamedTuple):
 
     def say(self, predicate: str, thing: Ref, rule: str, confidence: float = 0.9) -> None:
         """One claim of the holder."""
-        role: Literal["at", "since", "until"] = "until" if self.holding.former else "at"
-        heads = (_copula(self.sentence, self.holding), self.sentence.tokens[self.holding.at])
-        time, when = tenure(self.sentence, *(t for t in heads if t is not None)) or (None, role)
+        time, role = self._bound()
         self.scribe.say(
             self.sentence, self.holding.at, self.holding.person, predicate, object=thing,
             nominal=_copula(self.sentence, self.holding) is None, put=self.put,
-            quote=_quote(self.scribe, self.sentence, self.holding), time=time, time_role=when, confidence=confidence,
-            rule=f"roles: {rule}",
+            quote=_quote(self.scribe, self.sentence, self.holding), time=time, time_role=role,
+            confidence=confidence, rule=f"roles: {rule}",
         )  # fmt: skip
+
+    def _bound(self) -> Bound | tuple[None, Literal["at", "until"]]:
+        if self.holding.former:
+            return None, "until"
+        return bound(self.sentence, self.holding.at) or (None, "at")
 
     def post(self, body: Ref) -> Ref:
         """The post of the office in a body."""

@@ -238,8 +238,16 @@ def test_a_role_that_is_negated_is_told_as_negated(tell: Callable[..., Told], te
 @pytest.mark.parametrize(
     ("text", "role", "form"),
     [
-        defect("roles carry no times", "Carla Reyes became president of Peru in 2019.", "since", "year:2019"),
+        ("Carla Reyes became president of Peru in 2019.", "since", "year:2019"),
+        ("Carla Reyes was elected president of Peru in May.", "since", "month:05"),
         ("Carla Reyes has been president of Peru since 2019.", "since", "year:2019"),
+        ("Carla Reyes has served as president of Peru since May.", "since", "month:05"),
+        ("Carla Reyes has been president of Peru for three years.", "since", "ago:3:year"),
+        (
+            "Daniel Moreno was praised for his past two years as president of Peru.",
+            "since",
+            "ago:2:year",
+        ),
         ("Carla Reyes was president of Peru until 2019.", "until", "year:2019"),
         ("Carla Reyes was president of Peru in 2019.", "at", "year:2019"),
     ],
@@ -249,6 +257,18 @@ def test_a_role_has_the_time_that_is_told(tell: Tell, text: str, role: str, form
 
     assert claim.time is not None
     assert (claim.time_role, claim.time.form) == (role, form)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carla Reyes was president of Peru for eight years.",
+        "Carla Reyes was praised for her two years as president of Peru.",
+        "President Carla Reyes of Peru has not spoken since May.",
+    ],
+)
+def test_a_time_of_something_else_is_not_the_role_s(tell: Tell, text: str) -> None:
+    assert [claim.time for claim in tell(text).of("holdsPost") if claim.time] == []
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,9 @@ def judge(*said: tuple[Any, ...], how: dict[int, dict[str, Any]] | None = None) 
         )
         pages.append(page)
         claims.append(claim(page, TEXT, subject, predicate, **content, **given))
-    return assess(knowledge(pages, [PRESIDENCY, SOME_PRESIDENCY, *STATES], [BOMBING, RAID, ELECTION, EARLIER], claims))
+    return assess(
+        knowledge(pages, [PRESIDENCY, SOME_PRESIDENCY, *STATES], [BOMBING, RAID, ELECTION, EARLIER], claims)
+    )
 
 
 def only(found: Assessment) -> Conflict:
