@@ -151,6 +151,9 @@ def _row(sentence: Sentence, word: Token, form: str) -> Hedge | None:
                 return found
         return vocabulary.hedge(f"{lemma} {form}", "verb")
     if word.pos == "ADJ":
+        above = sentence.tokens[word.head]
+        if above.lemma == "make" and word.dep in {"ccomp", "acomp", "oprd", "amod"}:  # "make sure that"
+            return vocabulary.hedge(f"make {word.lemma} {form}", "verb")
         return vocabulary.hedge(f"{word.lemma} {form}", "adjective")
     if word.pos in {"ADV", "SCONJ"}:
         return vocabulary.hedge(f"{word.lemma} {form}", "adverb", "preposition")

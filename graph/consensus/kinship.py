@@ -14,10 +14,6 @@ UPWARD = frozenset(
 """Relations by which the subject belongs to the object; a post belongs to the body that it is a post of."""
 
 
-HEADS = frozenset({"HeadOfStatePost", "HeadOfGovernmentPost"})
-"""Posts of which there is one a state, so that a state is meant where none is named: "President Nur"."""
-
-
 class Kinship:
     """The actors above each actor, by the relations that someone affirms."""
 
@@ -33,7 +29,7 @@ class Kinship:
                 self._above.setdefault(content.subject, set()).add(content.object)
         self._known: dict[Ref, frozenset[Ref]] = {}
         self._states = frozenset(each.ref for each in entities if each.type == "State")
-        self._placeless = frozenset(each.ref for each in entities if each.type in HEADS and not each.of)
+        self._placeless = frozenset(each.ref for each in entities if each.kind == "post" and not each.of)
 
     def related(self, one: Ref, other: Ref) -> bool:
         """Whether the two are the same, or one belongs to the other, at whatever remove, or may do so."""
@@ -41,7 +37,7 @@ class Kinship:
         return belongs or self._may_head(one, other) or self._may_head(other, one)
 
     def _may_head(self, one: Ref, state: Ref) -> bool:
-        """Whether no text says of which state somebody is the president or premier: it may be this one."""
+        """Whether somebody holds an office of which no text says the state, so that it may be this one."""
         above = self.above(one)
         return state in self._states and bool(above & self._placeless) and not above & self._states
 

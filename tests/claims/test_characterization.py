@@ -99,6 +99,31 @@ VOTE = "Kenya held an election in May."
         ),
         (f"{VOTE} The election was neither free nor fair.", "fraudulent", "asserted affirmed", None),
         (
+            f"{BLAST} Victor Hale condemned this act of terrorism.",
+            "terrorism",
+            "asserted affirmed",
+            "Victor Hale",
+        ),
+        (f"{BLAST} It was not an accidental explosion.", "accident", "asserted negated", None),
+        (
+            f"{BLAST} Victor Hale said a panel must make sure that it was not an accidental explosion.",
+            "accident",
+            "uncommitted open",
+            "Victor Hale",
+        ),
+        (
+            f"{VOTE} The Harvest Party began claiming fraud in the election.",
+            "fraudulent",
+            "alleged affirmed",
+            "Harvest Party",
+        ),
+        (
+            f"{VOTE} Victor Hale’s claims of fraud in the election angered the crowd.",
+            "fraudulent",
+            "alleged affirmed",
+            "Victor Hale",
+        ),
+        (
             f"{VOTE} Victor Hale considers the election legitimate.",
             "fraudulent",
             "asserted negated",
@@ -136,6 +161,10 @@ def test_an_event_is_called_something(
         "Militants staged an attack in Doreth.",
         f"{BLAST} The attack was staged by militants.",
         f"{BLAST} Victor Hale condemned terrorism.",
+        f"{BLAST} Kenya fights against acts of terrorism.",
+        f"{VOTE} Victor Hale did not claim fraud in the election.",
+        f"{VOTE} Prosecutors claimed that Victor Hale had committed fraud before the election.",
+        f"{VOTE} Ten people were jailed for fraud.",
         f"{BLAST} Victor Hale was described as an accident of history.",
         f"{VOTE} The game was rigged. Entry is free.",
         f"{VOTE} Victor Hale stole a car.",
@@ -146,3 +175,28 @@ def test_other_words_call_no_event_anything(tell: Tell, text: str) -> None:
     told = tell(text)
 
     assert {told.how(c) for c in told.of("characterizedAs")} <= {("uncommitted", "open")}
+
+
+def test_what_an_author_sets_against_a_charge_is_a_doubt_of_the_author(tell: Tell) -> None:
+    text = (
+        "The Harvest Party claimed fraud in the election, although the vote had been watched by the League."
+    )
+    charged, doubted = tell(text).of("characterizedAs")
+
+    assert (tell(text).speakers(charged), tell(text).how(charged)) == (
+        ["Harvest Party"],
+        ("alleged", "affirmed"),
+    )
+    assert (tell(text).speakers(doubted), tell(text).how(doubted)) == ([], ("suspected", "negated"))
+
+
+def test_a_charge_beside_another_time_is_not_doubted(tell: Tell) -> None:
+    told = tell("The Harvest Party claimed fraud in the election after the vote had been counted.")
+
+    assert [told.how(claim) for claim in told.of("characterizedAs")] == [("alleged", "affirmed")]
+
+
+def test_the_quote_holds_the_whole_phrase(tell: Tell) -> None:
+    told = tell(f"{BLAST} Victor Hale condemned the terrorist attack.")
+
+    assert told.quote(told.one("characterizedAs")) == "terrorist attack"

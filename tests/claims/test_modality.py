@@ -342,6 +342,9 @@ def test_an_attempt_that_is_foiled_was_made(tell: Tell) -> None:
         ("Norway demanded that Victor Hale be released.", "victim", ("future", "affirmed")),
         ("The execution of Victor Hale was prohibited.", "victim", ("hypothetical", "affirmed")),
         ("The execution of Victor Hale was condemned.", "victim", ("asserted", "affirmed")),
+        ("Kenya was forced to release Victor Hale.", "victim", ("asserted", "affirmed")),
+        ("Kenya was not forced to release Victor Hale.", "victim", ("uncommitted", "open")),
+        ("Kenya may be forced to release Victor Hale.", "victim", ("hypothetical", "affirmed")),
     ],
 )
 def test_the_verb_above_says_whether_it_was_done(

@@ -17,7 +17,7 @@ RAID = event("Raid on the depot", "Attack")
 ELECTION = event("Election of 2021", "Election")
 EARLIER = event("Election of 2017", "Election")
 PRESIDENCY = entity("President of Tarania", "HeadOfStatePost", of="actor/tarania")
-SOME_PRESIDENCY = entity("President", "HeadOfStatePost")
+SOME_PRESIDENCY = entity("President", "Post")
 STATES = [entity("Tarania", "State"), entity("Velka", "State")]
 TEXT = "They say what they say."
 
