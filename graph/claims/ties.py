@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from graph.claims.balance import write_balance
 from graph.claims.belonging import write_compound, write_nested, write_owned
 from graph.claims.location import write_location
 from graph.claims.opposition import write_against, write_rivals
@@ -57,6 +58,7 @@ def write_ties(scribe: Scribe) -> None:
             _verb(scribe, sentence, token)
             write_against(scribe, sentence, token)
             write_rivals(scribe, sentence, token)
+            write_balance(scribe, sentence, token)
 
 
 # --------------------------------------------------------------------------- verbs

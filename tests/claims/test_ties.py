@@ -205,3 +205,35 @@ def test_a_place_beside_is_not_always_a_seat(tell: Tell, text: str) -> None:
 @pytest.mark.parametrize("text", ["They met in Lima, Oslo and Bergen.", "From Lima to Oslo it is far."])
 def test_places_in_a_row_lie_not_in_one_another(tell: Tell, text: str) -> None:
     assert tell(text).pairs("locatedIn") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Nur has tried to steer a course between Kenya and Peru.",
+        "Omar Nur walks a fine line between Kenya and Peru.",
+        "Omar Nur remained neutral between Kenya and Peru.",
+        "Omar Nur balances between Kenya and Peru.",
+    ],
+)
+def test_who_keeps_between_two_sides_is_allied_with_neither(tell: Tell, text: str) -> None:
+    told = tell(text)
+
+    assert told.pairs("alliedWith") == {
+        ("Omar Nur", "alliedWith", "Kenya"),
+        ("Omar Nur", "alliedWith", "Peru"),
+    }
+    assert {told.how(claim) for claim in told.of("alliedWith")} == {("asserted", "negated")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Nur walked between Kenya and Peru.",
+        "Omar Nur steered talks between Kenya and Peru.",
+        "Omar Nur might remain neutral between Kenya and Peru.",
+        "Omar Nur did not remain neutral between Kenya and Peru.",
+    ],
+)
+def test_a_way_between_two_places_tells_of_no_ally(tell: Tell, text: str) -> None:
+    assert tell(text).of("alliedWith") == []
