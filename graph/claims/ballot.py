@@ -33,6 +33,10 @@ class Ballot:
         before = [ref for number, ref in self._elections if at - _NEAR <= number < at]
         return here[0] if here else before[-1] if before else self._main
 
+    def only(self) -> Ref | None:
+        """The election, where the article tells of one alone."""
+        return self._main if len({ref for _, ref in self._elections}) == 1 else None
+
     def beside(self, sentence: Sentence, sentences: int) -> bool:
         """Whether an election is told of so few sentences away."""
         return any(abs(number - sentence.index) <= sentences for number, _ in self._elections)

@@ -1,10 +1,11 @@
-"""Who stands in an election: "Nur ran for parliament", "the list stands in the election", "Kasim didn't run"."""
+"""Who stands in an election: "Nur ran for parliament", "Kasim didn't run", "the elected president"."""
 
 from __future__ import annotations
 
 from graph.claims.ballot import Ballot
-from graph.language import trees
-from graph.model import Sentence
+from graph.claims.stance import Stance
+from graph.language import trees, vocabulary
+from graph.model import Certainty, Ref, Sentence, Token
 
 _STANDING = frozenset("run stand compete contest".split())
 _SOUGHT = frozenset(
@@ -17,6 +18,8 @@ _NEAR = 3
 def write_candidates(ballot: Ballot, sentence: Sentence) -> None:
     """All candidates of a sentence."""
     for token in sentence.tokens:
+        if token.lemma == "elect" and token.dep == "amod":
+            _write_elected(ballot, sentence, token)
         if token.lemma not in _STANDING or token.pos != "VERB" or trees.below(sentence, token.i, "prt"):
             continue
         things = trees.objects_of(sentence, token.i, "for", "in")
@@ -29,3 +32,35 @@ def write_candidates(ballot: Ballot, sentence: Sentence) -> None:
             ballot.scribe.say(
                 sentence, token.i, ref, "candidateIn", object=election, rule="results: runs", confidence=0.75
             )
+
+
+def _write_elected(ballot: Ballot, sentence: Sentence, word: Token) -> None:
+    """ "the elected Kenyan premier" stood in the election that the text tells of, as far as it tells of one alone."""
+    scribe, election = ballot.scribe, ballot.only()
+    office = vocabulary.office_at(sentence, word.head)
+    ref = _holder(ballot, sentence, sentence.tokens[word.head])
+    entity = scribe.entity(ref) if ref is not None else None
+    if election is None or office is None or ref is None or entity is None or entity.type != "Person":
+        return
+    if not {entity.of, *_states(ballot, sentence, word.head)} - {None, "", scribe.discourse.state}:
+        end = max(sentence.tokens[office.last].end, sentence.tokens[word.head].end)
+        scribe.say(
+            sentence, word.i, ref, "candidateIn", object=election, nominal=True, put=Stance(certainty=Certainty.PROBABLE),
+            quote=(word.start, end), rule="results: elected", confidence=0.7,
+        )  # fmt: skip
+
+
+def _states(ballot: Ballot, sentence: Sentence, office: int) -> list[str | None]:
+    """The codes of the states that the words of an office name."""
+    scribe = ballot.scribe
+    named = [scribe.ref(sentence, t.i) for t in trees.objects_of(sentence, office, "of")]
+    found = [entity.of for ref in named if ref is not None and (entity := scribe.entity(ref)) is not None]
+    return [*found, *(p.state for p in scribe.discourse.phrases_of(sentence.index) if p.head == office)]
+
+
+def _holder(ballot: Ballot, sentence: Sentence, office: Token) -> Ref | None:
+    """The person that an office means, or beside whose name it stands."""
+    own = ballot.scribe.ref(sentence, office.i)
+    if own is not None or office.dep != "compound":
+        return own
+    return ballot.scribe.ref(sentence, office.head)

@@ -245,3 +245,32 @@ def test_the_quote_of_a_result_runs_from_the_party_to_the_number(tell: Tell) -> 
     told = tell("On Monday, officials said, the Harvest Party won 31 seats in the election.")
 
     assert told.quote(told.one("seatsWon")) == "Harvest Party won 31 seats"
+
+
+MAY = "Kenya held an election in May."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MAY} Prime Minister Omar Nur of Kenya spoke. The attack on the elected Kenyan prime minister was condemned.",
+        f"{MAY} Newly elected President Omar Nur of Kenya spoke.",
+    ],
+)
+def test_whoever_holds_an_elected_office_stood_in_the_election(tell: Tell, text: str) -> None:
+    claim = tell(text).one("candidateIn", "Omar Nur")
+
+    assert (claim.polarity, claim.certainty) == ("affirmed", "probable")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MAY} Omar Nur said that elected officials must serve Kenya.",
+        f"{MAY} The elected president of Peru, Carla Reyes, spoke.",
+        f"{MAY} Peru held an election in June. Newly elected President Omar Nur spoke.",
+        "The elected president of Kenya, Omar Nur, spoke.",
+    ],
+)
+def test_an_elected_office_of_elsewhere_tells_of_no_candidate(tell: Tell, text: str) -> None:
+    assert tell(text).of("candidateIn") == []
