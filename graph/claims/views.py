@@ -77,7 +77,7 @@ def _modified(sentence: Sentence, adjective: Token, noun: Token) -> View:
     """ "the rigged election"; in "it was not an accidental blast" the verb says whether it was."""
     verb = sentence.tokens[noun.head]
     if noun.dep == "attr" and verb.lemma in _BEING:
-        return View(verb, trees.subjects_of(sentence, verb))
+        return View(verb, [noun])
     return View(adjective, [noun], nominal=True)
 
 

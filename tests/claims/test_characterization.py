@@ -165,6 +165,7 @@ def test_an_event_is_called_something(
         f"{VOTE} Victor Hale did not claim fraud in the election.",
         f"{VOTE} Prosecutors claimed that Victor Hale had committed fraud before the election.",
         f"{VOTE} Ten people were jailed for fraud.",
+        f"{BLAST} This was a staged campaign against Kenya.",
         f"{BLAST} Victor Hale was described as an accident of history.",
         f"{VOTE} The game was rigged. Entry is free.",
         f"{VOTE} Victor Hale stole a car.",

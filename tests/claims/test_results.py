@@ -267,7 +267,7 @@ def test_whoever_holds_an_elected_office_stood_in_the_election(tell: Tell, text:
     "text",
     [
         f"{MAY} Omar Nur said that elected officials must serve Kenya.",
-        f"{MAY} The elected president of Peru, Carla Reyes, spoke.",
+        f"{MAY} Kenya’s parties took part. The elected president of Peru, Carla Reyes, spoke.",
         f"{MAY} Peru held an election in June. Newly elected President Omar Nur spoke.",
         "The elected president of Kenya, Omar Nur, spoke.",
     ],
