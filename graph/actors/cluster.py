@@ -31,6 +31,8 @@ class Cluster:
     whose: int | None = None
     """Whose several are, by the possessor before the noun: "Nur's friends" are not "Kaluria's friends"."""
     label: str = ""
+    bears: str = ""
+    """The name that a common noun makes with that of a person: "Nur administration"."""
     marks: set[str] = field(default_factory=set)
     """Words that tell it from others of its noun: "security" forces, the "Sunni" party."""
     plural: bool = False
@@ -90,9 +92,9 @@ class Cluster:
             kind=self.kind,
             type=self.settled,
             label=self.label or self._best_name(),
-            names=tuple(sorted(self.names)),
+            names=tuple(sorted({*self.names, self.bears} - {""})),
             mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end))),
-            named=bool(self.names),
+            named=bool(self.names or self.bears),
             bridges=tuple(sorted(self.bridges, key=lambda b: (b.start, b.end))),
             of=self._home() or None,
             patron=self.patron or None,

@@ -52,6 +52,7 @@ def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
         if strange or _introduces(sentence, phrase)
         else _told_of(story, phrase, lemma, name, marks, whose)
     )
+    earlier = _bearer(story, name) if earlier is None else earlier
     if earlier is not None:
         _learn(story, earlier, phrase, marks, relabel=not owned)
         return earlier
@@ -61,8 +62,15 @@ def group(story: Story, phrase: Phrase, sentence: Sentence) -> int:
     if owner is not None and story.clusters[owner].type != "State":
         cluster.owner = owner
         cluster.label = owned_label(story, owner, sentence.tokens[phrase.head].text)
-    cluster.label = name or cluster.label
+    if name:
+        cluster.label = cluster.bears = name
     return number
+
+
+def _bearer(story: Story, name: str) -> int | None:
+    """The body that a name gave before: "the Nur Administration"."""
+    found = (n for n, c in enumerate(story.clusters) if fold(name) in map(fold, c.names))
+    return next(found, None) if name else None
 
 
 def _taken_up(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
@@ -115,7 +123,7 @@ def _told_of(
             or whose == (cluster.whose if phrase.plural else cluster.owner)
             or _anybodys(phrase, cluster)
         )
-        and (not name or name == fold(cluster.label))
+        and (not name or fold(name) == fold(cluster.label))
     ]
     return max(found)[1] if found else None
 
@@ -199,13 +207,13 @@ def _patron_state(story: Story, phrase: Phrase, sentence: Sentence) -> str:
 
 
 def compound_name(sentence: Sentence, phrase: Phrase) -> str:
-    """The folded phrase of a body that bears a person's name: "the Nur administration"."""
+    """The name of a body that bears a person's name: "the Nur administration", "Nur's administration"."""
     if phrase.type != "GovernmentBody":
         return ""
     for child in trees.below(sentence, phrase.head, "compound", "poss"):
         if child.pos == "PROPN" and not vocabulary.state_of_word(child.text):
             words = sentence.tokens[child.i : phrase.head + 1]
-            return fold(" ".join(t.text for t in words if t.tag != "POS"))
+            return " ".join(t.text for t in words if t.tag != "POS")
     return ""
 
 

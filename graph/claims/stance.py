@@ -59,6 +59,8 @@ def stance(
     found = Stance()
     if _absent(sentence, position) or event and negation.instead(sentence, sentence.tokens[position]):
         found = found._replace(polarity=Polarity.NEGATED)
+        if _supposed(sentence, position):
+            found = _put(found, _HYPOTHETICAL)
     for token in _modifiers(sentence, position):
         found = _hedged(sentence, found, token)
     if not nominal:
@@ -91,6 +93,12 @@ def _absent(sentence: Sentence, position: int) -> bool:
         and above.lemma == "of"
         and sentence.tokens[above.head].lemma in {"absence", "lack"}
     )
+
+
+def _supposed(sentence: Sentence, position: int) -> bool:
+    """Whether the clause is of what would be: "it would be hard even in the absence of threats"."""
+    verb = next((t for t in trees.ancestors(sentence, position) if t.pos in {"VERB", "AUX"}), None)
+    return verb is not None and any(_conditional(child) for child in trees.below(sentence, verb.i))
 
 
 def _hedged(sentence: Sentence, found: Stance, token: Token) -> Stance:

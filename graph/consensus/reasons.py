@@ -110,7 +110,7 @@ def _polarity(found: Found, members: list[Proposition], votes: Mapping[str, Vote
     if accepted:
         return accepted[0], True, "Those who affirm it prevail."
     if all(member.status is Status.OUTWEIGHED for member in members):
-        return None, False, "Those who negate it prevail."
+        return None, True, "Those who negate it prevail."
     return None, False, "Neither side prevails."
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 
 from graph.events.likeness import likeness
+from graph.events.pressure import CONCESSION, gives_way
 from graph.events.telling import STREET, VIOLENCE, Clock, Happening, Telling, own_times, ways
 from graph.language import trees, vocabulary
 from graph.model import Discourse, Event, Frame, Mention, Ref, TimeExpression
@@ -72,6 +73,8 @@ class Chronicle:
             happening.places |= self._refs(frame, "place")
             if frame.kind != "harm" or not happening.classes:  # who was hurt is no kind of its own
                 happening.classes.append(frame.cls)
+            if gives_way(self.discourse.sentences[frame.sentence], frame):
+                happening.conceded = True
             for way in ways(frame):
                 if number not in self._by_way[way]:
                     self._by_way[way].append(number)
@@ -258,7 +261,7 @@ class Chronicle:
         return Event(
             ref=ref,
             type=main,
-            types=tuple(sorted(classes)),
+            types=tuple(sorted({*classes, *([CONCESSION] if happening.conceded else [])})),
             label=self._label(main, happening),
             mentions=tuple(sorted(set(mentions), key=lambda m: m.start)),
             times=tuple(sorted(happening.times, key=lambda t: t.start)),

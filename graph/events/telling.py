@@ -42,6 +42,8 @@ class Happening:
     """The nouns for what it was done with."""
     on_person: bool = False
     """Whether a person is among those hit."""
+    conceded: bool = False
+    """Whether to do it would be to give way."""
     last: int = -1
     state: str = ""
 

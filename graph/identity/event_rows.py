@@ -38,6 +38,9 @@ _DEEDS = frozenset(
     "Mobilization Rapprochement Rupture Sanction Seizure VoteEvent Withdrawal".split()
 )
 
+_ACTS = _SPEECH | _OFFICE | _CUSTODY | {"Concession", "Withdrawal"}
+"""Acts of which it is news that somebody did not do them."""
+
 _UNCLASSED = frozenset({"Event"})
 """Happenings of no class of the ontology: there is little but their words to tell them by."""
 
@@ -201,6 +204,17 @@ def roles_fit(left: Telling, right: Telling) -> bool:
     return not any(one and other and one.isdisjoint(other) for one, other in pairs)
 
 
+def done_and_not_done(left: Telling, right: Telling) -> bool:
+    """Somebody is said by one to have done it and by the other not to have."""
+    return bool(left.refrained & right.agents or right.refrained & left.agents)
+
+
+def matter_fits(left: Telling, right: Telling) -> bool:
+    """They are not about, addressed to or done to different things, as far as both tell."""
+    one, other = (each.others | each.hit for each in (left, right))
+    return not one or not other or not one.isdisjoint(other)
+
+
 def same_count(left: Telling, right: Telling) -> bool:
     return any(left.counts[what] & right.counts[what] for what in left.counts.keys() & right.counts.keys())
 
@@ -245,7 +259,13 @@ def tried_and_done(left: Telling, right: Telling) -> bool:
 
 
 def one_article(left: Telling, right: Telling) -> bool:
-    return left.article == right.article
+    """One article tells of both as of acts that took place."""
+    return left.article == right.article and not _only_denied(left) and not _only_denied(right)
+
+
+def _only_denied(each: Telling) -> bool:
+    """Whether it is told only as what somebody did not do."""
+    return bool(each.refrained) and not each.agents
 
 
 # --------------------------------------------------------------------------- the table
@@ -330,6 +350,11 @@ ROWS = (
         "“the captain was dismissed” and “they fired the captain”, in two reports of one match",
     ),
     Row(
+        _ACTS, (same_story, same_class, done_and_not_done, matter_fits), 1.0,
+        "done by somebody as one tells, and not done as another tells, in one story",
+        "“Norway condemned the attack” and “Norway has not condemned it”",
+    ),
+    Row(
         _UNCLASSED, (same_story, same_word), 1.0,
         "told with the same word in one story",
         "“the bridge collapsed” and “after the collapse”, in two reports of one flood",
@@ -375,6 +400,9 @@ def blocks(each: Telling) -> Iterator[tuple[str, ...]]:
     for words in (each.families, each.senses):
         yield from (("story", each.story, word) for word in sorted(words) if each.story)
     yield from (("spot", *map(str, place)) for place in sorted(each.spots))
+    if each.types & _ACTS and each.story:
+        doers = sorted(each.agents | each.refrained)
+        yield from (("act", each.story, cls, ref) for cls in sorted(each.types & _ACTS) for ref in doers)
     for month in sorted(_months(each)):
         yield from (("party", ref, month) for ref in sorted(each.parties | each.places))
 

@@ -25,6 +25,7 @@ from graph.model import (
 _HIT = frozenset({"target", "victim"})
 _DONE_BY = frozenset({"agent", "orderedBy"})
 _FIRM = frozenset({Modality.ASSERTED, Modality.REPORTED})
+_FIRMLY_NOT = _FIRM | {Modality.DENIED}
 _OTHERS = frozenset({"addressee", "about", "holder", "contestant", "participant"})
 _COUNTS = frozenset({"numberKilled", "numberInjured"})
 _ANYBODY = frozenset(
@@ -51,6 +52,8 @@ class Telling:
     hit: set[Ref] = field(default_factory=set)
     """Whom or what it hit: actors, places, owners of houses, and nouns for those without a name."""
     agents: set[Ref] = field(default_factory=set)
+    refrained: set[Ref] = field(default_factory=set)
+    """Who is said not to have done it."""
     others: set[Ref] = field(default_factory=set)
     """Who else has a part in it: whom it is addressed to, what it is about, who enters or leaves a post."""
     places: set[Ref] = field(default_factory=set)
@@ -146,6 +149,9 @@ def _of(
         each = found.get(claim.subject)
         if each is not None and claim.polarity is Polarity.AFFIRMED:
             _take(each, claim, refs, fellows)
+        elif each is not None and claim.polarity is Polarity.NEGATED and claim.predicate in _DONE_BY:
+            if claim.object is not None and claim.modality in _FIRMLY_NOT:
+                each.refrained.add(refs.get(claim.object, claim.object))
     return list(found.values())
 
 

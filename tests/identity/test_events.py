@@ -31,7 +31,7 @@ def telling(
     days = Interval(when, when, Precision.DAY) if isinstance(when, date) else when
     parts = {
         role: {Ref(f"actor/{label}") for label in known.pop(role).split()}
-        for role in ("hit", "agents", "others", "places", "persons", "towns")
+        for role in ("hit", "agents", "refrained", "others", "places", "persons", "towns")
         if role in known
     }
     for part in ("persons", "towns"):
@@ -121,6 +121,11 @@ ONE = [
         {"type": "Event", "story": "a1", "families": {"collapse"}},
         "told with the same word in one story",
     ),
+    (
+        {"type": "Condemnation", "story": "a1", "agents": "norway kenya", "others": "raid"},
+        {"type": "Condemnation", "story": "a1", "refrained": "norway"},
+        "done by somebody as one tells, and not done as another tells, in one story",
+    ),
     ({"type": "Aid", "spots": {WORD}}, {"type": "Aid", "spots": {WORD}}, "told in the same words"),
 ]
 
@@ -190,6 +195,26 @@ def test_like_words_in_one_story_are_not_enough_where_something_else_is_told(oth
 
     assert why(left, telling("Departure", of="a2", when=YEAR, **fired))[0]
     assert not why(left, telling("Departure", of="a2", when=YEAR, **{**fired, **other}))[0]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"story": "a2"}, {"type": "Accusation"}, {"refrained": "kenya"}, {"others": "vote"}],
+)
+def test_what_somebody_did_not_do_elsewhere_is_another_act(other: Known) -> None:
+    done = telling("Condemnation", of="a1", story="a1", agents="norway", others="raid", printed=SUNDAY)
+    undone: Known = {"type": "Condemnation", "story": "a1", "refrained": "norway", "printed": MONDAY}
+
+    assert why(done, telling(of="a2", **undone))[0]
+    assert not why(done, telling(of="a2", **{**undone, **other}))[0]
+
+
+def test_what_is_only_denied_does_not_make_two_acts_in_one_article() -> None:
+    done = telling("Condemnation", of="a1", n=1, story="a1", agents="norway", others="raid")
+    other = telling("Condemnation", of="a2", story="a1", agents="norway kenya", others="raid")
+    undone = telling("Condemnation", of="a1", n=2, story="a1", refrained="kenya")
+
+    assert [len(told) for told, _ in group([done, other, undone])] == [3]
 
 
 def test_words_of_one_family_and_of_one_sense_are_kin() -> None:
