@@ -149,10 +149,15 @@ def _of(
         each = found.get(claim.subject)
         if each is not None and claim.polarity is Polarity.AFFIRMED:
             _take(each, claim, refs, fellows)
-        elif each is not None and claim.polarity is Polarity.NEGATED and claim.predicate in _DONE_BY:
-            if claim.object is not None and claim.modality in _FIRMLY_NOT:
-                each.refrained.add(refs.get(claim.object, claim.object))
+        elif each is not None and claim.object is not None and _refrains(claim):
+            each.refrained.add(refs.get(claim.object, claim.object))
     return list(found.values())
+
+
+def _refrains(claim: Claim) -> bool:
+    """Whether it says firmly that somebody did not do it."""
+    negated = claim.polarity is Polarity.NEGATED and claim.modality in _FIRMLY_NOT
+    return negated and claim.predicate in _DONE_BY
 
 
 def _fellows(extraction: Extraction, refs: Mapping[Ref, Ref]) -> dict[Ref, Ref]:
