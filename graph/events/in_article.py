@@ -95,7 +95,7 @@ class Chronicle:
         agents = self._refs(frame, "agent")
         told = Telling(
             frame, ways(frame), self._targets(frame), agents, self._times_of(frame), self._many(frame),
-            self._aftermath(frame), self._named(agents), self._taken_up(frame),
+            self._aftermath(frame), self._named(agents), self._taken_up(frame), self._aimed(frame),
         )  # fmt: skip
         best: tuple[float, int] | None = None
         for number in self._candidates(told):
@@ -153,6 +153,11 @@ class Chronicle:
         sentence = self.discourse.sentences[frame.sentence]
         beside = (sentence.tokens[i].lemma for i in sentence.children[frame.at])
         return frame.plural and frame.noun or any(word in _OFTEN for word in beside)
+
+    def _aimed(self, frame: Frame) -> bool:
+        """Whether the noun says itself on what: "their assault on the country"."""
+        sentence = self.discourse.sentences[frame.sentence]
+        return frame.noun and bool(trees.objects_of(sentence, frame.at, "on", "against"))
 
     def _several(self, frame: Frame) -> bool:
         """Whether it tells of several who were hit: "two guards", "Nur and Moreno", "the embassies"."""

@@ -106,7 +106,8 @@ class _Pair:
         frame = self.told.frame
         event = self.event
         single = not frame.plural or frame.cls in STREET or event.many or event.several and self.deadly
-        return frame.noun and frame.definite and not self.told.targets and single
+        new = self.told.aimed and self.told.agents - event.agents  # "Kasim’s assault on the country"
+        return frame.noun and frame.definite and not self.told.targets and single and not new
 
     def same_weapon(self) -> bool:
         """ "the bombs" that were told of just before."""

@@ -64,6 +64,8 @@ class Telling:
     """Those of the agents that have a name."""
     taken_up: frozenset[str] = frozenset()
     """The nouns for weapons told of before: "the bombs destroyed a bank"."""
+    aimed: bool = False
+    """Whether the noun says itself on what, known or not: "their assault on the country"."""
 
 
 def ways(frame: Frame) -> frozenset[tuple[str, str]]:

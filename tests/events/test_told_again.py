@@ -40,6 +40,7 @@ def test_who_did_it_may_be_told_later(tell: Tell, text: str) -> None:
         "The Northern Front attacked Lima. The attack was carried out by the Red Falcon Brigade.",
         "Gunmen killed Victor Hale. The killings were carried out by the Northern Front.",
         "Militants attacked Lima. The attacks were carried out by the Northern Front.",
+        "Gunmen attacked Victor Hale on Sunday. Tensions were raised by the Northern Front’s assault on the country.",
     ],
 )
 def test_what_others_did_or_several_did_is_another_event(tell: Tell, text: str) -> None:
