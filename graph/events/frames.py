@@ -8,6 +8,7 @@ from graph.events.contents import add_contents
 from graph.events.draft import Draft, Scene, finished
 from graph.events.later import with_later_days
 from graph.events.lending import lend
+from graph.events.menaces import address, threatens
 from graph.events.noun_roles import noun_roles
 from graph.events.paragraph_days import with_days
 from graph.events.prepositions import place_of_hit
@@ -22,7 +23,6 @@ from ontology.terms import is_a
 
 _ARMED = ("ConflictEvent", "Protest")
 """Classes of what can be done with weapons; who gives weapons, or speaks of them, does nothing with them."""
-_OWN = frozenset({"it", "they", "we", "he", "she", "i"})
 
 
 def frames(discourse: Discourse) -> list[Frame]:
@@ -35,6 +35,7 @@ def frames(discourse: Discourse) -> list[Frame]:
     | weapons, numbers of victims | `weapons.py` |
     | roles that one event lends another | `lending.py` |
     | whom a promise, refusal, demand is about | `contents.py` |
+    | whom a warning threatens | `menaces.py` |
     | times | `timing.py`; `paragraph_days.py`, `later.py`, those that a sentence before gives |
     """
     scenes = [Scene(sentence, discourse) for sentence in discourse.sentences]
@@ -68,7 +69,7 @@ def _vague(scene: Scene, frame: Draft) -> bool:
     if frame.lemma == "damage":
         return frame.parent is None
     if frame.kind == "warning":
-        return not _of_threat(scene, frame)
+        return not threatens(scene, frame)
     if frame.kind == "death":
         return all(r.count is None and scene.sentence.tokens[r.at].pos == "PRON" for r in frame.roles)
     if frame.cls == "Aid" and frame.noun:
@@ -76,24 +77,13 @@ def _vague(scene: Scene, frame: Draft) -> bool:
     return frame.kind == "explosion" and not frame.fillers("agent", "target") and not frame.weapons
 
 
-def _of_threat(scene: Scene, frame: Draft) -> bool:
-    """Whether a warning threatens: somebody is warned, or told what "we" or "it" will do to them; experts only warn that."""
-    s = scene.sentence
-    if trees.is_passive(s, frame.at) and not frame.fillers("agent"):
-        return False  # "had been warned of the danger": nobody threatens
-    own = any(
-        t.pos == "PRON" and t.lemma in _OWN
-        for clause in trees.below(s, frame.at, "ccomp", "xcomp")
-        for t in trees.below(s, clause.i, "nsubj")
-    )
-    return bool(frame.fillers("addressee")) or own
-
-
 def _frame(scene: Scene, at: int, row: Trigger) -> Draft:
     token = scene.sentence.tokens[at]
     frame = Draft(scene.sentence.index, at, token.lemma, row.cls, row.kind, token.pos in {"NOUN", "PROPN"})
     (noun_roles if frame.noun else verb_roles)(scene, frame, row)
     place_of_hit(scene, frame)
+    if row.kind == "warning":
+        address(scene, frame)
     if any(is_a(row.cls, cls) for cls in _ARMED):
         add_weapons(scene, frame)
     if frame.noun:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from graph.events.coming import to_come
 from graph.events.draft import Draft, Scene
 from graph.language import dates, trees
-from graph.model import Sentence, Token
+from graph.model import Sentence, TimeExpression, Token
 
 _RAISING = frozenset("begin start continue manage seem appear happen be have go keep force help use".split())
+_MEANWHILE = frozenset({"as", "while"})
 _CLOSE_TO_VERB = frozenset({"nsubj", "nsubjpass", "dobj", "xcomp", "conj", "attr"})
 
 
@@ -17,6 +18,7 @@ def add_times(scene: Scene, found: dict[int, Draft]) -> None:
     if not found:
         return
     text = "".join(t.text + " " * max(0, _gap(s, t)) for t in s.tokens)
+    meanwhile: list[tuple[int, TimeExpression]] = []
     for expression in dates.time_expressions(text, s.start):
         inside = [t.i for t in s.tokens if expression.start <= t.start < expression.end]
         if not inside:
@@ -26,6 +28,10 @@ def add_times(scene: Scene, found: dict[int, Draft]) -> None:
         for at in dict.fromkeys((owner, _when(s, top))):
             if at is not None and at in found:
                 found[at].times.append(expression)
+        meanwhile += [(at, expression) for at in _meanwhile(s, top) if at in found]
+    for at, expression in meanwhile:
+        if not found[at].times:
+            found[at].times = [expression]
     for at, frame in found.items():
         first = trees.first_conjunct(s, at)
         if not frame.times and first != at and first in found:
@@ -67,6 +73,18 @@ def _when(sentence: Sentence, position: int) -> int:
     after = sentence.tokens[position + 1 : position + 3]
     word = next((t for t in after if t.text != ","), None)
     return word.head if word is not None and word.lemma == "when" else -1
+
+
+def _meanwhile(sentence: Sentence, position: int) -> list[int]:
+    """The verbs of "on Friday a march turned ugly as the crowd threw stones", which share the time of the main one."""
+    verb = next((t for t in trees.ancestors(sentence, position) if t.pos in {"VERB", "AUX"}), None)
+    clauses = trees.below(sentence, verb.i, "advcl") if verb is not None else []
+    return [
+        i
+        for clause in clauses
+        if any(mark.lemma in _MEANWHILE for mark in trees.below(sentence, clause.i, "mark"))
+        for i in trees.conjuncts(sentence, clause.i)
+    ]
 
 
 def _below_verb(scene: Scene, verb: Token, found: dict[int, Draft]) -> int | None:

@@ -165,6 +165,11 @@ def same_way(left: Telling, right: Telling) -> bool:
     return bool((left.types & right.types) - _PLAIN)
 
 
+def one_riot(left: Telling, right: Telling) -> bool:
+    """One is told as the deed of a crowd, the other as an attack."""
+    return ("Riot" in left.types) != ("Riot" in right.types)
+
+
 def one_state(left: Telling, right: Telling) -> bool:
     return left.state == right.state or not left.state or not right.state
 
@@ -313,6 +318,11 @@ ROWS = (
         _STREET, (days_meet, one_day, anything_shared), 1.0,
         "on one day with place or participants in common",
         "“protesters clashed with the police in Lima on Friday” and “Friday’s sit-in in Lima”",
+    ),
+    Row(
+        frozenset({"Attack", "Riot"}), (days_meet, one_day, same_hit, one_riot), 1.0,
+        "on one day the same was attacked by a crowd",
+        "“the crowd pelted the police on Friday” and “militants assaulted the police on Friday”",
     ),
     Row(
         _CUSTODY, (same_class, at_one_time, same_person), 1.0,

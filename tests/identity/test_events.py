@@ -87,6 +87,11 @@ ONE = [
         "on one day with place or participants in common",
     ),
     (
+        {"type": "Riot", "when": SUNDAY, "hit": "police"},
+        {"type": "Attack", "when": SUNDAY, "hit": "police"},
+        "on one day the same was attacked by a crowd",
+    ),
+    (
         {"type": "Arrest", "when": SUNDAY, "persons": "hale"},
         {"type": "Arrest", "persons": "hale"},
         "the same person was taken or freed at one time",
