@@ -43,7 +43,6 @@ NOT_YET = {
     "q33": "support, and the seat of who gives it, are not read",
     "q35": "the figures are laid to another event, of two days later",
     "q37": "two of three incidents in one sentence are not read",
-    "q39": "threats to someone spoken of by a pronoun or a relative clause have no addressee",
     "q41": "who ordered is not read, and two blamed actors are misread",
     "q43": "three of five numbers are not read",
     "q47": "yielding is not read, and a departure is misread",
@@ -91,8 +90,8 @@ def test_each_query_begins_with_its_question() -> None:
     assert [each for each in QUESTIONS if not asked(each).splitlines()[0].endswith("?")] == []
 
 
-def test_twenty_questions_or_more_are_answered() -> None:
-    assert len(ANSWERED) >= 20, ANSWERED
+def test_twenty_one_questions_or_more_are_answered() -> None:
+    assert len(ANSWERED) >= 21, ANSWERED
 
 
 @pytest.mark.texts
