@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.store import Store, value
@@ -69,7 +70,23 @@ def changes(old: Store, new: Store) -> list[Change]:
         if _state(before, id) != _state(after, id)
     ]
     order = [*_QUERIES, *_STATES]
-    return sorted(found, key=lambda each: (order.index(each.kind), each.told, each.id))
+    return sorted(_told_apart(found), key=lambda each: (order.index(each.kind), each.told, each.id))
+
+
+def _told_apart(found: Sequence[Change]) -> Iterator[Change]:
+    """Without what goes and comes again in the same words and state: only its IRI is another.
+
+    That is so of what stands in one article alone when a new version takes its place. An article counts as another.
+    """
+    came: dict[tuple[str, str, str], list[Change]] = defaultdict(list)
+    for each in found:
+        if each.before == NOTHING and each.kind != "articles":
+            came[each.kind, each.told, each.after].append(each)
+    again = set[str]()
+    for each in found:
+        if each.after == NOTHING and (same := came[each.kind, each.told, each.before]):
+            again |= {each.id, same.pop().id}
+    yield from (each for each in found if each.id not in again)
 
 
 def _held(store: Store, kind: str) -> dict[str, tuple[str, str]]:

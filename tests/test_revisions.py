@@ -216,6 +216,16 @@ def test_a_change_says_which_version_fell_and_what_with_it(desk: Desk) -> None:
     } <= found
 
 
+def test_what_both_versions_tell_in_the_same_words_is_no_change(desk: Desk) -> None:
+    desk.build(one=first())
+    old = desk.home.view()
+    desk.add(one=corrected())
+
+    found = changes(old, desk.home.view())
+    assert not [each for each in found if "Ali Nur" in each.told]
+    assert {each.before for each in found if each.kind == "claims" and "9 people" in each.told} == {"-"}
+
+
 # --------------------------------------------------------------------------- which texts are versions
 
 
