@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from graph import pipeline
 from graph.changes import changes
@@ -14,7 +16,7 @@ from graph.clocks import Clocks
 from graph.export import nq
 from graph.home import Home
 from graph.model import Article, Extraction, Revision
-from graph.revisions import arrived, told
+from graph.revisions import arrived, superseded, told
 from graph.settings import Settings
 from graph.store import value
 from graph.summary import Summary
@@ -283,3 +285,23 @@ def test_each_article_of_a_page_becomes_the_one_of_its_headline_or_else_the_page
         ("old-0", "new"),
         ("old-1", "new-0"),
     }
+
+
+@given(
+    some.lists(
+        some.tuples(some.integers(0, 4), some.integers(0, 2), some.one_of(some.none(), some.integers(1, 3)))
+    )
+)
+def test_some_version_is_always_in_force(given_one_by_one: list[tuple[int, int, int | None]]) -> None:
+    held: list[Article] = []
+    revisions: tuple[Revision, ...] = ()
+    for text, file, day in given_one_by_one:
+        new = page(f"{file}-{text}-{day}", day, f"{TEXT}{text}", source=f"{file}.txt")
+        revisions = arrived(held, [new], revisions)
+        held = [*(each for each in held if each.id != new.id), new]
+
+        gone = superseded(revisions, {each.id for each in held})
+        assert len(gone) < len(held)
+        of_file = {each.id for each in held if each.source == new.source}
+        assert not any(each.earlier == new.id and each.later in of_file for each in revisions)
+        assert not any(each.earlier == each.later for each in revisions)
