@@ -192,7 +192,7 @@ def _made(document: Document, start: int, end: int, head: tuple[Sentence, Token]
         ref=Ref(f"{article.id}#{kind}/made-{start}-{end}"),
         kind=kind,
         type=cls,
-        label=words,
+        label=words if named or head is None else head[1].lemma.lower(),
         names=(words,) if named else (),
         mentions=(mention,),
         named=named,
@@ -229,12 +229,12 @@ def _posts(told_of: Mapping[ArticleId, ArticleId], posts: Iterable[Ref]) -> dict
 
 
 def _described(told_of: Mapping[ArticleId, ArticleId], knowledge: Knowledge) -> Iterator[tuple[Ref, str]]:
-    """What was made of words without a name: in one story the same words mean the same, "a hut on Mount Nur"."""
+    """What was made of words without a name: in one story one noun means the same, "a hut on Mount Nur", "the hut"."""
     for entity in knowledge.entities:
         for local in entity.merged if not entity.named else ():
             article, _, name = local.partition("#")
             if "/made-" in name:
-                yield local, f"{told_of[ArticleId(article)]}#words/{fold(entity.label)}"
+                yield local, f"{told_of[ArticleId(article)]}#noun/{entity.label}"
 
 
 def _days(told_of: Mapping[ArticleId, ArticleId], times: Iterable[Ref]) -> dict[Ref, str]:

@@ -4,7 +4,7 @@
 | --- | --- |
 | names | `named.py`, by spellings that agree (`alike.py`); `bridges.py`, where two stand side by side; `initials.py` |
 | countries that no list has | `homelands.py`: by their adjectives |
-| common nouns | `nominals.py`: beside a name, persons; `groups.py`: groups and bodies; `sites.py`: houses and bases |
+| common nouns | `nominals.py`: beside a name, persons; `headline.py`: whom a headline means; `groups.py`: groups and bodies; `sites.py`: houses and bases |
 | pronouns | `pronouns.py` |
 """
 

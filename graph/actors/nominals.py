@@ -6,18 +6,17 @@ from graph.actors.classes import ARMED, PERSONS, PLACES, state_fits
 from graph.actors.cluster import Cluster
 from graph.actors.described import new
 from graph.actors.groups import compound_name, group
+from graph.actors.headline import may_be_known, named_below, told_in_headline
 from graph.actors.sites import site
 from graph.actors.story import Story
 from graph.language import trees, vocabulary
-from graph.model import Phrase, SegmentKind, Sentence, Token
+from graph.model import Phrase, Sentence, Token
 
 _MANY = ARMED | {"Organization", "ActorGroup"}
 """Classes that a plural can speak of: "the Kasim Front fighters"."""
 _ANY = frozenset("a an any every each no another".split())
 _TELLING_OF_OTHERS = frozenset({"attr", "appos", "compound", "npadvmod"})
 """Where a noun says what somebody else is, and is nobody new."""
-_PARTING = frozenset("another other second third fourth different separate one each every any no".split())
-"""Words before a noun that tell of one more, or of nobody in particular. Source: own list."""
 _COMPLEMENT = 8
 """So many words may tell what an office is of."""
 
@@ -77,6 +76,7 @@ def _neighbours(story: Story, phrase: Phrase, sentence: Sentence) -> list[Token]
             if p.kind == "name" and p.first == phrase.head + 1 and sentence.tokens[p.first].pos == "PROPN"
         ]
     near += _after_complement(story, phrase, sentence)
+    near += _made_of(sentence, token)
     if token.dep == "nsubj" and phrase.definite and sentence.tokens[token.head].lemma == "be":
         # "the winner was Nur"
         for attribute in trees.below(sentence, token.head, "attr"):
@@ -88,6 +88,15 @@ def _neighbours(story: Story, phrase: Phrase, sentence: Sentence) -> list[Token]
     if vocabulary.is_armed_group(token.lemma) if phrase.plural else group_noun:
         near += trees.below(sentence, phrase.head, "compound", "nmod")
     return near
+
+
+def _made_of(sentence: Sentence, token: Token) -> list[Token]:
+    """Who is made or taken for what the noun says: "They picked Nur as host", "Nur returned as host"."""
+    preposition = sentence.tokens[token.head]
+    verb = sentence.tokens[preposition.head]
+    if token.dep != "pobj" or preposition.lemma != "as" or verb.pos != "VERB" or token.tag in {"NNS", "NNPS"}:
+        return []
+    return trees.below(sentence, verb.i, "dobj", "nsubjpass") or trees.below(sentence, verb.i, "nsubj")
 
 
 def _after_complement(story: Story, phrase: Phrase, sentence: Sentence) -> list[Token]:
@@ -137,54 +146,19 @@ def _person(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
     token = sentence.tokens[phrase.head]
     if phrase.definite:
         clusters = ((n, story.clusters[n]) for n in story.described)
-        known = [(c.last, n) for n, c in clusters if c.lemma == token.lemma and _known(c, phrase)]
+        known = [(c.last, n) for n, c in clusters if c.lemma == token.lemma and may_be_known(c, phrase)]
         if known:
             return max(known)[1]
-    heading = _in_headline(story, phrase, sentence)
+    named = named_below(story, phrase, sentence)
+    if named is not None:
+        return named
+    heading = told_in_headline(story, phrase, sentence)
     if heading is not None:
         return heading
     bare = phrase.title and not phrase.state and not phrase.definite
     if token.dep in (_TELLING_OF_OTHERS - {"npadvmod"} | {"pobj"} if bare else _TELLING_OF_OTHERS):
         return None
     return new(story, phrase)
-
-
-def _in_headline(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:
-    """The one without a name whom only the headline told of by the same noun: "Driver charged", then "A driver was charged".
-
-    Not where the headline or the sentence tells of two, or the words tell of another.
-    """
-    lemma = sentence.tokens[phrase.head].lemma
-    if sentence.segment is SegmentKind.HEADLINE or phrase.plural or _is_another(sentence, phrase):
-        return None
-    here = [p for p in story.phrases_of(sentence.index) if p.kind == "nominal" and _noun(story, p) == lemma]
-    told = [
-        n
-        for n in story.described
-        if story.clusters[n].lemma == lemma
-        and _known(story.clusters[n], phrase)
-        and all(
-            story.sentences[p.sentence].segment is SegmentKind.HEADLINE for p in story.clusters[n].phrases
-        )
-    ]
-    return told[0] if len(told) == len(here) == 1 else None
-
-
-def _noun(story: Story, phrase: Phrase) -> str:
-    return story.sentences[phrase.sentence].tokens[phrase.head].lemma
-
-
-def _is_another(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether the words before a noun count or part: "another driver", "a second man", "one of the women"."""
-    before = sentence.tokens[max(0, phrase.first - 2) : phrase.head]
-    return any(t.lemma in _PARTING or t.pos == "NUM" for t in before if t.head == phrase.head)
-
-
-def _known(cluster: Cluster, phrase: Phrase) -> bool:
-    """Whether a noun can speak of somebody told of before by the same noun: the attorney general of no other state."""
-    titles = {title for title, _ in cluster.titles}
-    fits = state_fits(phrase.state, cluster.state) and (not titles or phrase.title in titles)
-    return cluster.person and cluster.last[0] >= 0 and fits
 
 
 def _holder(story: Story, phrase: Phrase, sentence: Sentence) -> int | None:

@@ -370,3 +370,39 @@ def test_another_of_the_same_noun_is_not_whom_the_headline_tells_of(
     told = tell(body, title=title)
 
     assert all(len(e.mentions) == 1 for e in told.entities if e.type == "UnnamedPerson")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Driver arrested after crash", "Police arrested the driver Victor Hale in Lima on Friday."),
+        ("Minister resigns over budget", "Works Minister Victor Hale resigned in Lima on Friday."),
+        ("Coach dismissed", "Victor Hale, a coach from Lima, was dismissed on Friday."),
+    ],
+)
+def test_a_bare_noun_of_a_headline_is_whom_the_text_names_by_it(tell: Tell, title: str, body: str) -> None:
+    told = tell(body, title=title)
+
+    assert title.split()[0] in told.spoken_of("Victor Hale")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Driver arrested after crash", "The drivers Victor Hale and Karim Haddad met nurses."),
+        ("A driver is arrested", "Police arrested the driver Victor Hale in Lima on Friday."),
+        ("Driver arrested after crash", "Police arrested the nurse Victor Hale in Lima on Friday."),
+    ],
+)
+def test_a_noun_of_a_headline_that_may_mean_another_stays_alone(tell: Tell, title: str, body: str) -> None:
+    told = tell(body, title=title)
+
+    assert all(mention.start > len(title) for mention in told.entity("Victor Hale").mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Institute picked Amina Diallo as its driver.", "Amina Diallo returned to Lima as a nurse."],
+)
+def test_what_somebody_is_taken_for_is_nobody_more(tell: Tell, text: str) -> None:
+    assert tell(text).labels("UnnamedPerson") == []
