@@ -4,7 +4,8 @@
 | --- | --- |
 | names | `named.py`, by spellings that agree (`alike.py`); `bridges.py`, where two stand side by side; `initials.py` |
 | countries that no list has | `homelands.py`: by their adjectives |
-| common nouns | `nominals.py`: beside a name, persons; `headline.py`: whom a headline means; `groups.py`: groups and bodies; `sites.py`: houses and bases |
+| common nouns | `nominals.py`: beside a name, persons; `groups.py`: groups and bodies; `sites.py`: houses and bases |
+| nouns of a headline | `headline.py`: by the noun or the name that the text below gives |
 | pronouns | `pronouns.py` |
 """
 
