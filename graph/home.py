@@ -139,9 +139,9 @@ class Home:
     def _kept(self, entry: Entry) -> Kept:
         return self._read(Kept, self.folder / entry.file)
 
-    def recall(self, article: Article, version: str) -> Kept | None:
-        """What was read from this very article by this state of the program, if that is kept."""
-        path = self.folder / file_of(article, version)
+    def recall(self, file: str) -> Kept | None:
+        """What was read from an article, if it is kept in this file (`file_of`)."""
+        path = self.folder / file
         return self._read(Kept, path) if path.exists() else None
 
     def manifest(self) -> Manifest | None:

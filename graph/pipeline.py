@@ -147,30 +147,50 @@ def plan_build(paths: Sequence[Path], job: Job) -> Plan:
 
 def plan_add(paths: Sequence[Path], job: Job) -> Plan:
     """The graph of the texts that the home has and those at these paths."""
-    home = job.home
-    return _plan(intake.join(*_stored(home), intake.read(paths), home.quarantine().refused), job)
+    old = _stored(job.home)
+    taken = intake.join(old.articles, old.revisions, intake.read(paths), job.home.quarantine().refused)
+    return _plan(taken, job, old)
 
 
 def plan_replay(job: Job) -> Plan:
     """The graph of the texts that the home has, under the judgements as they are now."""
-    return _plan(intake.leave_out((), *_stored(job.home), job.home.quarantine().refused), job)
+    return plan_withdraw((), job)
 
 
 def plan_withdraw(ids: Sequence[str], job: Job) -> Plan:
     """The graph of the texts that the home has, without some."""
-    return _plan(intake.leave_out(ids, *_stored(job.home), job.home.quarantine().refused), job)
+    old = _stored(job.home)
+    taken = intake.leave_out(ids, old.articles, old.revisions, job.home.quarantine().refused)
+    return _plan(taken, job, old)
 
 
-def _stored(home: Home) -> tuple[list[Article], tuple[Revision, ...]]:
-    """All articles of a home, and which of them have taken the place of which."""
-    manifest = home.manifest()
-    revisions = () if manifest is None else manifest.revisions
-    return [kept.extraction.article for kept in home.every()], revisions
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What a home has: all that is kept, by its file, and which articles have taken the place of which."""
+
+    kept: Mapping[str, Kept]
+    revisions: tuple[Revision, ...]
+
+    @property
+    def articles(self) -> list[Article]:
+        return [each.extraction.article for each in self.kept.values()]
+
+
+_NOTHING = _Stored({}, ())
 
 
 @seldom_searched()
-def _plan(taken: intake.Intake, job: Job) -> Plan:
-    outcomes = _read(taken.articles, job)
+def _stored(home: Home) -> _Stored:
+    manifest = home.manifest()
+    if manifest is None:
+        return _NOTHING
+    files = [each.file for each in manifest.articles]
+    return _Stored(dict(zip(files, home.every(), strict=True)), manifest.revisions)
+
+
+@seldom_searched()
+def _plan(taken: intake.Intake, job: Job, old: _Stored = _NOTHING) -> Plan:
+    outcomes = _read(taken.articles, job, old)
     kept = [each for each in outcomes if isinstance(each, Kept)]
     refused = [each for each in outcomes if isinstance(each, Refused)]
     path = job.settings.judgements
@@ -215,12 +235,13 @@ def _checked(graphs: Mapping[str, bytes], base: str) -> list[Violation]:
     return gate.dataset(trial, base)
 
 
-def _read(articles: Sequence[Article], job: Job) -> list[Kept | Refused]:
+def _read(articles: Sequence[Article], job: Job, old: _Stored) -> list[Kept | Refused]:
     """What came of each article, read anew only where article or program changed."""
     iris = Iris(job.settings.base_iri)
     keep = nowhere if job.rehearsal else job.home.keep
     reader = Reader(job.extractor, iris, f"{job.extractor.version}+{program()}+{iris.base}", keep)
-    found: list[Kept | Refused | None] = [job.home.recall(article, reader.version) for article in articles]
+    files = [file_of(article, reader.version) for article in articles]
+    found: list[Kept | Refused | None] = [old.kept.get(file) or job.home.recall(file) for file in files]
     fresh = [number for number, known in enumerate(found) if known is None]
     pages = {article.id: article for article in articles}
     tasks = [_task(articles[number], pages) for number in fresh]

@@ -12,7 +12,6 @@ import hashlib
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 
 import pyoxigraph
@@ -54,51 +53,50 @@ class EmbeddedStore:
     # ------------------------------------------------------------------ writing
 
     def replace(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
-        wanted = {name: set(_in_graph(quads, name)) for name, quads in graphs.items()}
-        try:
-            self._replace(wanted)
-        except OSError as error:
-            raise _unwritable(error) from error
-
-    def _replace(self, wanted: Mapping[str, set[Quad]]) -> None:
-        if len(self._inner) == 0:
-            self._inner.bulk_extend(chain.from_iterable(wanted.values()))
-        else:
-            steps = [step for name in sorted(wanted) for step in self._steps(name, wanted[name])]
-            if steps:
-                # One update is one transaction, however many steps it has: kill -9 leaves old or new.
-                self._inner.update(";\n".join(steps))
-        if self._on_disk:
-            self._inner.flush()
-
-    def _steps(self, name: str, wanted: set[Quad]) -> Iterator[str]:
-        """The updates that turn what a graph holds into what it should hold."""
-        node = NamedNode(name)
-        held = set(self._inner.quads_for_pattern(None, None, None, node))
-        if not wanted or any(has_blank_node(quad) for quad in held | wanted):
-            # Blank nodes can't be named in DELETE DATA, and get new labels when stored.
-            yield f"DROP SILENT GRAPH {node}"
-            held = set()
-        if held - wanted:
-            yield f"DELETE DATA {{ GRAPH {node} {{\n{_statements(held - wanted)}}} }}"
-        if wanted - held:
-            yield f"INSERT DATA {{ GRAPH {node} {{\n{_statements(wanted - held)}}} }}"
+        self.write({name: lines(_in_graph(quads, name)) for name, quads in graphs.items()})
 
     def write(self, graphs: Mapping[str, bytes]) -> None:
         """As `replace`, with the quads of each graph as N-Quads."""
-        if len(self._inner):
-            self.replace({name: _parsed(told) for name, told in graphs.items()})
-            return
-        # The bulk loader calls blank nodes by chance, so what may have some goes in by itself, and first.
-        blank = {name: _parsed(told) for name, told in graphs.items() if MAYBE_BLANK in told}
-        self.replace(blank)
         try:
-            plain = b"".join(told for name, told in graphs.items() if name not in blank)
-            self._inner.bulk_load(plain, format=RdfFormat.N_QUADS, lenient=True)
+            if len(self._inner) == 0:
+                self._fill(graphs)
+            else:
+                self._update(graphs)
         except OSError as error:
-            raise _unwritable(error) from error
+            raise EnvironmentFailedError(
+                f"The store cannot be written: {error}; it keeps what it had. Make room and try again"
+            ) from error
         if self._on_disk:
             self._inner.flush()
+
+    def _fill(self, graphs: Mapping[str, bytes]) -> None:
+        # The bulk loader calls blank nodes by chance, so what may have some goes in by itself, and first.
+        blank = [told for told in graphs.values() if MAYBE_BLANK in told]
+        plain = [told for told in graphs.values() if MAYBE_BLANK not in told]
+        self._inner.bulk_extend(pyoxigraph.parse(b"".join(blank), format=RdfFormat.N_QUADS))
+        self._inner.bulk_load(b"".join(plain), format=RdfFormat.N_QUADS, lenient=True)
+
+    def _update(self, graphs: Mapping[str, bytes]) -> None:
+        steps = [step for name in sorted(graphs) for step in self._steps(name, graphs[name])]
+        if steps:
+            # One update is one transaction, however many steps it has: kill -9 leaves old or new.
+            self._inner.update(b";\n".join(steps).decode())
+
+    def _steps(self, name: str, told: bytes) -> Iterator[bytes]:
+        """The updates that turn what a graph holds into what it should hold."""
+        node = NamedNode(name)
+        held_now = lines(self._inner.quads_for_pattern(None, None, None, node))
+        held, wanted = set(held_now.splitlines()), set(told.splitlines())
+        graph = str(node).encode()
+        if not wanted or MAYBE_BLANK in held_now or MAYBE_BLANK in told:
+            # Blank nodes can't be named in DELETE DATA, and get new labels when stored.
+            yield b"DROP SILENT GRAPH " + graph
+            held = set()
+        for word, changed in ((b"DELETE", held - wanted), (b"INSERT", wanted - held)):
+            if changed:
+                end = len(graph) + len(b"  .")
+                triples = b"".join(line[:-end] + b" .\n" for line in sorted(changed))
+                yield b"%b DATA { GRAPH %b {\n%b} }" % (word, graph, triples)
 
     # ------------------------------------------------------------------ asking
 
@@ -224,12 +222,6 @@ def remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _unwritable(error: OSError) -> EnvironmentFailedError:
-    return EnvironmentFailedError(
-        f"The store cannot be written: {error}; it keeps what it had. Make room and try again"
-    )
-
-
 def _refused(folder: Path, error: Exception) -> str:
     cause = str(error).splitlines()[0]
     if "lock" in cause.lower():
@@ -247,11 +239,3 @@ def _in_graph(quads: Iterable[Quad], name: str) -> Iterator[Quad]:
         if quad.graph_name != node:
             raise ValueError(f"{quad} is given for the graph {name} but names another")
         yield relabelled(quad, name) if has_blank_node(quad) else quad
-
-
-def _statements(quads: Iterable[Quad]) -> str:
-    return "".join(f"{line} .\n" for line in sorted(str(quad.triple) for quad in quads))
-
-
-def _parsed(told: bytes) -> list[Quad]:
-    return list(pyoxigraph.parse(told, format=RdfFormat.N_QUADS))
