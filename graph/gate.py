@@ -43,9 +43,10 @@ def article(extraction: Extraction, iris: Iris, version: str, page: Article | No
     except DramatisError as error:
         return Verdict((), str(error))
     found = _breaches(list(chain.from_iterable(graphs.values())), iris.base)
-    where = places(knowledge, assessment, iris)
-    broken = [each.sentence(where.get(each.focus)) for each in found if each.severity == "Violation"]
-    return Verdict(tuple(found), " ".join(broken) or None)
+    broken = [each for each in found if each.severity == "Violation"]
+    where = places(knowledge, assessment, iris) if broken else {}
+    refusal = " ".join(each.sentence(where.get(each.focus)) for each in broken)
+    return Verdict(tuple(found), refusal or None)
 
 
 def _breaches(data: Sequence[Triple], base: str) -> list[Violation]:
