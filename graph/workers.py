@@ -26,9 +26,9 @@ Began = Callable[[Task], None]
 PATIENCE = 900.0
 """Seconds after which a process that has not answered is taken for hung; a long page takes a minute."""
 WORTH = 40_000
-"""Characters for which a further process pays: it loads for as long as it takes to read them."""
+"""Characters for which a further process pays: where it loads by itself, it does so while one reads them."""
 MOST = 4
-"""Processes that are started unasked: each takes half a gigabyte."""
+"""Processes that are started unasked: each takes up to half a gigabyte."""
 FORKS = sys.platform == "linux"
 """Whether processes take over what is loaded; elsewhere a fork may not use what the system's libraries hold."""
 _CONTEXT = get_context("fork") if FORKS else get_context("spawn")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from graph import intake, pipeline
+from graph import codec, intake, pipeline
 from graph.errors import BrokenGraphError, EnvironmentFailedError, UsageError
 from graph.export import WRITERS, chosen, jsonl
-from graph.home import Home
+from graph.home import Home, Kept
 from graph.iris import Iris
 from graph.model import Article, Extraction
 from graph.settings import Settings
@@ -182,6 +182,18 @@ def test_only_changed_graphs_are_replaced(texts: Path, home: Home) -> None:
     kept = {name for name in after if before.get(name) == after[name]}
     assert f"{SETTINGS.base_iri}graph/ontology" in kept
     assert len([name for name in kept if "/claims/" in name]) == 2
+
+
+def test_an_addition_decodes_each_article_that_is_stored_once(
+    texts: Path, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(home, texts / "one.txt", texts / "two.txt")
+    read, loads = list[type](), codec.loads
+    monkeypatch.setattr(codec, "loads", lambda cls, text: (read.append(cls), loads(cls, text))[1])
+
+    add(home, texts / "three.txt")
+
+    assert read.count(Kept) == 2
 
 
 def test_withdrawing_an_article_gives_the_graph_without_it(texts: Path, home: Home, tmp_path: Path) -> None:
