@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import ge, le, lt
 from typing import Any
 
-from rdflib import RDF, SH, XSD, Graph, Literal, URIRef
+from rdflib import RDF, SH, XSD, Graph, Literal
 from rdflib.collection import Collection
 from rdflib.term import Node
 
@@ -153,7 +153,7 @@ def _having(_: Graph, wanted: Node) -> Constraint:
 
 
 def _one_of(rules: Graph, items: Node) -> Constraint:
-    allowed = {str(item) for item in Collection(rules, items) if isinstance(item, URIRef)}
+    allowed = {_plain(item) for item in Collection(rules, items)}
     return _each(allowed.__contains__)
 
 

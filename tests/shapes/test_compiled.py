@@ -6,12 +6,15 @@ import random
 
 import pytest
 from rdflib import SH, XSD, BNode, Graph, Literal, URIRef
+from rdflib.collection import Collection
 from rdflib.term import Node
 
 from ontology.load import rebase
+from ontology.records import DEFAULT_BASE
 from shapes import constraints
 from shapes.checks import checks
 from shapes.compiled import check
+from shapes.facts import Facts, Value
 from shapes.load import shapes
 from shapes.validate import validate
 from shapes.violation import short
@@ -88,3 +91,16 @@ def test_what_no_function_knows_is_refused_at_once() -> None:
 
     with pytest.raises(NotImplementedError, match="maxLength"):
         constraints.of_shape(rules, odd)
+
+
+def test_literals_may_be_listed_too() -> None:
+    shape, listed = URIRef("urn:shape"), BNode()
+    rules = Graph().add((shape, SH["in"], listed))
+    Collection(rules, listed, [Literal(True), URIRef("urn:x")])
+    yes, no = Value("true", str(XSD.boolean)), Value("false", str(XSD.boolean))
+
+    [constraint] = constraints.of_shape(rules, shape)
+    offenders = constraint(Facts([], DEFAULT_BASE))
+
+    assert list(offenders("urn:node", {yes: None, "urn:x": None})) == []
+    assert list(offenders("urn:node", {no: None, "true": None})) == [no, "true"]
