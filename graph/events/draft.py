@@ -109,7 +109,7 @@ class Scene:
     def told_by_name(self, position: int) -> list[int]:
         """ "two Norwegians, Hale and Moreno, were killed": the names of the several that a noun counts."""
         s = self.sentence
-        if s.tokens[position].tag != "NNS":
+        if s.tokens[position].tag not in {"NNS", "NNPS"}:
             return []
         named = [i for t in trees.below(s, position, "appos") for i in trees.conjuncts(s, t.i)]
         return [i for i in named if s.tokens[i].pos == "PROPN" and self.is_person(i)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from graph.events.companions import add_companions
 from graph.events.contents import add_contents
 from graph.events.draft import Draft, Scene, finished
 from graph.events.later import with_later_days
@@ -32,6 +33,7 @@ def frames(discourse: Discourse) -> list[Frame]:
     | --- | --- |
     | the words that tell of events | `triggers.py`; `idle.py` leaves out idioms |
     | who and what fills the roles | `verb_roles.py`, `noun_roles.py`, `prepositions.py`, `subjects.py` |
+    | who else | `companions.py` |
     | weapons, numbers of victims | `weapons.py` |
     | roles that one event lends another | `lending.py` |
     | whom a promise, refusal, demand is about | `contents.py` |
@@ -81,6 +83,7 @@ def _frame(scene: Scene, at: int, row: Trigger) -> Draft:
     token = scene.sentence.tokens[at]
     frame = Draft(scene.sentence.index, at, token.lemma, row.cls, row.kind, token.pos in {"NOUN", "PROPN"})
     (noun_roles if frame.noun else verb_roles)(scene, frame, row)
+    add_companions(scene, frame)
     place_of_hit(scene, frame)
     if row.kind == "warning":
         address(scene, frame)

@@ -209,3 +209,28 @@ def test_a_possessor_does_what_is_done_to_somebody_else(
 
     assert {fact[2] for fact in told.pairs("agent")} == agents
     assert {fact[2] for fact in told.pairs("victim")} == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Gunmen killed six priests, including Victor Hale and Carla Reyes.", {"priests", "Victor Hale", "Carla Reyes"}),
+        ("Gunmen killed six of the priests, including Victor Hale.", {"priests", "Victor Hale"}),
+        ("Six priests were killed in Lima, including rector Victor Hale.", {"priests", "Victor Hale"}),
+        ("Victor Hale, along with Carla Reyes, was killed in Lima.", {"Victor Hale", "Carla Reyes"}),
+        ("Victor Hale was killed together with two bodyguards.", {"Victor Hale", "bodyguards"}),
+        ("Gunmen killed Victor Hale together with the Northern Front.", {"Victor Hale"}),
+        ("Victor Hale was killed with a rifle.", {"Victor Hale"}),
+        ("Police, including Victor Hale, left. Carla Reyes was killed.", {"Carla Reyes"}),
+    ],
+)  # fmt: skip
+def test_who_is_named_among_or_beside_the_dead_was_killed(tell: Tell, text: str, victims: set[str]) -> None:
+    told = tell(text)
+
+    assert {told.fact(claim)[2] for claim in told.of("victim")} == victims
+
+
+def test_who_is_named_among_several_is_counted_with_them(tell: Tell) -> None:
+    told = tell("Gunmen killed six priests, including a rector.")
+
+    assert [claim.value for claim in told.of("numberKilled")] == [6]
