@@ -7,8 +7,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from benchmarks.wording import first_words, phrase_at, uncounted, words_for
-from graph.language import trees, vocabulary
-from graph.model import Claim, Discourse, Entity, Frame, Polarity, Ref, Role, Sentence, Token
+from graph.language import dates, trees, vocabulary
+from graph.model import (
+    Claim,
+    Discourse,
+    Entity,
+    Frame,
+    Interval,
+    Modality,
+    Polarity,
+    Ref,
+    Role,
+    Sentence,
+    Token,
+)
 from ontology.terms import is_a
 
 _HUMAN = frozenset({"Person", "UnnamedPerson", "ActorGroup"})
@@ -28,6 +40,8 @@ _SHAPES = frozenset("fire burst volley".split())
 """Nouns for what comes out of a weapon: the weapon is what is wanted."""
 _MILITARY = frozenset("military armored armoured army enemy rebel guerrilla soldier combat".split())
 _DOING = frozenset({"agent", "orderedBy"})
+_SURE = {Modality.ASSERTED: "asserted", Modality.REPORTED: "asserted"}
+_FIRMEST = ("claimed", "asserted", "alleged")
 _MANY = 100
 _ROLES = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
 
@@ -40,7 +54,8 @@ def type_of(frame: Frame) -> str:
         return ""
     if frame.kind in {"arson", "robbery"}:
         return frame.kind
-    return "bombing" if frame.kind in _BOMBS or frame.cls == "Bombing" else "attack"
+    exploding = any(kind == "explosive" for kind, _, _ in frame.weapons)
+    return "bombing" if frame.kind in _BOMBS or frame.cls == "Bombing" or exploding else "attack"
 
 
 @dataclass
@@ -52,6 +67,13 @@ class Incident:
     """Role -> what tells the filler from others -> its words."""
     civilians: int = 0
     fighters: int = 0
+    attempted: bool = False
+    """Whether all that is told is that it was tried."""
+    days: list[Interval] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+    """The codes of the states that it is placed in."""
+    sureness: dict[str, str] = field(default_factory=dict)
+    """What tells a perpetrator from others -> how firmly it is said to have done it."""
 
     @property
     def relevant(self) -> bool:
@@ -68,11 +90,21 @@ class Incident:
     def template(self) -> dict[str, Any]:
         """The record that the scorer reads."""
         filled = {role: [[text] for text in found.values()] for role, found in self.fillers.items()}
-        return {"incident_type": self.type, **filled}
+        bodies = self.fillers["PerpOrg"]
+        return {
+            "incident_type": self.type,
+            "stage": "attempted" if self.attempted else "accomplished",
+            "perp_conf": {text: self.sureness.get(key, "asserted") for key, text in bodies.items()},
+            **filled,
+        }
 
     def take(self, other: Incident) -> None:
         """Makes what was told of another incident its own."""
         self.types += other.types
+        self.days += other.days
+        self.states += other.states
+        self.attempted = self.attempted and other.attempted
+        self.sureness = other.sureness | self.sureness
         for role, found in other.fillers.items():
             for key, text in found.items():
                 self.fillers[role].setdefault(key, text)
@@ -82,7 +114,7 @@ def incident(
     discourse: Discourse, frames: Sequence[Frame], claims: Iterable[Claim], told: Iterable[Claim]
 ) -> Incident:
     """What the frames and claims tell of one event; `told` are all claims of the article."""
-    found = Incident([type_of(frame) for frame in frames])
+    found = Incident([type_of(frame) for frame in frames], attempted=all(f.attempted for f in frames))
     for frame in frames:
         sentence = discourse.sentences[frame.sentence]
         for role in frame.roles:
@@ -99,12 +131,26 @@ def incident(
         if body is not None and body.named:
             found.fillers["PerpOrg"].setdefault(str(body.ref), body.label)
     for claim in claims:
-        entity = discourse.entities.get(claim.object) if claim.object else None
-        if entity is None or claim.predicate not in _DOING or claim.polarity is Polarity.NEGATED:
-            continue
+        _tell(found, discourse, claim)
+    return found
+
+
+def _tell(found: Incident, discourse: Discourse, claim: Claim) -> None:
+    """What a claim adds: who did it and how sure that is, when and where it was."""
+    if claim.polarity is Polarity.NEGATED:
+        return
+    entity = discourse.entities.get(claim.object) if claim.object else None
+    if claim.predicate == "startDate" and claim.time is not None:
+        day = dates.resolve(claim.time, discourse.article.published)
+        found.days += [day] if day is not None else []
+    elif claim.predicate == "place" and claim.object is not None:
+        found.states += state_of(claim.object, entity)
+    elif claim.predicate in _DOING and entity is not None:
         text = entity.label if entity.named else first_words(discourse, entity.ref)
         _perpetrator(found, str(entity.ref), entity, text)
-    return found
+        sure = "claimed" if claim.rule == "events: responsibility" else _SURE.get(claim.modality, "alleged")
+        before = found.sureness.get(str(entity.ref), sure)
+        found.sureness[str(entity.ref)] = min(sure, before, key=_FIRMEST.index)
 
 
 def joined(found: Sequence[Incident]) -> list[Incident]:
@@ -226,3 +272,11 @@ def _bodies(found: Incident, discourse: Discourse, sentence: Sentence, at: int) 
             found.fillers["PerpOrg"].setdefault(
                 str(ref), entity.label if entity.named else phrase_at(sentence, token.i)
             )
+
+
+def state_of(ref: Ref, entity: Entity | None) -> list[str]:
+    """The code of the state that a place is or lies in, where the words of it tell."""
+    code = str(ref).rpartition("country-")[2] if "country-" in ref else ""
+    if entity is not None:
+        code = code or entity.of or vocabulary.capital(entity.label) or vocabulary.state_around(entity.label)
+    return [code] if len(code) == 2 else []

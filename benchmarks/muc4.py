@@ -15,6 +15,7 @@ from benchmarks import incidents
 from benchmarks.reader import Record, read
 from graph.claims.stance import stance
 from graph.extraction import Reading
+from graph.language import vocabulary
 from graph.model import Claim, Frame, Modality, Polarity, Ref
 from ontology.terms import is_a
 
@@ -22,6 +23,7 @@ _MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 _DATELINE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})[A-Z]* (\d\d)\b", re.IGNORECASE)
 _HEADER = re.compile(r"\s*[^\[\]]{0,200}?--\s+(?:\[[^\]]*\]\s*)*")
 """The line of place, day and agency, and the notes in brackets after it."""
+_CITY = re.compile(r"\s*([^,()]{2,40}), ")
 _NOT_MEANT = frozenset({Modality.FUTURE, Modality.HYPOTHETICAL})
 
 Template = dict[str, Any]
@@ -57,8 +59,34 @@ def _templates(reading: Reading) -> Iterator[Template]:
             found.append(
                 incidents.incident(reading.discourse, kept, claims.get(ref, ()), reading.extraction.claims)
             )
+    printed, state = reading.discourse.article.published, _home(reading)
     for incident in incidents.joined([i for i in found if i.relevant]):
-        yield incident.template()
+        day = min((d.first for d in incident.days), default=printed)
+        country = next((c for c in incident.states if incident.states.count(c) > 1), "")
+        country = country or next(iter(incident.states), state)
+        slots = {"date": str(day)} if day else {}
+        if country:
+            slots["country"] = vocabulary.state_label(country)
+        yield incident.template() | slots
+
+
+def _home(reading: Reading) -> str:
+    """Where it happened if nothing is told of it: in the state of the dateline, or in that spoken of most.
+
+    A dateline that names its country ("HAVANA (CUBA), 10 JAN 90") is that of a report from abroad.
+    """
+    discourse = reading.discourse
+    city = _CITY.match(discourse.article.text)
+    home = vocabulary.capital(city[1].strip().title()) if city else ""
+    if home:
+        return home
+    told = [
+        code
+        for ref, entity in sorted(discourse.entities.items())
+        for code in incidents.state_of(ref, entity)
+        for _ in entity.mentions
+    ]
+    return max(dict.fromkeys(told), key=told.count, default="")
 
 
 def _of_war(frames: Iterable[Frame]) -> bool:

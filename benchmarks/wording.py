@@ -9,7 +9,8 @@ from graph.mentions.name import words
 from graph.model import Discourse, Ref, Sentence
 
 _NUMBER = re.compile(
-    r"^(?:(?:at least|more than|about|some|around|nearly|over|several|many|various|numerous|another|other|"
+    r"^(?:(?:at least|least|more than|about|some|around|nearly|over|several|many|various|numerous|another|other|"
+    r"powerful|strong|alleged|suspected|presumed|so-called|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|\d+) )+",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ def first_words(discourse: Discourse, ref: Ref) -> str:
 
 
 def uncounted(text: str) -> str:
-    """The words without the number before them."""
+    """The words without the number before them, and without what only weighs them."""
     return _NUMBER.sub("", text)
 
 
