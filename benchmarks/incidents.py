@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.wording import first_words, phrase_at, uncounted, words_for
+from benchmarks.wording import first_words, phrase_at, uncounted, unweighed, words_for
 from graph.language import dates, trees, vocabulary
 from graph.model import (
     Claim,
@@ -252,7 +252,7 @@ def _perpetrator(found: Incident, key: str, entity: Entity | None, text: str) ->
     if not text:
         return
     human = entity is None or entity.type in _HUMAN or not entity.named and not _is_body(text)
-    found.fillers["PerpInd" if human else "PerpOrg"].setdefault(key, text)
+    found.fillers["PerpInd" if human else "PerpOrg"].setdefault(key, unweighed(text))
 
 
 def _is_body(text: str) -> bool:

@@ -97,7 +97,9 @@ def _of_war(frames: Iterable[Frame]) -> bool:
 def _meant(reading: Reading, frame: Frame) -> bool:
     """Whether it is said to have happened, to have been tried, or not to have happened: no plan, no condition."""
     sentence = reading.discourse.sentences[frame.sentence]
-    put = stance(sentence, frame.at, reading.voices, nominal=frame.noun)
+    tried = frame.attempted and not frame.noun  # "tried to kidnap": what is told is the trying
+    at = sentence.tokens[frame.at].head if tried else frame.at
+    put = stance(sentence, at, reading.voices, nominal=sentence.tokens[at].pos in {"NOUN", "PROPN"})
     return put.modality not in _NOT_MEANT and (
         put.polarity is not Polarity.NEGATED or put.modality is Modality.DENIED
     )

@@ -8,12 +8,13 @@ from graph.language import trees
 from graph.mentions.name import words
 from graph.model import Discourse, Ref, Sentence
 
-_NUMBER = re.compile(
-    r"^(?:(?:at least|least|more than|about|some|around|nearly|over|several|many|various|numerous|another|other|"
-    r"powerful|strong|alleged|suspected|presumed|so-called|"
+_WEIGHING = "powerful|strong|alleged|suspected|presumed|so-called|several|some"
+_COUNTS = re.compile(
+    rf"^(?:(?:at least|least|more than|about|around|nearly|over|many|various|numerous|another|other|{_WEIGHING}|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|\d+) )+",
     re.IGNORECASE,
 )
+_WEIGHT = re.compile(rf"^(?:(?:{_WEIGHING}) )+", re.IGNORECASE)
 _BEFORE = frozenset("compound amod nmod nummod poss quantmod advmod case npadvmod punct".split())
 
 
@@ -34,7 +35,12 @@ def first_words(discourse: Discourse, ref: Ref) -> str:
 
 def uncounted(text: str) -> str:
     """The words without the number before them, and without what only weighs them."""
-    return _NUMBER.sub("", text)
+    return _COUNTS.sub("", text)
+
+
+def unweighed(text: str) -> str:
+    """The words without what only weighs them: "alleged", "several"."""
+    return _WEIGHT.sub("", text)
 
 
 def phrase_at(sentence: Sentence, at: int, *, of: bool = True) -> str:

@@ -146,8 +146,10 @@ def _owned_up(scribe: Scribe, sentence: Sentence, cue: Token, event: Ref, whom: 
         if actor is not None and scribe.kind(actor) == "actor":
             chain = [s for s in scribe.voices.chain(sentence, cue.i) if s.speaker != actor]
             doer = scribe.bodies.get(actor, actor)  # its spokesman claims what the Brigade did
-            scribe.say(
-                sentence, cue.i, event, "agent", object=doer,
-                sources=(*chain, Source(actor, Span(cue.start, cue.end), "indirect")),
-                put=Stance(), rule="events: responsibility", confidence=0.85,
-            )  # fmt: skip
+            for each in (doer, scribe.sides.get(actor)):  # and so do its fighters
+                if each is not None:
+                    scribe.say(
+                        sentence, cue.i, event, "agent", object=each,
+                        sources=(*chain, Source(actor, Span(cue.start, cue.end), "indirect")),
+                        put=Stance(), rule="events: responsibility", confidence=0.85,
+                    )  # fmt: skip

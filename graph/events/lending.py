@@ -106,7 +106,7 @@ def _lend_verb(scene: Scene, frame: Draft, token: Token, found: dict[int, Draft]
             scene.fill(frame, "orderedBy", t.i)  # "ordered police to arrest Nur"
     if frame.kind not in _FATAL | _HITS:
         return
-    whole = _violence_told(scene, token, found, within=frame.kind in _FATAL)
+    whole = _violence_told(scene, token, found, within=frame.kind in _FATAL | {"destruction"})
     if whole is not None:
         frame.parent = whole
         return
@@ -137,7 +137,7 @@ def _violence_told(scene: Scene, token: Token, found: dict[int, Draft], *, withi
     causes = trees.below(s, token.i, "nsubj") if not trees.is_passive(s, token.i) else []
     causes += trees.objects_of(s, token.i, "by")
     if within:
-        causes += trees.objects_of(s, token.i, "in", "during", "from", "after")
+        causes += trees.objects_of(s, token.i, "in", "during", "from", "after", "following", "follow")
     if token.dep == "relcl" and any(
         t.tag in _RELATIVE for t in causes
     ):  # "the blast on Sunday, which killed two"

@@ -14,6 +14,7 @@ _KEPT = Trigger("hold", "Arrest", "arrest", "agent", "victim", {"by": "agent", "
 _CUSTODY = frozenset(
     {("in", "custody"), ("in", "detention"), ("in", "jail"), ("in", "prison"), ("behind", "bar")}
 )
+_BLAMED = frozenset({"responsible", "accountable", "liable"})
 _AT_LARGE = frozenset({"free", "home"})
 _PEOPLE = frozenset({"Person", "UnnamedPerson", "ActorGroup", "SecurityForce"})
 # All word lists above: own.
@@ -23,7 +24,9 @@ def befallen(scene: Scene, token: Token) -> Trigger | None:
     """The event that a form of "be", or "were held", tells of."""
     s = scene.sentence
     if token.lemma == "hold" and token.tag == "VBN" and trees.is_passive(s, token.i):
-        return _KEPT if any(_people(scene, t) for t in trees.below(s, token.i, "nsubjpass")) else None
+        blamed = any(t.lemma in _BLAMED for t in trees.below(s, token.i, "oprd", "acomp", "xcomp", "advcl"))
+        kept = any(_people(scene, t) for t in trees.below(s, token.i, "nsubjpass"))
+        return _KEPT if kept and not blamed else None
     if token.lemma != "be" or not any(_people(scene, t) for t in trees.below(s, token.i, "nsubj")):
         return None
     where = {(p.lemma, t.lemma) for p in trees.below(s, token.i, "prep") for t in trees.below(s, p.i, "pobj")}

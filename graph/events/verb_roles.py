@@ -24,9 +24,14 @@ def verb_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
     s, at = scene.sentence, frame.at
     token = s.tokens[at]
     fixed = vocabulary.fixed_object(s, at, row) if " " in row.lemma else None
+    whom = _set_off(scene, token, row)
     passive = trees.is_passive(s, at) or _joins_passive(scene, token) or _cut_short(scene, token, row)
-    doers = [] if passive else subjects(scene, at)
-    if passive or token.tag == "VBN" and token.dep in {"acl", "amod"} and not doers:
+    doers = [] if passive or whom is not None else subjects(scene, at)
+    if whom is not None:
+        scene.fill(frame, row.object, whom.i)
+        for t in trees.objects_of(s, at, "by"):
+            scene.fill(frame, row.subject or "agent", t.i)
+    elif passive or token.tag == "VBN" and token.dep in {"acl", "amod"} and not doers:
         for i in _sufferers(scene, frame, token) if row.object or fixed is None else ():
             scene.fill(frame, row.object or "target", i)
         for t in trees.objects_of(s, at, "by"):
@@ -119,6 +124,24 @@ def _left_out(scene: Scene, at: int) -> list[Token]:
         if bare and scene.entity(noun.i) is not None and not noun.ent.endswith(("DATE", "TIME"))
         else []
     )
+
+
+def _set_off(scene: Scene, token: Token, row: Trigger) -> Token | None:
+    """ "Nur, kidnapped on Sunday in Lima, was released": the name before the comma, though the parser takes the
+    participle for the past tense."""
+    s, at = scene.sentence, token.i
+    after = s.tokens[at + 1] if at + 1 < len(s.tokens) else None
+    if row.object != "victim" or token.tag not in {"VBD", "VBN"} or at < 2 or s.tokens[at - 1].text != ",":
+        return None
+    if trees.below(s, at, "dobj", "aux", "auxpass", "ccomp", "xcomp", "cc", "prt") or token.dep in {
+        "acl",
+        "conj",
+    }:
+        return None
+    noun = s.tokens[at - 2]
+    closed = any(t.text == "," and t.i > at for t in s.tokens)
+    adverbial = after is not None and (after.pos == "ADP" or after.ent[2:] in {"DATE", "TIME"})
+    return noun if closed and adverbial and scene.is_person(noun.i) else None
 
 
 def _cut_short(scene: Scene, token: Token, row: Trigger) -> bool:

@@ -15,6 +15,7 @@ _LOADS = frozenset(
 )
 _HIDING = frozenset("plant place hide conceal bury detonate explode defuse".split())
 """Verbs whose object, if it is called a device, is a bomb. Source: own list."""
+_BLASTS = frozenset({"explosion", "bombing"})
 _HARM = frozenset({"killing", "harm", "death", "execution", "assassination"})
 
 
@@ -32,7 +33,9 @@ def add_weapons(scene: Scene, frame: Draft) -> None:
     for t in trees.below(s, frame.at, "compound", "amod"):
         for other in [t, *trees.below(s, t.i, "conj")] if weapon(s, t.i) else ():
             _note(frame, s, other.i, None)
-    for t in trees.objects_of(s, frame.at, *_WITH):
+    for t in trees.objects_of(
+        s, frame.at, *_WITH, *(("of",) if frame.noun and frame.kind in _BLASTS else ())
+    ):
         _note_new(frame, s, t.i, _number(s, t.i))
     for t in _by_next(scene, frame):
         _note_new(frame, s, t.i, numbers.count_at(s, t.i))

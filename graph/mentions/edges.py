@@ -82,9 +82,16 @@ def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
     after = sentence.tokens[first + 1] if first < last else None
     if after is not None and after.lemma == "of" and vocabulary.is_ground(token.text):
         return 2  # "town of Kasim"
+    if after is not None and after.lemma == "of" and _of_members(token):
+        return 2  # "Rebels of the Kasim Front"
     if after is not None and vocabulary.demonym(token.text):
         return int(label in {"PERSON", ""} or vocabulary.is_ground(after.text))
     return int(token.pos == "ADJ" and token.text[:1].islower())
+
+
+def _of_members(token: Token) -> bool:
+    """Whether the first word of a sentence, and so in capitals, only says that people belong to what is named."""
+    return token.i == 0 and token.tag in {"NNS", "NNPS"} and vocabulary.is_member(token.lemma.lower())
 
 
 def _leads_to_person(sentence: Sentence, span: Span) -> bool:

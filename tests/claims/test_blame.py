@@ -57,3 +57,9 @@ def test_a_perpetrator_is_that_of_the_deed_after_of(tell: Tell) -> None:
     told = tell("Gunmen attacked Lima. After the attack police said that Victor Hale was the culprit of the murder of Carla Reyes.")  # fmt: skip
 
     assert [told.fact(c)[0] for c in told.of("agent", thing="Victor Hale")] == ["Killing"]
+
+
+def test_what_its_fighters_claim_the_body_claims(tell: Tell) -> None:
+    told = tell("Rebels of the Northern Front claimed responsibility for the attack on Lima.")
+
+    assert {told.fact(c)[2] for c in told.of("agent", "Attack")} == {"Rebels", "Northern Front"}

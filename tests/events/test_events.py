@@ -57,6 +57,8 @@ def test_an_active_verb_tells_who_did_it_to_whom(tell: Tell, text: str, facts: s
         ("Militias attacked by the Northern Front fled.", {("Attack", "agent", "Northern Front"), ("Attack", "target", "Militias")}),
         ("Lima, attacked by the Northern Front, fell.", {("Attack", "target", "Lima")}),
         ("Victor Hale was set free, released by a court.", {("Release", "victim", "Victor Hale")}),
+        ("Priest Juan Moreno, kidnapped on 15 May in Lima, was released on Monday.", {("Abduction", "victim", "Juan Moreno")}),
+        ("Rebels still hold senator Victor Hale, kidnapped on 9 May near Lima, in a camp.", {("Abduction", "victim", "Victor Hale")}),
     ],
 )  # fmt: skip
 def test_a_passive_turns_the_roles_round(tell: Tell, text: str, facts: set[Fact]) -> None:
@@ -548,3 +550,29 @@ def test_shots_at_nobody_have_no_target(tell: Tell) -> None:
     told = tell("Soldiers opened fire in Lima.\n\nStudents protested in Oslo. Soldiers left.")
 
     assert told.of("target") == []
+
+
+def test_who_did_it_stands_before_a_clause_between_commas(tell: Tell) -> None:
+    told = tell("Rebels, on Monday in Lima, kidnapped Victor Hale.")
+
+    assert ("Abduction", "victim", "Victor Hale") in told.facts
+    assert ("Abduction", "agent", "Rebels") in told.facts
+
+
+def test_the_explosion_of_a_bomb_has_the_bomb_for_its_weapon(tell: Tell) -> None:
+    told = tell("Two cars were destroyed following the explosion of two bombs in Lima.")
+
+    assert told.one("weaponCount").value == 2
+    assert len({claim.subject for claim in told.claims}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "arrested"),
+    [
+        ("Three men are being held in Lima.", True),
+        ("Three men are being held responsible for the attack on Lima.", False),
+        ("The mayors were held accountable.", False),
+    ],
+)
+def test_who_is_held_responsible_is_not_held(tell: Tell, text: str, arrested: bool) -> None:
+    assert bool([e for e in tell(text).events if e.type == "Arrest"]) is arrested
