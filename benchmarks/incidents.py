@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.wording import first_words, phrase_at, uncounted, unweighed, words_for
+from benchmarks.wording import first_words, full_name, phrase_at, uncounted, unweighed, words_for
 from graph.language import dates, trees, vocabulary
 from graph.model import (
     Claim,
@@ -38,6 +38,7 @@ _BODIES = frozenset(
 )
 _SHAPES = frozenset("fire burst volley".split())
 """Nouns for what comes out of a weapon: the weapon is what is wanted."""
+_MEASURES = frozenset("kilo kilogram kg kgs pound ton gram stick".split())
 _MILITARY = frozenset("military armored armoured army enemy rebel guerrilla soldier combat".split())
 _DOING = frozenset({"agent", "orderedBy"})
 _SURE = {Modality.ASSERTED: "asserted", Modality.REPORTED: "asserted"}
@@ -121,9 +122,12 @@ def incident(
             _fill(found, discourse, sentence, role)
         for _, at, _ in frame.weapons:
             beside = trees.below(sentence, at, "compound")
+            loads = [t for t in trees.objects_of(sentence, at, "of") if t.lemma in vocabulary.weapons()]
             if sentence.tokens[at].lemma in _SHAPES and beside:
                 at = beside[-1].i
-            text = uncounted(phrase_at(sentence, at, of=False))
+            elif sentence.tokens[at].lemma in _MEASURES and loads:
+                at = loads[0].i
+            text = uncounted(phrase_at(discourse, sentence, at, of=False))
             found.fillers["Weapon"].setdefault(sentence.tokens[at].lemma, text)
     members = {c.subject: c.object for c in told if c.predicate in {"memberOf", "affiliatedWith"}}
     for key in sorted(found.fillers["PerpInd"]):
@@ -146,7 +150,7 @@ def _tell(found: Incident, discourse: Discourse, claim: Claim) -> None:
     elif claim.predicate == "place" and claim.object is not None:
         found.states += state_of(claim.object, entity)
     elif claim.predicate in _DOING and entity is not None:
-        text = entity.label if entity.named else first_words(discourse, entity.ref)
+        text = full_name(entity) if entity.named else first_words(discourse, entity.ref)
         _perpetrator(found, str(entity.ref), entity, text)
         sure = "claimed" if claim.rule == "events: responsibility" else _SURE.get(claim.modality, "alleged")
         before = found.sureness.get(str(entity.ref), sure)
@@ -270,7 +274,7 @@ def _bodies(found: Incident, discourse: Discourse, sentence: Sentence, at: int) 
         entity = discourse.entities.get(ref) if ref else None
         if entity is not None and entity.kind == "actor" and entity.type not in {*_HUMAN, "State"} and ref:
             found.fillers["PerpOrg"].setdefault(
-                str(ref), entity.label if entity.named else phrase_at(sentence, token.i)
+                str(ref), entity.label if entity.named else phrase_at(discourse, sentence, token.i)
             )
 
 

@@ -28,6 +28,11 @@ def noun_roles(scene: Scene, frame: Draft, row: Trigger) -> None:
     for tie in vocabulary.ties(s, at):  # "the Velkan-led invasion"
         if tie.predicate == "ledBy" and row.subject == "agent" and frame.cls != "Election":
             _led_by(scene, frame, tie.at)
+    for place in trees.objects_of(s, at, "in", "near") if row.kind in _OF_SUFFERERS and row.object else ():
+        # "the murder in Kasim of Nur": the parser hangs him on the town
+        for t in trees.objects_of(s, place.i, "of"):
+            if scene.is_person(t.i) and not scene.is_person(place.i):
+                scene.fill(frame, row.object, t.i)
     for thing in trees.objects_of(s, at, "on", "against"):  # "an attempt on the life of Nur"
         for t in _possessors(scene, thing.i) if thing.lemma == "life" else ():
             scene.fill(frame, "target", t.i)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from graph.events.draft import Scene
-from graph.language import trees
+from graph.language import trees, vocabulary
 from graph.language.vocabulary import Trigger
-from graph.model import Token
+from graph.model import Entity, Token
+from ontology.terms import is_a
 
 _HELD = Trigger("be in custody", "Arrest", "arrest", "victim", "", {})
 _FREE = Trigger("be free", "Release", "release", "victim", "", {})
 _DEAD = Trigger("be dead", "Killing", "death", "victim", "", {})
 _KEPT = Trigger("hold", "Arrest", "arrest", "agent", "victim", {"by": "agent", "at": "place", "in": "place"})
+_HOSTAGE = Trigger(
+    "hold", "Abduction", "abduction", "agent", "victim", {"in": "place", "at": "place", "near": "place"}
+)
 _CUSTODY = frozenset(
     {("in", "custody"), ("in", "detention"), ("in", "jail"), ("in", "prison"), ("behind", "bar")}
 )
@@ -21,12 +25,14 @@ _PEOPLE = frozenset({"Person", "UnnamedPerson", "ActorGroup", "SecurityForce"})
 
 
 def befallen(scene: Scene, token: Token) -> Trigger | None:
-    """The event that a form of "be", or "were held", tells of."""
+    """The event that a form of "be", "were held", or "the rebels hold Nur" tells of."""
     s = scene.sentence
     if token.lemma == "hold" and token.tag == "VBN" and trees.is_passive(s, token.i):
         blamed = any(t.lemma in _BLAMED for t in trees.below(s, token.i, "oprd", "acomp", "xcomp", "advcl"))
         kept = any(_people(scene, t) for t in trees.below(s, token.i, "nsubjpass"))
         return _KEPT if kept and not blamed else None
+    if token.lemma == "hold" and token.pos == "VERB" and _by_fighters(scene, token):
+        return _HOSTAGE
     if token.lemma != "be" or not any(_people(scene, t) for t in trees.below(s, token.i, "nsubj")):
         return None
     where = {(p.lemma, t.lemma) for p in trees.below(s, token.i, "prep") for t in trees.below(s, p.i, "pobj")}
@@ -43,6 +49,29 @@ def _people(scene: Scene, token: Token) -> bool:
     """Whether the word speaks of people: "he", "two of them", "fourteen people"."""
     entity = scene.entity(scene.real(token.i))
     return entity is not None and entity.type in _PEOPLE or token.pos == "NUM"
+
+
+def _by_fighters(scene: Scene, token: Token) -> bool:
+    """Whether an armed group holds somebody: "the rebels are still holding two engineers"."""
+    s = scene.sentence
+    doers = [scene.entity(t.i) for t in trees.below(s, token.i, "nsubj")]
+    armed = any(e is not None and (is_a(e.type, "ArmedGroup") or _fighters(e)) for e in doers)
+    held = trees.below(s, token.i, "dobj")
+    freed = trees.below(s, token.i, "oprd", "acomp", "prt")
+    return (
+        armed and bool(held) and not freed and all(scene.is_person(t.i) or _counted(scene, t) for t in held)
+    )
+
+
+def _fighters(entity: Entity) -> bool:
+    """Whether a group has the name of those who bear arms: "rebels", "gunmen"."""
+    words = entity.label.lower().split()
+    return entity.type == "ActorGroup" and bool(words) and vocabulary.is_fighter(words[-1].removesuffix("s"))
+
+
+def _counted(scene: Scene, token: Token) -> bool:
+    """Whether so many people are meant: "two engineers", not "their leaders"."""
+    return _people(scene, token) and bool(trees.below(scene.sentence, token.i, "nummod"))
 
 
 def _of_day(scene: Scene, preposition: Token) -> bool:

@@ -221,6 +221,8 @@ def test_a_possessor_does_what_is_done_to_somebody_else(
         ("Victor Hale was killed together with two bodyguards.", {"Victor Hale", "bodyguards"}),
         ("Gunmen killed Victor Hale together with the Northern Front.", {"Victor Hale"}),
         ("Victor Hale was killed with a rifle.", {"Victor Hale"}),
+        ("The murder in Lima of Victor Hale and Carla Reyes was planned.", {"Victor Hale", "Carla Reyes"}),
+        ("The murder in the city of Lima was planned. Victor Hale was killed.", {"Victor Hale"}),
         ("Police, including Victor Hale, left. Carla Reyes was killed.", {"Carla Reyes"}),
     ],
 )  # fmt: skip

@@ -93,3 +93,17 @@ def test_he_in_a_quotation_is_not_its_speaker(tell: Tell) -> None:
 )
 def test_a_coup_is_a_departure(tell: Tell, text: str) -> None:
     assert tell(text).happened() == ["Departure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hostage"),
+    [
+        ("The rebels are still holding two engineers in the mountains.", True),
+        ("The Ridge Militia holds Victor Hale in a camp.", True),
+        ("The rebels held talks with Victor Hale.", False),
+        ("The rebels hold Victor Hale responsible.", False),
+        ("The minister holds Victor Hale in high regard.", False),
+    ],
+)
+def test_whom_fighters_hold_they_keep_hostage(tell: Tell, text: str, hostage: bool) -> None:
+    assert bool([e for e in tell(text).events if e.type == "Abduction"]) is hostage
