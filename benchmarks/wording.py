@@ -60,7 +60,7 @@ def phrase_at(discourse: Discourse, sentence: Sentence, at: int, *, of: bool = T
         if preposition.lemma == "of" and things:
             ref = discourse.at(sentence.index, things[0].i)
             owner = discourse.entities.get(ref) if ref is not None else None
-            named = owner is not None and owner.named and owner.kind == "actor"
+            named = owner is not None and owner.named and owner.kind == "actor" and owner.type != "Person"
             return (
                 f"{text} of {owner.label if named and owner else phrase_at(discourse, sentence, things[0].i)}"
             )
