@@ -158,15 +158,22 @@ def _tell(found: Incident, discourse: Discourse, claim: Claim) -> None:
 
 
 def joined(found: Sequence[Incident]) -> list[Incident]:
-    """Incidents of one type that nothing tells apart are one."""
+    """Those that MUC counts; of one type that nothing tells apart are one, as are a kidnapping and what befell the
+    kidnapped."""
     kept: list[Incident] = []
-    for one in found:
-        same = next((other for other in kept if other.type == one.type and not _apart(other, one)), None)
+    for one in (each for each in found if each.relevant):
+        same = next((other for other in kept if _alike(other, one) and not _apart(other, one)), None)
         if same is None:
             kept.append(one)
         else:
             same.take(one)
     return kept
+
+
+def _alike(left: Incident, right: Incident) -> bool:
+    """Whether two incidents can be one by their types: a kidnapping may end in a murder."""
+    victims = left.fillers["Victim"].keys() & right.fillers["Victim"].keys()
+    return left.type == right.type or {left.type, right.type} == {"kidnapping", "attack"} and bool(victims)
 
 
 def _apart(left: Incident, right: Incident) -> bool:

@@ -60,7 +60,7 @@ def _templates(reading: Reading) -> Iterator[Template]:
                 incidents.incident(reading.discourse, kept, claims.get(ref, ()), reading.extraction.claims)
             )
     printed, state = reading.discourse.article.published, _home(reading)
-    for incident in incidents.joined([i for i in found if i.relevant]):
+    for incident in incidents.joined(found):
         day = min((d.first for d in incident.days), default=printed)
         country = next((c for c in incident.states if incident.states.count(c) > 1), "")
         country = country or next(iter(incident.states), state)
