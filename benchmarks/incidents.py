@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.wording import first_words, full_name, phrase_at, uncounted, unweighed, words_for
+from benchmarks.wording import first_words, phrase_at, uncounted, unweighed, words_for
 from graph.language import dates, trees, vocabulary
 from graph.model import (
     Claim,
@@ -127,7 +127,7 @@ def incident(
                 at = beside[-1].i
             elif sentence.tokens[at].lemma in _MEASURES and loads:
                 at = loads[0].i
-            text = uncounted(phrase_at(discourse, sentence, at, of=False))
+            text = uncounted(phrase_at(sentence, at, of=False))
             found.fillers["Weapon"].setdefault(sentence.tokens[at].lemma, text)
     members = {c.subject: c.object for c in told if c.predicate in {"memberOf", "affiliatedWith"}}
     for key in sorted(found.fillers["PerpInd"]):
@@ -150,7 +150,7 @@ def _tell(found: Incident, discourse: Discourse, claim: Claim) -> None:
     elif claim.predicate == "place" and claim.object is not None:
         found.states += state_of(claim.object, entity)
     elif claim.predicate in _DOING and entity is not None:
-        text = full_name(entity) if entity.named else first_words(discourse, entity.ref)
+        text = entity.label if entity.named else first_words(discourse, entity.ref)
         _perpetrator(found, str(entity.ref), entity, text)
         sure = "claimed" if claim.rule == "events: responsibility" else _SURE.get(claim.modality, "alleged")
         before = found.sureness.get(str(entity.ref), sure)
@@ -281,7 +281,7 @@ def _bodies(found: Incident, discourse: Discourse, sentence: Sentence, at: int) 
         entity = discourse.entities.get(ref) if ref else None
         if entity is not None and entity.kind == "actor" and entity.type not in {*_HUMAN, "State"} and ref:
             found.fillers["PerpOrg"].setdefault(
-                str(ref), entity.label if entity.named else phrase_at(discourse, sentence, token.i)
+                str(ref), entity.label if entity.named else phrase_at(sentence, token.i)
             )
 
 

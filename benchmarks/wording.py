@@ -6,7 +6,7 @@ import re
 
 from graph.language import trees
 from graph.mentions.name import words
-from graph.model import Discourse, Entity, Ref, Sentence
+from graph.model import Discourse, Ref, Sentence
 
 _WEIGHING = "powerful|strong|alleged|suspected|presumed|so-called|several|some"
 _COUNTS = re.compile(
@@ -21,22 +21,16 @@ _BEFORE = frozenset("compound amod nmod nummod poss quantmod advmod case npadvmo
 def words_for(discourse: Discourse, sentence: Sentence, at: int, ref: Ref | None) -> str:
     """The words for what has no name; for a pronoun, the first that were used."""
     if sentence.tokens[at].pos not in {"NOUN", "PROPN"} and ref is not None:
-        return first_words(discourse, ref) or phrase_at(discourse, sentence, at)
-    return phrase_at(discourse, sentence, at)
+        return first_words(discourse, ref) or phrase_at(sentence, at)
+    return phrase_at(sentence, at)
 
 
 def first_words(discourse: Discourse, ref: Ref) -> str:
     """The first common noun that speaks of an entity, with its phrase."""
     for phrase in discourse.phrases:
         if phrase.kind == "nominal" and ref in discourse.refs.get((phrase.sentence, phrase.head), ()):
-            return phrase_at(discourse, discourse.sentences[phrase.sentence], phrase.head)
+            return phrase_at(discourse.sentences[phrase.sentence], phrase.head)
     return ""
-
-
-def full_name(entity: Entity) -> str:
-    """The longest spelling of a name that its label is a part of."""
-    own = set(entity.label.casefold().split())
-    return max((n for n in entity.names if own <= set(n.casefold().split())), key=len, default=entity.label)
 
 
 def uncounted(text: str) -> str:
@@ -49,7 +43,7 @@ def unweighed(text: str) -> str:
     return _WEIGHT.sub("", text)
 
 
-def phrase_at(discourse: Discourse, sentence: Sentence, at: int, *, of: bool = True) -> str:
+def phrase_at(sentence: Sentence, at: int, *, of: bool = True) -> str:
     """A noun with what stands before it, and with its "of"."""
     first = at
     while first and _belongs(sentence, first - 1, at):
@@ -58,12 +52,7 @@ def phrase_at(discourse: Discourse, sentence: Sentence, at: int, *, of: bool = T
     for preposition in trees.below(sentence, at, "prep") if of else ():
         things = trees.below(sentence, preposition.i, "pobj")
         if preposition.lemma == "of" and things:
-            ref = discourse.at(sentence.index, things[0].i)
-            owner = discourse.entities.get(ref) if ref is not None else None
-            named = owner is not None and owner.named and owner.kind == "actor" and owner.type != "Person"
-            return (
-                f"{text} of {owner.label if named and owner else phrase_at(discourse, sentence, things[0].i)}"
-            )
+            return f"{text} of {phrase_at(sentence, things[0].i)}"
     return text
 
 
