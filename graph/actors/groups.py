@@ -24,6 +24,8 @@ _OFFICIAL = frozenset(
     "military armed official local regional federal national special regular more several many".split()
 )
 """Adjectives of bodies that leave open whose they are. Source: own list."""
+_ANYBODY = frozenset("people person man woman child civilian".split())
+"""Nouns that say nothing of who somebody is. Source: own list."""
 _TROOPS = frozenset("troop soldier force".split())
 """Nouns of which one can take up another: "the security forces ... the troops"."""
 
@@ -124,8 +126,15 @@ def _told_of(
             or _anybodys(phrase, cluster)
         )
         and (not name or fold(name) == fold(cluster.label))
+        and not _other_people(story, phrase, lemma, cluster)
     ]
     return max(found)[1] if found else None
+
+
+def _other_people(story: Story, phrase: Phrase, lemma: str, cluster: Cluster) -> bool:
+    """Whether "displaced people" stand beside "860 people": a noun for anybody is told apart by its adjectives."""
+    anybody = lemma in _ANYBODY and not phrase.definite
+    return anybody and content(words_for(story, phrase)) != content(cluster.label)
 
 
 def _anybodys(phrase: Phrase, cluster: Cluster) -> bool:

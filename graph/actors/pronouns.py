@@ -201,6 +201,8 @@ def _antecedent(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> 
     best: tuple[float, int] | None = None
     subject = _clause_subject(sentence, phrase.head)
     upon = word == "it" and sentence.tokens[phrase.head].dep in trees.SUBJECTS
+    own = sentence.tokens[phrase.head].dep == "poss"
+    aside = set(trees.subtree(sentence, subject)) - {subject} if subject >= 0 and not own else set()
     led = word == "its" and sentence.tokens[sentence.tokens[phrase.head].head].lemma in _FOLLOWING
     theirs = word in THEY and _in_quotes(sentence, phrase.head) and _of_us(sentence)
     for earlier in story.phrases_before(phrase, _LOOKS_BACK):
@@ -214,6 +216,8 @@ def _antecedent(story: Story, phrase: Phrase, sentence: Sentence, word: str) -> 
         score = _nearness(sentence, phrase, there, earlier, subject)
         if word in THEY and story.clusters[number].plural:
             score += 2.0
+        if aside and earlier.sentence == phrase.sentence and earlier.head in aside:
+            score -= 3.0  # "the town, where the Front sits, voted against it"
         if led and story.clusters[number].type in _LED:
             score += 1.5
         if story.clusters[number].kind == "place" and not (

@@ -32,6 +32,7 @@ _OCCASIONS = frozenset("time occasion day year reason place way".split())
 """Nouns of "it is not the first time that", which denies nothing of what is told after it."""
 _ANYONE = frozenset("anyone anybody everyone everybody".split())
 _WHOEVER = frozenset({"whoever", "whichever"})
+_DEMANDS = frozenset("demand request proposal call recommendation insistence condition order".split())
 _HELD = frozenset("carry hold launch conduct stage mount plan perpetrate execute call".split())
 """Verbs whose passive says whether an event took place: "the election will be held"."""
 _BEGINNING = frozenset("begin start resume continue".split())
@@ -128,6 +129,10 @@ def _governed(sentence: Sentence, position: int, found: Stance) -> Stance:
         held = _climb(sentence, told, found, position)
         by_others = bool(trees.objects_of(sentence, told.i, "by")) or told.lemma in _BEGINNING
         return found if by_others and held.modality is Modality.ASSERTED else held
+    if told.lemma in _HELD and token.dep == "dobj":
+        held = _own(sentence, told, found, position)
+        if held.modality is Modality.FUTURE:
+            return held  # "will hold an election"
     governor = governors.of_event(sentence, token)
     if governor is None:
         return found
@@ -196,6 +201,8 @@ def _demanded(sentence: Sentence, verb: Token) -> bool:
     auxiliaries = trees.below(sentence, verb.i, "aux", "auxpass")
     first = auxiliaries[0] if auxiliaries else verb
     marked = any(t.lemma == "that" for t in trees.below(sentence, verb.i, "mark"))
+    if verb.dep == "acl" and marked and sentence.tokens[verb.head].lemma in _DEMANDS:
+        return first.tag in {"VB", "VBP"}  # "its demand that Kaluria hold an election"
     return verb.dep == "ccomp" and marked and first.tag == "VB" and first.lemma != "do"
 
 

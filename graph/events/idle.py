@@ -32,6 +32,8 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"dismiss"}), uses.of_somebody),
     (frozenset({"meet"}), uses.in_person),
     (frozenset({"host"}), uses.receives),
+    (frozenset({"threaten"}), uses.by_actor),
+    (frozenset({"ally"}), uses.done_then),
     (frozenset({"walk out"}), uses.stops_taking_part),
     (frozenset({"sign"}), uses.with_no_object_of(_LAWS)),
     (frozenset({"try", "charge", "sentence"}), uses.at_court),
@@ -82,6 +84,7 @@ _NOUNS: dict[str, frozenset[str]] = {
     "incident": frozenset(),
     "vote": frozenset("confidence parliamentary popular".split()),
 }
+_HINTS = frozenset({"information", "tip", "clue", "evidence", "reward"})
 _NOUNS_OF: dict[str, frozenset[str]] = {"release": _WORDS}
 """Nouns that are no event of one of these: "the release of the report"."""
 _NOUNS_WITH: dict[str, frozenset[str]] = {"appeal": frozenset({"to", "for", "against"})}
@@ -96,11 +99,17 @@ def is_idle(sentence: Sentence, token: Token, row: Trigger, discourse: Discourse
     return any(lemmas & verbs and not rule(sentence, token, discourse) for verbs, rule in _NEEDS)
 
 
+def _only_sought(sentence: Sentence, token: Token) -> bool:
+    """ "information leading to his capture": what a reward is set on has not happened."""
+    verb = sentence.tokens[sentence.tokens[token.head].head]
+    return token.dep == "pobj" and verb.lemma == "lead" and sentence.tokens[verb.head].lemma in _HINTS
+
+
 def is_idle_noun(sentence: Sentence, token: Token, row: Trigger, discourse: Discourse) -> bool:
     """Whether a noun of the table is no event here."""
     if row.cls == "Event":
         return True  # movements and crises have no class of their own that claims could be held to
-    if figurative(sentence, token, discourse):
+    if figurative(sentence, token, discourse) or _only_sought(sentence, token):
         return True
     if {t.lemma for t in trees.objects_of(sentence, token.i, "of")} & _NOUNS_OF.get(token.lemma, frozenset()):
         return True

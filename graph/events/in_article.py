@@ -223,7 +223,8 @@ class Chronicle:
         if frame.cls != "Election":
             return ""
         refs = sorted(self._refs(frame, "agent", "place"))
-        states = [self.discourse.entities[r].of for r in refs if r in self.discourse.entities]
+        held = [self.discourse.entities[r] for r in refs if r in self.discourse.entities]
+        states = [e.of or vocabulary.capital(e.label) for e in held]
         told = next((s for s in states if s and len(s) == 2), "")
         return told or self._last_held(frame) or self._only_state(frame) or self.discourse.state
 

@@ -21,8 +21,11 @@ _ARMS = frozenset(
     "arm weapon gun rifle pistol ammunition power territory city town village base fort position".split()
 )
 
-_GATHERED = frozenset("family relative crowd audience public press media victim side".split())
-"""Nouns for people that one meets. Source: own list."""
+_MEASURES = frozenset(
+    "criterion criteria requirement need standard condition goal target deadline expectation challenge test threshold "
+    "quota objective obligation commitment fate end definition cost bill payment date".split()
+)
+"""What one meets without meeting anybody. Source: own list."""
 _OCCASIONS = frozenset(
     "meeting talk talks summit conference forum round session congress gathering reception dinner banquet lunch "
     "breakfast negotiation consultation discussion visit gala".split()
@@ -89,21 +92,14 @@ def denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 
 def in_person(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody is met: plans are met with opposition, and candidates meet criteria."""
-    things = trees.below(sentence, token.i, "dobj")
-    if things and not any(_may_be_somebody(sentence, t, discourse) for t in things):
+    if _objects(sentence, token) & _MEASURES:
         return False
     return not {t.lemma for t in trees.objects_of(sentence, token.i, "with", "by")} & _RECEPTIONS
 
 
-def _may_be_somebody(sentence: Sentence, thing: Token, discourse: Discourse) -> bool:
-    """Whether a word can be for people or a body: a name, a pronoun, a noun for people."""
-    return (
-        thing.pos in {"PROPN", "PRON", "NUM"}
-        or discourse.at(sentence.index, thing.i) is not None
-        or vocabulary.is_person(thing.lemma)
-        or vocabulary.is_quantity(sentence, thing.i)
-        or thing.lemma in _GATHERED
-    )
+def done_then(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether the verb tells of a deed: militias "allied with the army" only are what they are."""
+    return token.dep not in {"acl", "amod"} or token.tag != "VBN"
 
 
 def receives(sentence: Sentence, token: Token, discourse: Discourse) -> bool:

@@ -152,7 +152,8 @@ def _cut_short(scene: Scene, token: Token, row: Trigger) -> bool:
         and token.dep == "ROOT"
         and token.tag in {"VBD", "VBN"}
         and bool(trees.below(s, token.i, "nsubj"))
-        and not trees.below(s, token.i, "dobj", "aux", "conj", "ccomp", "xcomp")
+        and not trees.below(s, token.i, "dobj", "aux", "ccomp", "xcomp")
+        and all(trees.below(s, t.i, "nsubj") for t in trees.below(s, token.i, "conj"))
     )
 
 

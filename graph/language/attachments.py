@@ -9,6 +9,7 @@
 | spoken_on | Nur said the Front had failed and urged talks | the Front urged | Nur urged |
 | charged | Nur accused the army of helping Hale | the army of helping | accused of helping |
 | ordered | the court ordered him released | him, released | that he be released |
+| on_day | two firms tied to Hale on Monday | Hale on Monday | what happened on Monday |
 | felt | the raid on Lima that killed six | Lima killed | the raid killed |
 """
 
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from graph.language import trees, vocabulary
+from graph.language.dates import WEEKDAYS
 from graph.model import Sentence, Token
 from ontology.terms import is_a
 
@@ -28,6 +30,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CHARGING = {"accuse": "of", "suspect": "of", "convict": "of", "blame": "for", "acquit": "of", "criticize": "for",
              "criticise": "for", "condemn": "for"}  # fmt: skip
 _ORDERING = frozenset("order want".split())
+_TYING = frozenset("link tie ally connect know call base back".split())
+"""Participles of what somebody is, not of what happened to him. Source: own list."""
 _HURTING = frozenset("kill wound injure hurt leave claim destroy damage maim displace".split())
 """Verbs of what an attack does. Source: own list."""
 _SPEECH = "SpeechAct"
@@ -194,6 +198,27 @@ def _felt(sentence: Sentence, token: Token) -> list[Change]:
     return []
 
 
+def _on_day(sentence: Sentence, token: Token) -> list[Change]:
+    """A weekday behind a name or a word for people is when it happened, not who they are."""
+    noun = sentence.tokens[token.head]
+    days = trees.below(sentence, token.i, "pobj")
+    if token.dep != "prep" or token.lemma != "on" or not days or days[0].text not in WEEKDAYS:
+        return []
+    tied = noun.dep == "acl" and noun.lemma in _TYING
+    if noun.pos != "PROPN" and not tied and not (noun.pos == "NOUN" and _of_people(noun)):
+        return []
+    for above in trees.ancestors(sentence, noun.i):
+        if above.pos in {"VERB", "AUX"} and above.dep not in {"acl", "relcl", "amod"}:
+            return [(token.i, above.i, "prep")]
+    return []
+
+
+def _of_people(noun: Token) -> bool:
+    return vocabulary.is_person(noun.lemma) or bool(
+        vocabulary.group_class(noun.lemma, singular=noun.tag == "NN") or noun.lemma == "force"
+    )
+
+
 def _has_subject(sentence: Sentence, verb: Token) -> bool:
     return bool(trees.below(sentence, verb.i, "nsubj", "nsubjpass", "csubj", "expl"))
 
@@ -207,4 +232,5 @@ _RULES: tuple[Callable[[Sentence, Token], list[Change]], ...] = (
     _charged,
     _ordered,
     _felt,
+    _on_day,
 )

@@ -46,6 +46,12 @@ def test_what_happens_to_whom(tell: Tell, text: str, facts: set[Fact]) -> None:
         ),
         ("Victor Hale, a candidate for the Senate, left Lima.", ("Victor Hale", "worksFor", "Senate")),
         ("Norway held talks with the Northern Front in Lima.", ("Northern Front", "basedIn", "Lima")),
+        ("The killings threaten the agreement.", ("Threat", "about", "Agreement")),
+        (
+            "Peru offered a reward for information leading to the arrest of Victor Hale.",
+            ("Arrest", "victim", "Victor Hale"),
+        ),
+        ("Militias allied with the brigades attacked Lima.", ("Agreement", "addressee", "brigades")),
         ("The American University held a meeting.", ("American University", "basedIn", "United States")),
         (
             "The Peruvian University of Lima is old. State television reported it.",
@@ -60,6 +66,10 @@ def test_what_is_not_told(tell: Tell, text: str, wrong: Fact) -> None:
 @pytest.mark.parametrize(
     ("text", "fact"),
     [
+        ("The Front threatened Victor Hale.", ("Threat", "addressee", "Victor Hale")),
+        ("The protests led to the arrest of Victor Hale.", ("Arrest", "victim", "Victor Hale")),
+        ("Peru allied with Norway in 2012.", ("Agreement", "addressee", "Norway")),
+        ("Victor Hale met his Peruvian counterpart, Anna Holm.", ("Meeting", "agent", "Victor Hale")),
         ("Gunmen attacked the embassy in Lima.", ("Attack", "place", "Lima")),
         ("The Northern Institute in Lima published a report.", ("Northern Institute", "basedIn", "Lima")),
         (
@@ -165,3 +175,32 @@ def test_who_is_blamed_in_a_description_is_blamed_for_what_happened(tell: Tell) 
     )
 
     assert ("Abduction", "agent", "Hadi Group") not in told.facts
+
+
+def test_what_is_demanded_has_not_happened(tell: Tell) -> None:
+    told = tell(
+        "Norway repeated its demand that Peru hold an election next year. Peru said it held an election in 2012."
+    )
+
+    how = {
+        told.how(claim)
+        for claim in told.of("startDate", "Election")
+        if claim.time and "next" in claim.time.form
+    }
+    assert how == {("future", "affirmed")}
+
+
+def test_a_weekday_behind_a_name_is_when_it_happened(tell: Tell) -> None:
+    told = tell(
+        article(
+            "Norway imposed sanctions on two companies linked to Hale on Monday.", published=date(2022, 3, 17)
+        )
+    )
+
+    assert told.of("startDate", "Sanction")
+
+
+def test_displaced_people_are_not_the_people_killed(tell: Tell) -> None:
+    told = tell("At least 860 people were killed in Lima. Norway built a camp for displaced people.")
+
+    assert told.word(told.one("victim", "Killing").object) == "people"  # type: ignore[arg-type]
