@@ -17,6 +17,8 @@ from graph.model import Certainty, Modality, Ref, Sentence, Token
 _LEADING = frozenset(
     "leader head chief commander chairman chairwoman chair director secretary-general founder".split()
 ) | {"general secretary", "field commander", "commander-in-chief", "co-leader"}
+_SEVERAL = frozenset({"commander", "field commander"})
+"""Offices of which a body has many. Source: own list."""
 _PRESIDING = frozenset(
     {"president", "speaker", "chief executive", "chief executive officer", "director general"}
 )
@@ -131,6 +133,9 @@ def _office_of_body(teller: _Teller, office: Office, body: Ref, how: str) -> Non
         if teller.scribe.is_a(body, *_PARTIES):
             teller.say("memberOf", body, "candidate of a party", 0.8)
         return  # who stands for a seat in a body does not sit or work there
+    if office.canonical in _SEVERAL and _one_of_many(teller):
+        teller.say("memberOf", body, "one of the officers of a body", 0.8)
+        return
     leading = _leads(office) and how not in {"in", "with", "from"} and not _narrow(teller, office)
     presiding = office.canonical in _PRESIDING and how != "at"
     if presiding:
@@ -147,6 +152,11 @@ def _office_of_body(teller: _Teller, office: Office, body: Ref, how: str) -> Non
         teller.say("holdsPost", teller.post_in_words(body), "a role at a body")
     elif office.flags & {"commander", "official", "diplomat"} or how == "beside":
         teller.say("worksFor", body, "office at")
+
+
+def _one_of_many(teller: _Teller) -> bool:
+    """ "a senior commander of the Front" is one of its commanders."""
+    return any(t.lemma == "a" for t in trees.below(teller.sentence, teller.holding.at, "det"))
 
 
 def _narrow(teller: _Teller, office: Office) -> bool:

@@ -109,6 +109,8 @@ def fights(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
         *trees.below(sentence, token.i, "dobj"),
         *trees.objects_of(sentence, token.i, "against", "with"),
     ]
+    if any(t.lemma == "it" for t in fought) and trees.below(sentence, token.i, "prt"):
+        return False  # "Democrats battle it out"
     if fought:
         sides = _types(sentence, fought, discourse)
         contest = {t.lemma for t in trees.objects_of(sentence, token.i, "for", "over")} & CONTESTS

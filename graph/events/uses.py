@@ -26,6 +26,13 @@ _MEASURES = frozenset(
     "quota objective obligation commitment fate end definition cost bill payment date".split()
 )
 """What one meets without meeting anybody. Source: own list."""
+_KEPT = frozenset("family wife husband child kid parent household habit lifestyle weight growth life".split())
+"""Whom and what one's wages support. Source: own list."""
+_TAKEN_BACK = frozenset(
+    "force troop soldier unit support offer invitation recognition candidacy nomination bid ambassador staff diplomat "
+    "resolution bill proposal statement cooperation participation backing confidence request".split()
+)
+"""What is withdrawn. Source: own list."""
 _OCCASIONS = frozenset(
     "meeting talk talks summit conference forum round session congress gathering reception dinner banquet lunch "
     "breakfast negotiation consultation discussion visit gala".split()
@@ -95,6 +102,23 @@ def in_person(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     if _objects(sentence, token) & _MEASURES:
         return False
     return not {t.lemma for t in trees.objects_of(sentence, token.i, "with", "by")} & _RECEPTIONS
+
+
+def takes_sides(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody is supported in words or deeds, not kept: who works supports a family."""
+    return not _objects(sentence, token) & _KEPT
+
+
+def moves_off(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody leaves, or forces or a word given are taken back: not a wallet, a card, money."""
+    things = trees.below(sentence, token.i, "dobj")
+    kept = all(
+        discourse.at(sentence.index, t.i) is not None
+        or t.lemma in _TAKEN_BACK
+        or t.lemma in vocabulary.weapons()
+        for t in things
+    )
+    return kept or trees.is_passive(sentence, token.i)
 
 
 def done_then(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -306,6 +330,12 @@ def gathers(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return without_object(sentence, token, discourse) and by_actor(sentence, token, discourse)
 
 
+def _of_people(sentence: Sentence, number: Token) -> bool:
+    """ "six", "six of the hostages", not "a series of decrees"."""
+    counted = trees.objects_of(sentence, number.i, "of")
+    return not counted or any(t.pos == "PRON" or vocabulary.is_person(t.lemma) for t in counted)
+
+
 def sets_free(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody is released: not films, figures, "it"."""
     freed = trees.below(sentence, token.i, "dobj", "nsubjpass")
@@ -316,4 +346,6 @@ def sets_free(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     refs = [(t, discourse.at(sentence.index, t.i)) for t in freed if t.lemma != "it"]
     kinds = {"Person", "UnnamedPerson", "ActorGroup"}
     people = any(discourse.entities[ref].type in kinds for t, ref in refs if ref is not None)
-    return people or any(vocabulary.is_quantity(sentence, t.i) or t.pos == "NUM" for t, _ in refs)
+    return people or any(
+        (vocabulary.is_quantity(sentence, t.i) or t.pos == "NUM") and _of_people(sentence, t) for t, _ in refs
+    )

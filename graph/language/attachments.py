@@ -7,6 +7,8 @@
 | counted_off | killed 11 people, six of them guards, a medic said | the guards said | a medic said |
 | gone_on | Nur asked Hale to leave and met Kasim | to "met" Kasim | Nur met Kasim |
 | spoken_on | Nur said the Front had failed and urged talks | the Front urged | Nur urged |
+| said_once | killed Hale and his driver, Nur said | the driver said too | Nur said |
+| done | accused of arming and hiding rebels | two things | two deeds |
 | charged | Nur accused the army of helping Hale | the army of helping | accused of helping |
 | ordered | the court ordered him released | him, released | that he be released |
 | on_day | two firms tied to Hale on Monday | Hale on Monday | what happened on Monday |
@@ -157,6 +159,32 @@ def _speaks(sentence: Sentence, token: Token) -> bool:
     return vocabulary.reporting(token.lemma) is not None or row is not None and is_a(row.cls, _SPEECH)
 
 
+def _done(sentence: Sentence, token: Token) -> list[Change]:
+    """ "accused of financing and arming the rebels": deeds, not things."""
+    if (
+        token.dep != "pobj"
+        or token.tag != "VBG"
+        or trees.below(sentence, token.i, "det", "amod", "poss", "compound")
+    ):
+        return []
+    joined = [t for t in trees.below(sentence, token.i, "conj") if t.tag == "VBG"]
+    told = [t for t in [token, *joined] if trees.below(sentence, t.i, "dobj")]
+    return [(token.i, token.head, "pcomp")] if told else []
+
+
+def _said_once(sentence: Sentence, token: Token) -> list[Change]:
+    """ "killed Nur and his driver, police said": of two subjects of one verb the first is a part of what is said."""
+    verb = sentence.tokens[token.head]
+    later = [t for t in trees.below(sentence, verb.i, "nsubj") if token.i < t.i < verb.i]
+    if token.dep != "nsubj" or not later or vocabulary.reporting(verb.lemma) is None:
+        return []
+    for clause in trees.below(sentence, verb.i, "ccomp"):
+        for thing in trees.below(sentence, clause.i, "dobj", "nsubjpass"):
+            if thing.i < token.i:
+                return [(token.i, thing.i, "conj")]
+    return []
+
+
 def _charged(sentence: Sentence, token: Token) -> list[Change]:
     """What somebody is accused of belongs to the verb, not to whom it accuses."""
     if token.dep != "prep" or not trees.below(sentence, token.i, "pcomp"):
@@ -229,6 +257,8 @@ _RULES: tuple[Callable[[Sentence, Token], list[Change]], ...] = (
     _counted_off,
     _gone_on,
     _spoken_on,
+    _said_once,
+    _done,
     _charged,
     _ordered,
     _felt,

@@ -204,3 +204,20 @@ def test_displaced_people_are_not_the_people_killed(tell: Tell) -> None:
     told = tell("At least 860 people were killed in Lima. Norway built a camp for displaced people.")
 
     assert told.word(told.one("victim", "Killing").object) == "people"  # type: ignore[arg-type]
+
+
+def test_one_of_several_commanders_does_not_lead(tell: Tell) -> None:
+    one, many = (
+        tell("The commander of the Front, Victor Hale, left."),
+        tell("A commander of the Front, Anna Holm, left."),
+    )
+
+    assert one.of("leads")
+    assert not many.of("leads")
+    assert many.of("memberOf")
+
+
+def test_what_is_only_talked_about_has_not_happened(tell: Tell) -> None:
+    told = tell("Victor Hale began talks on forming a government with the Unity Party.")
+
+    assert told.how(told.one("agent", "GovernmentFormation")) == ("future", "affirmed")

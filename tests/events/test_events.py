@@ -441,7 +441,6 @@ def test_a_planned_event_has_its_day_in_the_future(tell: Tell) -> None:
     assert told.how(told.one("startDate")) == ("future", "affirmed")
 
 
-@pytest.mark.xfail(strict=True, reason="the day of an election to come is asserted")
 def test_an_election_to_come_has_its_day_in_the_future(tell: Tell) -> None:
     told = tell("Peru will hold an election in May.")
 

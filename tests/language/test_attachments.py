@@ -50,6 +50,16 @@ Tell = Callable[..., Told]
             {("Meeting", "agent", "Anna Holm")},
         ),
         (
+            "A drone strike killed an officer of the Front, Karim Haddad, and his driver, the air force said.",
+            {("Statement", "agent", "air force")},
+            {("Statement", "agent", "driver")},
+        ),
+        (
+            "Anna Holm accused Norway of financing and arming the rebels.",
+            {("Aid", "agent", "Norway"), ("Aid", "addressee", "rebels")},
+            {("Aid", "agent", "Anna Holm")},
+        ),
+        (
             "Anna Holm praised the soldiers that killed three gunmen.",
             {("Killing", "agent", "soldiers")},
             set(),
