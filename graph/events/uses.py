@@ -123,7 +123,8 @@ def moves_off(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 
 def done_then(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether the verb tells of a deed: militias "allied with the army" only are what they are."""
-    return token.dep not in {"acl", "amod"} or token.tag != "VBN"
+    stands = token.dep in {"acl", "amod"} or bool(trees.below(sentence, token.i, "auxpass"))
+    return not stands or token.tag != "VBN"
 
 
 def receives(sentence: Sentence, token: Token, discourse: Discourse) -> bool:

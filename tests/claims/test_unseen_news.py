@@ -52,6 +52,7 @@ def test_what_happens_to_whom(tell: Tell, text: str, facts: set[Fact]) -> None:
             ("Arrest", "victim", "Victor Hale"),
         ),
         ("Militias allied with the brigades attacked Lima.", ("Agreement", "addressee", "brigades")),
+        ("The Northern Front is allied with Norway.", ("Agreement", "target", "Northern Front")),
         ("The American University held a meeting.", ("American University", "basedIn", "United States")),
         (
             "The Peruvian University of Lima is old. State television reported it.",
