@@ -108,6 +108,11 @@ class Voices:
         """The innermost speaker: whom "I" and "we" mean here."""
         return self.chain(sentence, position)[-1].speaker
 
+    def is_outlet(self, speaker: Ref | None) -> bool:
+        """Whether it is a paper or agency that speaks."""
+        entity = self.discourse.entities.get(speaker) if speaker is not None else None
+        return entity is not None and entity.type == "MediaOutlet"
+
     def over(self, sentence: Sentence, position: int) -> list[Speech]:
         """The speeches whose content holds the word, the innermost last."""
         start = sentence.tokens[position].start

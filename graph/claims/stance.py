@@ -74,7 +74,7 @@ def stance(
         return found  # what a noun presupposes is not what is suspected or denied of it
     for speech in voices.over(sentence, position):
         if speech.sentence == sentence.index:
-            found = _reported(found, speech)
+            found = _reported(found, speech, hearsay=voices.is_outlet(speech.speaker))
     return found
 
 
@@ -285,10 +285,15 @@ def _cleft(sentence: Sentence, token: Token, found: Stance) -> Stance:
 # ---------------------------------------------------------------------- who says it
 
 
-def _reported(found: Stance, speech: Speech) -> Stance:
-    """What the reporting verb makes of its content."""
+def _reported(found: Stance, speech: Speech, *, hearsay: bool) -> Stance:
+    """What the reporting verb makes of its content; an outlet that is cited has it from others."""
     report = vocabulary.reporting(speech.verb)
-    if report is None or found.polarity is Polarity.OPEN:
+    if found.polarity is Polarity.OPEN:
+        return found
+    heard = report is None or report.effect in {"asserted", "reported"} and not speech.negated
+    if hearsay and heard and found.modality is Modality.ASSERTED:
+        return found._replace(modality=Modality.REPORTED, certainty=Certainty.PROBABLE)
+    if report is None:
         return found
     effect = report.effect
     if speech.negated and effect == "denied":

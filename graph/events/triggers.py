@@ -178,6 +178,9 @@ def _wished(sentence: Sentence, token: Token) -> bool:
 def _sends(scene: Scene, token: Token, kind: str = "") -> bool:
     """ "sent drones against his house", "threw grenades": a weapon (of a kind) that is sent is an attack."""
     things = trees.below(scene.sentence, token.i, "dobj", "nsubjpass")
+    aims = [t for t in trees.below(scene.sentence, token.i, "prep") if _AIMED.get(t.lemma) == "target"]
+    if token.dep == "acl" and token.tag == "VBN" and aims:
+        things.append(scene.sentence.tokens[token.head])  # "the drones launched at his house"
     sent = (weapon(scene.sentence, t.i) for t in things)
     return any(found and kind in {"", found} for found in sent)
 
