@@ -122,14 +122,21 @@ def _values(live: list[Content], kinship: Kinship) -> Iterator[Found]:
     """Values where there is only one: such as cannot hold together, or that differ in precision."""
     for same in _at_one_time(live):
         order = tuple(content.id for content in sorted(same, key=_looseness))
-        clashes = tuple(
-            (one.id, other.id)
+        apart = [
+            (one, other)
             for one, other in combinations(same, 2)
             if _together(one, other) and not _agree(one, other, kinship)
-        )
+        ]
+        clashes = tuple((one.id, other.id) for one, other in apart if not _in_one_breath(one, other))
         kind = ConflictKind.VALUE if clashes else ConflictKind.REFINEMENT
-        if len(same) > 1:
+        if clashes or len(same) > 1 and not apart:
             yield Found(kind, tuple(sorted(order)), clashes, order)
+
+
+def _in_one_breath(one: Content, other: Content) -> bool:
+    """Whether both are read from the same words: "from 2018 to 2020" gives no two accounts of a beginning."""
+    words = {(claim.article, claim.start, claim.end) for claim in one.claims}
+    return words == {(claim.article, claim.start, claim.end) for claim in other.claims}
 
 
 def _at_one_time(contents: Iterable[Content]) -> list[list[Content]]:
@@ -218,8 +225,11 @@ def _kinds(event: Event) -> tuple[str, ...]:
 
 
 def _jointly(one: Content, other: Content, votes: Mapping[str, Votes]) -> bool:
-    """Whether one speaker firmly affirms both, so that for them the two go together."""
-    return bool(votes[one.id].firm & votes[other.id].firm)
+    """Whether one speaker firmly affirms both, so that for them the two go together; or all who tell of one tell of
+    the other too, and hold at least one for so."""
+    first, second = votes[one.id], votes[other.id]
+    same = first.affirming.keys() == second.affirming.keys()
+    return bool(first.firm & second.firm) or same and bool(first.firm | second.firm)
 
 
 def _akin(one: Content, other: Content, kinship: Kinship) -> bool:

@@ -285,7 +285,9 @@ class Chronicle:
             return f"{words}: {names[0]}"
         if agents:
             return f"{words} by {agents[0]}"
-        return words
+        addressed = {ref for frame in happening.frames for ref in self._refs(frame, "addressee")}
+        told = self._labels(addressed) if main == "Threat" else []
+        return f"{words}: {told[0]}" if told else words
 
     def _labels(self, refs: Iterable[Ref]) -> list[str]:
         """The labels of actors and places, those with a name first."""

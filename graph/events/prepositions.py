@@ -23,7 +23,8 @@ def prepositions(scene: Scene, frame: Draft, row: Trigger, at: int) -> None:
     for preposition in trees.below(s, at, "prep", "agent", "prt", "dative"):
         things = trees.below(s, preposition.i, "pobj")
         role = row.preps.get(preposition.lemma)
-        if frame.noun and frame.cls in _SPEECH and _from_actors(scene, preposition, things):
+        spoken = frame.noun and frame.cls in _SPEECH and role != "addressee"  # "the intimidation of Nur"
+        if spoken and _from_actors(scene, preposition, things):
             role = "agent"
         for thing in things if not _of_time(things) else ():
             for i in map(scene.ground, trees.conjuncts(s, thing.i)):

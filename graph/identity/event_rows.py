@@ -117,6 +117,12 @@ def printed_together(left: Telling, right: Telling) -> bool:
     return abs((left.printed - right.printed).days) <= 3
 
 
+def printed_in_a_week(left: Telling, right: Telling) -> bool:
+    if left.printed is None or right.printed is None:
+        return False
+    return abs((left.printed - right.printed).days) <= 7
+
+
 def at_one_time(left: Telling, right: Telling) -> bool:
     """Their days meet, or nothing speaks against it that the articles' days tell."""
     return days_meet(left, right) or told_soon(left, right) or printed_together(left, right)
@@ -268,6 +274,11 @@ def one_article(left: Telling, right: Telling) -> bool:
     return left.article == right.article and not _only_denied(left) and not _only_denied(right)
 
 
+def denied_in_one_article(left: Telling, right: Telling) -> bool:
+    """One article tells of one as of what somebody did not do."""
+    return left.article == right.article and (_only_denied(left) or _only_denied(right))
+
+
 def _only_denied(each: Telling) -> bool:
     """Whether it is told only as what somebody did not do."""
     return bool(each.refrained) and not each.agents
@@ -360,7 +371,7 @@ ROWS = (
         "“the captain was dismissed” and “they fired the captain”, in two reports of one match",
     ),
     Row(
-        _ACTS, (same_story, same_class, done_and_not_done, matter_fits), 1.0,
+        _ACTS, (same_story, same_class, done_and_not_done, matter_fits, printed_in_a_week), 1.0,
         "done by somebody as one tells, and not done as another tells, in one story",
         "“Norway condemned the attack” and “Norway has not condemned it”",
     ),
@@ -388,6 +399,11 @@ ROWS = (
     Row(_ANY, (other_count,), -0.3, "another number of killed or injured", "“killing 17”, “killing four”"),
     Row(_ANY, (tried_and_done,), -9.0, "one failed, one killed", "“Hale survived”, “the killing of Hale”"),
     Row(_ANY, (one_article,), -1.0, "one article tells them as two", "“the attacks on Sunday morning and evening”"),
+    Row(
+        _ANY, (denied_in_one_article,), -0.4,
+        "one article tells of one and denies another",
+        "“Norway condemned the raid, Kenya did not condemn it”",
+    ),
 )  # fmt: skip
 """Order means nothing: all rows that apply are added up."""
 

@@ -175,6 +175,16 @@ def test_the_first_of_a_month_as_a_day_is_not_the_month() -> None:
     assert only(found).kind is ConflictKind.REFINEMENT
 
 
+def test_two_values_read_from_the_same_words_are_no_dispute() -> None:
+    page = article("The vote lasts from 2018 to 2020, they say.", id="a1")
+    years = [
+        claim(page, "from 2018 to 2020", BOMBING, "startDate", value=f"{year}-01-01", precision="year")
+        for year in (2018, 2020)
+    ]
+
+    assert not assess(knowledge([page], [], [BOMBING], years)).conflicts
+
+
 # --------------------------------------------------------------------------- affirmed and negated
 
 
@@ -224,6 +234,19 @@ def test_an_attack_called_terrorism_by_one_and_fabricated_by_another_has_competi
     )
 
     assert only(found).kind is ConflictKind.COMPETING
+
+
+def test_who_holds_one_account_and_passes_on_another_does_not_dispute_with_himself() -> None:
+    page = article(TEXT, id="a1", publisher="Outlet")
+    army = claim(page, TEXT, BOMBING, "agent", "Army")
+    alleged = claim(page, TEXT, BOMBING, "agent", "Northern Brigade", modality="alleged")
+    other = article(TEXT, id="a2", publisher="Other Outlet")
+
+    assert not assess(knowledge([page], [], [BOMBING], [army, alleged])).conflicts
+    elsewhere = claim(other, TEXT, BOMBING, "agent", "Northern Brigade", modality="alleged")
+    assert only(assess(knowledge([page, other], [], [BOMBING], [army, elsewhere]))).kind is (
+        ConflictKind.COMPETING
+    )
 
 
 def test_the_leader_of_a_group_does_not_compete_with_the_group() -> None:

@@ -34,3 +34,15 @@ def test_a_warning_of_evil_threatens_whose_deed_it_is(tell: Tell, text: str) -> 
 )
 def test_a_warning_of_something_else_threatens_nobody(tell: Tell, text: str) -> None:
     assert tell(text).of("addressee") == []
+
+
+def test_who_is_intimidated_is_threatened(tell: Tell) -> None:
+    told = tell("The intimidation of Judge Victor Hale went on.")
+
+    assert ("Threat", "addressee", "Victor Hale") in told.facts
+
+
+def test_the_threats_of_somebody_are_theirs(tell: Tell) -> None:
+    told = tell("The threats of the Northern Front angered Kenya. Victor Hale found the exam intimidating.")
+
+    assert told.pairs("agent", "addressee") == {("Threat", "agent", "Northern Front")}

@@ -204,7 +204,14 @@ def test_like_words_in_one_story_are_not_enough_where_something_else_is_told(oth
 
 @pytest.mark.parametrize(
     "other",
-    [{"story": "a2"}, {"type": "Accusation"}, {"refrained": "kenya"}, {"others": "vote"}],
+    [
+        {"story": "a2"},
+        {"type": "Accusation"},
+        {"refrained": "kenya"},
+        {"others": "vote"},
+        {"printed": None},
+        {"printed": date(2024, 5, 20)},
+    ],
 )
 def test_what_somebody_did_not_do_elsewhere_is_another_act(other: Known) -> None:
     done = telling("Condemnation", of="a1", story="a1", agents="norway", others="raid", printed=SUNDAY)
@@ -212,6 +219,13 @@ def test_what_somebody_did_not_do_elsewhere_is_another_act(other: Known) -> None
 
     assert why(done, telling(of="a2", **undone))[0]
     assert not why(done, telling(of="a2", **{**undone, **other}))[0]
+
+
+def test_what_one_article_tells_and_denies_is_two() -> None:
+    done = telling("Condemnation", of="a1", n=1, story="a1", agents="norway")
+    undone = telling("Condemnation", of="a1", n=2, story="a1", refrained="norway")
+
+    assert not why(done, undone)[0]
 
 
 def test_what_is_only_denied_does_not_make_two_acts_in_one_article() -> None:
@@ -241,6 +255,7 @@ def test_every_row_that_speaks_against_has_its_case() -> None:
     assert {row.reason for row in ROWS if row.weight < 0} == {
         *(reason for *_, reason in TWO),
         "one article tells them as two",
+        "one article tells of one and denies another",
     }
 
 

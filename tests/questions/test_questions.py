@@ -41,11 +41,8 @@ NEGATIVE = sorted({question for question, _, _ in CONTROLS})
 NOT_YET = {
     "q31": "weapons beside a siege and a show of force are not read",
     "q33": "support, and the seat of who gives it, are not read",
-    "q35": "the figures are laid to another event, of two days later",
-    "q37": "two of three incidents in one sentence are not read",
-    "q41": "who ordered is not read, and two blamed actors are misread",
-    "q43": "three of five numbers are not read",
-    "q47": "yielding is not read, and a departure is misread",
+    "q35": "the answer calls the speaker by a shorter label",
+    "q47": "that somebody gave way as a crowd withdrew is another matter",
     "q49": "a show of force is not read",
 }
 """Questions that the graph does not answer in full, and why."""
@@ -90,8 +87,8 @@ def test_each_query_begins_with_its_question() -> None:
     assert [each for each in QUESTIONS if not asked(each).splitlines()[0].endswith("?")] == []
 
 
-def test_twenty_one_questions_or_more_are_answered() -> None:
-    assert len(ANSWERED) >= 21, ANSWERED
+def test_twenty_four_questions_or_more_are_answered() -> None:
+    assert len(ANSWERED) >= 24, ANSWERED
 
 
 @pytest.mark.texts
