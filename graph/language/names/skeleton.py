@@ -48,7 +48,10 @@ def same_word(left: str, right: str) -> bool:
     shared = skeleton(left)
     if shared != skeleton(right) or min(len(left), len(right)) < (4 if len(shared) > 2 else 5):
         return False
-    return SequenceMatcher(None, _sound(left), _sound(right)).ratio() > _ALIKE
+    x, y = _sound(left), _sound(right)
+    if 2 * sum(min(x.count(letter), y.count(letter)) for letter in {*x}) <= _ALIKE * (len(x) + len(y)):
+        return False  # whatever the order of the letters
+    return SequenceMatcher(None, x, y).ratio() > _ALIKE
 
 
 _ALIKE = 0.8

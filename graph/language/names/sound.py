@@ -44,8 +44,8 @@ _NEAR = {
     0.45: "ao eo eu kğ gx ui θð jč žz žš yž zθ",
     0.75: "Ea",
 }
-_COST = {pair[::step]: cost for cost, pairs in _NEAR.items() for pair in pairs.split() for step in (1, -1)}
-_ADDED = {**dict.fromkeys("aeiouE", 0.3), "h": 0.25, "y": 0.3, "v": 0.6}
+COST = {pair[::step]: cost for cost, pairs in _NEAR.items() for pair in pairs.split() for step in (1, -1)}
+ADDED = {**dict.fromkeys("aeiouE", 0.3), "h": 0.25, "y": 0.3, "v": 0.6}
 """What a letter costs that only one spelling writes, but for the first; any other costs 1."""
 
 _OTHER_VOWEL = 1.5
@@ -149,21 +149,19 @@ def _cost(left: str, right: str) -> float:
     if len(left) == len(right) and all(
         a == b or a in _VOWELS and b in _VOWELS for a, b in zip(left, right, strict=True)
     ):
-        return sum(
-            0.0 if a == b else _COST.get(a + b, _OTHER_VOWEL) for a, b in zip(left, right, strict=True)
-        )
+        return sum(0.0 if a == b else COST.get(a + b, _OTHER_VOWEL) for a, b in zip(left, right, strict=True))
     before: list[float] = []
     last = [0.0]
     for j, b in enumerate(right):
-        last.append(last[-1] + (_ADDED.get(b, 1.0) if j else 1.0))
+        last.append(last[-1] + (ADDED.get(b, 1.0) if j else 1.0))
     for i, a in enumerate(left):
-        added = _ADDED.get(a, 1.0) if i else 1.0
+        added = ADDED.get(a, 1.0) if i else 1.0
         row = [last[0] + added]
         for j, b in enumerate(right):
             cost = min(
-                last[j] + (0.0 if a == b else _COST.get(a + b, 1.0)),
+                last[j] + (0.0 if a == b else COST.get(a + b, 1.0)),
                 last[j + 1] + added,
-                row[j] + (_ADDED.get(b, 1.0) if j else 1.0),
+                row[j] + (ADDED.get(b, 1.0) if j else 1.0),
             )
             if i > 1 and j > 1 and a == right[j - 1] and b == left[i - 1] and a != b:
                 cost = min(cost, before[j - 1] + 0.7)
