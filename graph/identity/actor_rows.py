@@ -7,12 +7,12 @@ name as well.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from graph.identity import resemblance
 from graph.identity.dated import Term
-from graph.identity.profiles import Profile, near
+from graph.identity.profiles import Profile
 from graph.language import vocabulary
 from graph.language.names import fold
 from graph.model import Entity
@@ -36,8 +36,24 @@ class Row:
     words: Words
     holds: tuple[str, str]
     """Two texts between which it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """One thing that two articles may tell of whom they name."""
+
+    name: str
+    weight: float
+    common: Callable[[Profile, Profile], Collection[str]]
+    """What of it both tell."""
+    words: Callable[[Collection[str]], str]
+    """The reason in words, of what both tell."""
+    holds: tuple[str, str]
+    """Two texts between which it holds."""
     most: int = 1
     """How often it may count."""
+    least: int = 1
+    """So much must both tell for it to count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,65 +139,84 @@ def _told_apart(left: Profile, right: Profile) -> str:
     return ""
 
 
-def _posts(left: Profile, right: Profile) -> str:
-    common = sorted(left.posts & right.posts, key=lambda post: (-len(post), post))
-    return f"both articles call it {common[0]}" if common else ""
+def _posts(left: Profile, right: Profile) -> Collection[str]:
+    return left.posts & right.posts
 
 
-def _one_term(left: Profile, right: Profile) -> str:
-    for post in sorted(left.terms.keys() & right.terms.keys()):
-        if _meet(left.terms[post], right.terms[post]):
-            return f"both articles have it {post} at one time"
-    return ""
+def _called(common: Collection[str]) -> str:
+    return f"both articles call it {min(common, key=lambda post: (-len(post), post))}"
 
 
-def _another_term(left: Profile, right: Profile) -> str:
-    for post in sorted(left.terms.keys() & right.terms.keys()):
-        if not _meet(left.terms[post], right.terms[post]):
-            return f"one was {post} at another time than the other"
-    return ""
+def _one_term(left: Profile, right: Profile) -> Collection[str]:
+    return [post for post in _both_held(left, right) if _meet(left.terms[post], right.terms[post])]
+
+
+def _at_one_time(common: Collection[str]) -> str:
+    return f"both articles have it {min(common)} at one time"
+
+
+def _another_term(left: Profile, right: Profile) -> Collection[str]:
+    return [post for post in _both_held(left, right) if not _meet(left.terms[post], right.terms[post])]
+
+
+def _at_another_time(common: Collection[str]) -> str:
+    return f"one was {min(common)} at another time than the other"
+
+
+def _both_held(left: Profile, right: Profile) -> Collection[str]:
+    return left.terms.keys() & right.terms.keys()
 
 
 def _meet(left: Sequence[Term], right: Sequence[Term]) -> bool:
     return any(a[0] <= b[1] and b[0] <= a[1] for a in left for b in right)
 
 
-def _bodies(left: Profile, right: Profile) -> str:
-    common = sorted(left.bodies & right.bodies)
-    return f"both articles tie it to {common[0]}" if common else ""
+def _bodies(left: Profile, right: Profile) -> Collection[str]:
+    return left.bodies & right.bodies
 
 
-def _deeds(left: Profile, right: Profile) -> str:
-    common = sorted(left.deeds & right.deeds)
-    if not common:
-        return ""
-    part, _, event = common[0].partition(" ")
+def _tied(common: Collection[str]) -> str:
+    return f"both articles tie it to {min(common)}"
+
+
+def _deeds(left: Profile, right: Profile) -> Collection[str]:
+    return left.deeds & right.deeds
+
+
+def _part_of(common: Collection[str]) -> str:
+    part, _, event = min(common).partition(" ")
     return f"both articles make it {part} of a {event}"
 
 
-def shared(left: Profile, right: Profile) -> list[Entity]:
-    """The others of whom both articles speak, actors first."""
-    few, many = sorted((left.company, right.company), key=len)
-    own = left.own | right.own
-    found = [few[word] for word in few if word in many and word not in own]
-    return sorted(found, key=lambda entity: (entity.kind != "actor", entity.label, entity.ref))
+def _company(left: Profile, right: Profile) -> Collection[str]:
+    return [entity.label for entity in _others(left, right) if entity.kind == "actor"]
 
 
-def _company(left: Profile, right: Profile) -> str:
-    return _spoken_of([entity for entity in shared(left, right) if entity.kind == "actor"])
+def _places(left: Profile, right: Profile) -> Collection[str]:
+    return [entity.label for entity in _others(left, right) if entity.kind != "actor"]
 
 
-def _places(left: Profile, right: Profile) -> str:
-    return _spoken_of([entity for entity in shared(left, right) if entity.kind != "actor"])
+def _others(left: Profile, right: Profile) -> list[Entity]:
+    """The others of whom both articles speak."""
+    few = min(left.company, right.company, key=len)
+    return [few[word] for word in _met(left, right)]
 
 
-def _spoken_of(common: Sequence[Entity]) -> str:
-    return f"both articles speak of {', '.join(entity.label for entity in common[:3])}" if common else ""
+def _met(left: Profile, right: Profile) -> set[str]:
+    """The last words of their names."""
+    return (left.company.keys() & right.company.keys()) - left.own - right.own
 
 
-def _words(left: Profile, right: Profile) -> str:
-    common = sorted(near(left) & near(right))
-    return f"both articles tell of it with the words {', '.join(common)}" if len(common) >= _ALIKE else ""
+def _spoken_of(common: Collection[str]) -> str:
+    return f"both articles speak of {', '.join(sorted(common)[:3])}"
+
+
+def _words(left: Profile, right: Profile) -> Collection[str]:
+    return left.near & right.near
+
+
+def _told_with(common: Collection[str]) -> str:
+    return f"both articles tell of it with the words {', '.join(sorted(common))}"
 
 
 _ALIKE = 3
@@ -210,21 +245,15 @@ PRINTED = Row("printed", 0.2, _printed, ("Ali Nur (Abu Zayd) left.", "Abu Zayd c
 """Counts only beside a row of names."""
 COMPANION = 0.2
 COMPANY = (
-    Row("post", 0.35, _posts, ("Prime Minister Karim Haddad", "Prime Minister Haddad")),
-    Row("term", 0.15, _one_term, ("Karim Haddad, premier since 2003", "Haddad was premier in 2005.")),
-    Row("another term", -0.6, _another_term, ("Haddad was premier in 2005.", "Haddad was premier in 2019.")),
-    Row("body", 0.25, _bodies, ("Karim Haddad of the Dawn Party", "Haddad, a leader of the Dawn Party")),
-    Row("part", 0.15, _deeds, ("Karim Haddad was arrested.", "The arrest of Haddad")),
-    Row("company", COMPANION, _company, ("Karim Haddad met Ali Noor.", "Haddad met Ali Noor."), most=3),
-    Row("places", 0.1, _places, ("Karim Haddad left Lima.", "Haddad came to Lima."), most=3),
-    Row(
-        "words",
-        0.05,
-        _words,
-        ("Karim Haddad sold his harbour cranes.", "The cranes that Haddad sold"),
-        most=6,
-    ),
-)
+    Shared("post", 0.35, _posts, _called, ("Prime Minister Karim Haddad", "Prime Minister Haddad")),
+    Shared("term", 0.15, _one_term, _at_one_time, ("Karim Haddad, premier since 2003", "Haddad was premier in 2005.")),
+    Shared("another term", -0.6, _another_term, _at_another_time, ("Haddad was premier in 2005.", "Haddad was premier in 2019.")),
+    Shared("body", 0.25, _bodies, _tied, ("Karim Haddad of the Dawn Party", "Haddad, a leader of the Dawn Party")),
+    Shared("part", 0.15, _deeds, _part_of, ("Karim Haddad was arrested.", "The arrest of Haddad")),
+    Shared("company", COMPANION, _company, _spoken_of, ("Karim Haddad met Ali Noor.", "Haddad met Ali Noor."), most=3),
+    Shared("places", 0.1, _places, _spoken_of, ("Karim Haddad left Lima.", "Haddad came to Lima."), most=3),
+    Shared("words", 0.05, _words, _told_with, ("Karim Haddad sold his harbour cranes.", "The cranes that Haddad sold"), most=6, least=_ALIKE),
+)  # fmt: skip
 SOLE = Reason("sole", 0.3, "the name fits nobody else in these texts")
 POOR = Reason("poor", -0.7, "the name is made of common words")
 
@@ -249,22 +278,31 @@ def named_alike(left: Profile, right: Profile) -> tuple[Reason, ...]:
 
 def in_company(left: Profile, right: Profile) -> tuple[Reason, ...]:
     """What the two articles tell besides the names."""
-    return tuple(_held(left, right))
+    return tuple(
+        Reason(row.name, weight, row.words(row.common(left, right)))
+        for row in COMPANY
+        if (weight := _weight(row, left, right))
+    )
 
 
-def _held(left: Profile, right: Profile) -> Iterator[Reason]:
-    for row in COMPANY:
-        if words := row.words(left, right):
-            yield Reason(row.name, round(row.weight * min(row.most, _times(row, left, right)), 2), words)
+def company(left: Profile, right: Profile) -> float:
+    """How much that weighs, as `score` of it."""
+    if not (
+        _met(left, right)
+        or len(left.near & right.near) >= _ALIKE
+        or not left.posts.isdisjoint(right.posts)
+        or _both_held(left, right)
+        or not left.bodies.isdisjoint(right.bodies)
+        or not left.deeds.isdisjoint(right.deeds)
+    ):
+        return 0.0  # as most have nothing in common
+    return round(sum(_weight(row, left, right) for row in COMPANY), 2)
 
 
-def _times(row: Row, left: Profile, right: Profile) -> int:
-    """How often a row holds."""
-    if row.name == "words":
-        return len(near(left) & near(right))
-    if row.most == 1:
-        return 1
-    return sum((entity.kind == "actor") == (row.name == "company") for entity in shared(left, right))
+def _weight(row: Shared, left: Profile, right: Profile) -> float:
+    """What a row counts, as often as it holds."""
+    times = len(row.common(left, right))
+    return round(row.weight * min(row.most, times), 2) if times >= row.least else 0.0
 
 
 def score(reasons: tuple[Reason, ...]) -> float:

@@ -46,6 +46,8 @@ class Identity:
     def __init__(self, rulings: Sequence[Ruling] = ()) -> None:
         self._index = Index(frozenset(ref for each in rulings for ref in (each.left, each.right)))
         self._rulings = rulings
+        self._different: dict[Sign, set[Sign]] = {}
+        """For each node those of which a ruling says that they are others."""
         self._head: dict[Sign, Sign] = {}
         self._sets: dict[Sign, list[Sign]] = {}
         self._wanted: dict[Sign, _Step] = {}
@@ -62,9 +64,8 @@ class Identity:
 
     def add(self, *extractions: Extraction) -> None:
         """Takes in articles; of many, all are compared before anything is decided."""
-        touched: set[Sign] = set()
-        for extraction in extractions:
-            touched |= self._index.add(extraction)
+        touched = self._index.add(extractions)
+        self._different = self._ruled(same=False)
         changed = self._join(touched)
         self._lead(changed)
         self._meet(changed)
@@ -83,7 +84,7 @@ class Identity:
     def _join(self, touched: Iterable[Sign]) -> set[Sign]:
         """Closes anew what hangs together with the nodes; returns the heads of all sets that came of it."""
         nodes = self._index.nodes
-        same, different = self._ruled(same=True), self._ruled(same=False)
+        same, different = self._ruled(same=True), self._different
         changed: set[Sign] = set()
         for part in parts(touched, lambda name: (*nodes[name].like, *same.get(name, ()))):
             for name in part:
@@ -191,7 +192,7 @@ class Identity:
         return found
 
     def _apart(self, head: Sign, other: Sign) -> bool:
-        nodes, different = self._index.nodes, self._ruled(same=False)
+        nodes, different = self._index.nodes, self._different
         return any(
             b in different.get(a, ()) or kept_apart(nodes[a], nodes[b])
             for a in self._sets[head]
@@ -270,8 +271,15 @@ class Identity:
 def _told_alike(node: Node) -> Iterator[Join]:
     """The tellings of one node: they bear one name."""
     first = node.first
+    known: dict[object, tuple[Reason, ...]] = {}
     for ref in sorted(node.profiles.keys() - {first.ref}):
-        yield Join(first.ref, ref, named_alike(first, node.profiles[ref]))
+        telling = node.profiles[ref]
+        entity = telling.entity
+        printed = (entity.bridges, telling.others, telling.article if telling.others else "")
+        kind = entity.names, entity.type, entity.kind, entity.of, telling.acts, printed
+        if kind not in known:
+            known[kind] = named_alike(first, telling)
+        yield Join(first.ref, ref, known[kind])
 
 
 def _in_company(short: Node, long: Node, *, sole: bool) -> Join:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from graph.identity import actor_rows
 from graph.identity.actor_rows import Reason
-from graph.identity.keys import Key, keys
 from graph.identity.profiles import Profile
 from graph.language.names import fold
 from graph.model import ArticleId, Ref
@@ -23,9 +22,18 @@ class Node:
     """Tellings under one sign."""
 
     sign: Sign
-    profiles: dict[Ref, Profile]
-    keys: frozenset[Key]
-    articles: set[ArticleId]
+    number: int
+    """Its place among all nodes in the order in which they came."""
+    length: int
+    """The words of its longest name."""
+    lasts: frozenset[str]
+    """What may be last names among its own."""
+    part: bool
+    """Whether its name may be a last name alone."""
+    first: Profile
+    """The telling that stands for all."""
+    profiles: dict[Ref, Profile] = field(default_factory=dict)
+    articles: set[ArticleId] = field(default_factory=set)
     like: dict[Sign, float] = field(default_factory=dict)
     """Nodes that names alone make one with it, and how surely."""
     long: dict[Sign, float] = field(default_factory=dict)
@@ -35,21 +43,17 @@ class Node:
     peers: dict[Sign, float] = field(default_factory=dict)
     """Nodes that share a name which tells too little, with the company that both keep."""
 
-    @property
-    def first(self) -> Profile:
-        """The telling that stands for all."""
-        return self.profiles[min(self.profiles)]
+    def take(self, profile: Profile) -> None:
+        """One telling more."""
+        self.profiles[profile.ref] = profile
+        self.articles.add(profile.article)
+        self.first = min(self.first, profile, key=_ref)
 
     @property
-    def part(self) -> bool:
-        """Whether its name may be a last name alone."""
-        profile = next(iter(self.profiles.values()))
-        return profile.loose or profile.side == "person" and not profile.full
-
-    @property
-    def length(self) -> int:
-        """The words of its longest name."""
-        return max(map(len, next(iter(self.profiles.values())).words))
+    def plain(self) -> bool:
+        """Whether two such persons, met under one last name that is all of one's name, are alike by just that."""
+        told = self.first.entity.bridges or any(self.first.life) or self.first.others
+        return self.first.side == "person" and not told
 
 
 def sign(profile: Profile, alone: Collection[Ref]) -> Sign:
@@ -69,9 +73,21 @@ def sign(profile: Profile, alone: Collection[Ref]) -> Sign:
     )
 
 
-def node(profile: Profile, name: Sign) -> Node:
-    """A node of one telling."""
-    return Node(name, {profile.ref: profile}, keys(profile.entity), {profile.article})
+def _ref(profile: Profile) -> Ref:
+    return profile.ref
+
+
+def node(sign: Sign, number: int, profile: Profile) -> Node:
+    """A node for a telling and others like it, without any."""
+    person = profile.side == "person"
+    return Node(
+        sign,
+        number,
+        length=max(map(len, profile.words)),
+        lasts=profile.own if profile.loose or person else frozenset(),
+        part=profile.loose or person and not profile.full,
+        first=profile,
+    )
 
 
 def company(left: Iterable[Profile], right: Iterable[Profile]) -> float:
@@ -81,7 +97,7 @@ def company(left: Iterable[Profile], right: Iterable[Profile]) -> float:
     for a in left:
         for b in others:
             if a.article != b.article:
-                best = max(best, actor_rows.score(actor_rows.in_company(a, b)))
+                best = max(best, actor_rows.company(a, b))
                 if best >= ENOUGH:
                     return ENOUGH
     return best

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
 from graph.identity.dated import Term, last_acts, terms
 from graph.identity.printed import Life, life, told_apart
 from graph.identity.resemblance import is_loose, is_poor
 from graph.language.names import fold, telling
-from graph.model import ArticleId, Claim, Entity, Extraction, Polarity, Ref
+from graph.model import ArticleId, Claim, Entity, Extraction, Mention, Polarity, Ref
 from ontology.terms import is_a
 
 Side = Literal["person", "body", "place"]
@@ -36,6 +36,8 @@ class Profile:
     """Whether the class rests on the parser alone."""
     words: tuple[tuple[str, ...], ...] = field(repr=False)
     """The telling words of each name."""
+    own: frozenset[str]
+    """The last words of its names."""
     posts: frozenset[str] = _NOTHING
     bodies: frozenset[str] = _NOTHING
     """Names of bodies that the article ties it to."""
@@ -51,7 +53,8 @@ class Profile:
     """For posts that it holds when, as far as the article says."""
     company: Mapping[str, Entity] = field(default_factory=dict, repr=False)
     """Last words of all names of the article, each with one whose name ends so."""
-    text: str = field(default="", repr=False)
+    near: frozenset[str] = field(default=_NOTHING, repr=False)
+    """The telling words of the sentences that name it, those of names left out."""
 
     @property
     def ref(self) -> Ref:
@@ -70,11 +73,6 @@ class Profile:
         of = self.entity.of or ""
         return of if self.side == "body" and len(of) == 2 else ""
 
-    @property
-    def own(self) -> frozenset[str]:
-        """The last words of its names."""
-        return frozenset(words[-1] for words in self.words if words)
-
 
 def profiles(extraction: Extraction) -> Iterator[Profile]:
     """All whom an article names but posts and the states that are known by their code."""
@@ -86,15 +84,18 @@ def profiles(extraction: Extraction) -> Iterator[Profile]:
     company = _company(named)
     posts, bodies, deeds = _told(extraction)
     text = extraction.article.text
+    sentences = _Sentences(text, company.keys())
     others, when = told_apart(named, text), terms(extraction)
     acted = last_acts(extraction)
     for entity in named:
+        words = tuple(telling(name) for name in entity.names)
         yield Profile(
             entity=entity,
             article=extraction.article.id,
             side=_side(entity),
             loose=is_loose(entity),
-            words=tuple(telling(name) for name in entity.names),
+            words=words,
+            own=frozenset(each[-1] for each in words if each),
             posts=frozenset(posts.get(entity.ref, ())),
             bodies=frozenset(bodies.get(entity.ref, ())),
             deeds=frozenset(deeds.get(entity.ref, ())),
@@ -103,7 +104,7 @@ def profiles(extraction: Extraction) -> Iterator[Profile]:
             others=others.get(entity.ref, _NOTHING),
             terms=when.get(entity.ref, {}),
             company=company,
-            text=text,
+            near=sentences.around(entity),
         )
 
 
@@ -176,12 +177,25 @@ _EMPTY = frozenset(
 """Words that any two news texts share. Source: own list."""
 
 
-@lru_cache(maxsize=1 << 14)
-def near(profile: Profile) -> frozenset[str]:
-    """The telling words of the sentences that name it, those of names left out."""
-    found: set[str] = set()
-    for mention in profile.entity.mentions:
-        start = max((m.end() for m in _SENTENCE_END.finditer(profile.text, 0, mention.start)), default=0)
-        end = _SENTENCE_END.search(profile.text, mention.end)
-        found |= {fold(word) for word in _CONTENT.findall(profile.text[start : end.start() if end else None])}
-    return frozenset(found - _EMPTY - profile.company.keys())
+class _Sentences:
+    """The sentences of an article, each with its telling words once they are asked for."""
+
+    def __init__(self, text: str, names: Collection[str]) -> None:
+        self._text = text
+        self._ends = [0, *(m.end() for m in _SENTENCE_END.finditer(text))]
+        self._left_out = _EMPTY.union(names)
+        self._words: dict[tuple[int, int], frozenset[str]] = {}
+
+    def around(self, entity: Entity) -> frozenset[str]:
+        """The words of all sentences that name it."""
+        found = {self._of(mention) for mention in entity.mentions}
+        return found.pop() if len(found) == 1 else _NOTHING.union(*found)
+
+    def _of(self, mention: Mention) -> frozenset[str]:
+        start = self._ends[bisect_right(self._ends, mention.start) - 1]
+        end = _SENTENCE_END.search(self._text, mention.end)
+        span = start, end.start() if end else len(self._text)
+        if span not in self._words:
+            folded = map(fold, _CONTENT.findall(self._text, *span))
+            self._words[span] = frozenset(folded) - self._left_out
+        return self._words[span]
