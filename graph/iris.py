@@ -187,7 +187,7 @@ def relation_id(kind: str, roles: Iterable[tuple[str, Ref]], start: date | None 
 
 
 def _digest(parts: Iterable[str]) -> str:
-    text = "|".join(f"{len(part)}:{part}" for part in parts)
+    text = "|".join([f"{len(part)}:{part}" for part in parts])
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -44,12 +44,14 @@ def _cases(
     """What the policy looks at, for each content."""
     found = list(found)
     events = {event.ref: event for event in knowledge.events}
-    siblings: dict[tuple[object, ...], list[Content]] = {}
+    alike: dict[tuple[object, ...], list[Content]] = {}
+    siblings = {content.id: alike.setdefault(_same_answer(content), []) for content in found}
     for content in found:
-        siblings.setdefault(_same_answer(content), []).append(content)
-    negated = {
-        content.id: side(opposed(content, siblings[_same_answer(content)], votes)) for content in found
+        siblings[content.id].append(content)
+    negating = {
+        content.id: [each for each in siblings[content.id] if votes[each.id].negating] for content in found
     }
+    negated = {content.id: side(opposed(content, negating[content.id], votes)) for content in found}
     rivals: dict[str, list[Side]] = {content.id: [] for content in found}
     for one, other in (
         pair for each in clashes if each.kind is not ConflictKind.TIME for pair in each.clashes
@@ -62,7 +64,7 @@ def _cases(
             negated=negated[content.id],
             firm=len(votes[content.id].firm),
             sure=len(votes[content.id].sure),
-            left_open=any(votes[each.id].undecided for each in siblings[_same_answer(content)]),
+            left_open=any(votes[each.id].undecided for each in siblings[content.id]),
             blame=_is_blame(content, events),
             view=content.predicate in VIEWS,
             rivals=tuple(rivals[content.id]),

@@ -83,6 +83,8 @@ def _in_topic(
 
 def _polarity(topic: list[Content], votes: Mapping[str, Votes]) -> Iterator[Found]:
     """Contents that some affirm and some negate; a time that only one of them gives makes no difference."""
+    if not any(votes[content.id].negating for content in topic):
+        return
     answers: dict[tuple[str, str], list[Content]] = {}
     for content in topic:
         answers.setdefault((str(content.answer), str(content.qualifier)), []).append(content)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from graph.errors import DramatisError
-from graph.iris import claim_id, proposition_id
+from graph.iris import proposition_id
 from graph.model import Claim, Knowledge, Precision, Proposition, Qualifier, Ref
 from ontology.terms import PREDICATES
 
@@ -80,15 +80,22 @@ class Saying(NamedTuple):
 def contents(knowledge: Knowledge) -> list[Content]:
     """The contents of all claims, sorted by id.
 
-    Of claims with one id, which differ only in how they were found, the most confident one stays.
+    Of claims that would have one id, which differ only in how they were found, the most confident one stays.
     """
     labels = labels_of(knowledge)
-    groups: dict[str, dict[str, Claim]] = {}
-    for claim in sorted(knowledge.claims, key=_strongest):
+    ids: dict[tuple[Saying, type], str] = {}
+    groups: dict[str, tuple[Saying, dict[object, Claim]]] = {}
+    for claim in knowledge.claims:
         _check(claim)
-        key = content_id(claim)
-        groups.setdefault(key, {}).setdefault(claim_id(claim, key), claim)
-    return [_content(key, groups[key].values(), labels) for key in sorted(groups)]
+        says = saying(claim)
+        kind = says, type(says.value)  # as a number is no truth, though 1 == True
+        key = ids.get(kind) or ids.setdefault(kind, _id(says))
+        _, claims = groups.setdefault(key, (says, {}))
+        manner = _manner(claim)
+        other = claims.get(manner)
+        if other is None or _strongest(claim) < _strongest(other):
+            claims[manner] = claim
+    return [_content(key, *groups[key], labels) for key in sorted(groups)]
 
 
 def content_id(claim: Claim) -> str:
@@ -133,10 +140,16 @@ def saying(claim: Claim) -> Saying:
     )
 
 
-def _content(key: str, claims: Iterable[Claim], labels: Mapping[Ref, str]) -> Content:
-    ordered = tuple(sorted(claims, key=_place))
-    says = saying(ordered[0])
-    return Content(key, *says, label=" | ".join(_label(says, labels)), claims=ordered)
+def _content(key: str, says: Saying, claims: Mapping[object, Claim], labels: Mapping[Ref, str]) -> Content:
+    ordered = list(claims.values())
+    if len(ordered) > 1:
+        ordered.sort(key=_place if len({*map(_place, ordered)}) == len(ordered) else _place_and_strength)
+    return Content(key, *says, label=" | ".join(_label(says, labels)), claims=tuple(ordered))
+
+
+def _manner(claim: Claim) -> tuple[object, ...]:
+    """What tells a claim from others of its content, as `claim_id` does."""
+    return (claim.article, claim.start, claim.end, claim.modality, claim.polarity, claim.sources[-1].speaker)
 
 
 def _strongest(claim: Claim) -> tuple[float, str]:
@@ -145,6 +158,10 @@ def _strongest(claim: Claim) -> tuple[float, str]:
 
 def _place(claim: Claim) -> tuple[str, int, int]:
     return (claim.article, claim.start, claim.end)
+
+
+def _place_and_strength(claim: Claim) -> tuple[tuple[str, int, int], tuple[float, str]]:
+    return (_place(claim), _strongest(claim))
 
 
 def _either(object: Ref | None, value: int | bool | str | None) -> Ref | int | bool | str:

@@ -17,7 +17,9 @@ class Takings:
 
     def passage(self, claim: Claim) -> Passage | None:
         """The passage taken over that holds most of the claim's words."""
-        taken = self._taken.get(claim.article, ())
+        taken = self._taken.get(claim.article)
+        if taken is None:
+            return None
         return next((each for each in taken if _inside(claim, each.start, each.end)), None)
 
     def original(self, claim: Claim, beside: Iterable[Claim]) -> Claim | None:

@@ -25,8 +25,13 @@ class Votes:
     """Who expressly leaves it open."""
 
 
+_NOBODY = Side(0, 0)
+
+
 def side(votes: Mapping[Ref, float]) -> Side:
     """The side that speakers make up together."""
+    if not votes:
+        return _NOBODY
     return Side(round(sum(votes[speaker] for speaker in sorted(votes)), 6), len(votes))
 
 
@@ -79,11 +84,13 @@ class Count:
         What an article says itself is the vote of the agency or outlet that it says it has the text from.
         `beside` are the claims of the same content: what the other article has at these words is the same vote.
         """
-        passed = {claim.article}
-        while (original := self._takings.original(claim, beside)) and original.article not in passed:
-            claim = original
-            passed.add(claim.article)
         passage = self._takings.passage(claim)
+        if passage is not None:
+            passed = {claim.article}
+            while (original := self._takings.original(claim, beside)) and original.article not in passed:
+                claim = original
+                passed.add(claim.article)
+            passage = self._takings.passage(claim)
         if len(claim.sources) > 1:
             return claim.sources[-1].speaker
         if passage is None or passage.kind != "taken over":
