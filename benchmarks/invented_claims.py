@@ -18,6 +18,7 @@ from graph.model import (
     Claim,
     Credit,
     Entity,
+    EntityKind,
     Event,
     Knowledge,
     Modality,
@@ -71,46 +72,55 @@ _KINDS = (
 def told(claims: int) -> Knowledge:
     """About so many claims, the same on every call."""
     stories = [story(number) for number in range(max(1, claims // (_ARTICLES * _TOLD)))]
-    outlets = tuple(_entity(f"outlet-{n}", "MediaOutlet") for n in range(_OUTLETS))
+    return joined(stories)
+
+
+def joined(parts: Sequence[Knowledge]) -> Knowledge:
+    """All that the parts tell, but for who and what they speak of where two speak of it."""
     return Knowledge(
-        articles=tuple(each for one in stories for each in one.articles),
+        articles=tuple(each for one in parts for each in one.articles),
         anchors=(),
-        credits=tuple(each for one in stories for each in one.credits),
-        entities=(*(each for one in stories for each in one.entities), *outlets),
-        events=tuple(each for one in stories for each in one.events),
-        claims=tuple(each for one in stories for each in one.claims),
-        passages=tuple(each for one in stories for each in one.passages),
+        credits=tuple(each for one in parts for each in one.credits),
+        entities=tuple({each.ref: each for one in parts for each in one.entities}.values()),
+        events=tuple({each.ref: each for one in parts for each in one.events}.values()),
+        claims=tuple(each for one in parts for each in one.claims),
+        passages=tuple(each for one in parts for each in one.passages),
     )
 
 
-def story(number: int) -> Knowledge:
-    """One story: its articles, its cast and what is said of them."""
+def story(number: int, articles: Sequence[int] = range(_ARTICLES)) -> Knowledge:
+    """Some articles of a story: its cast, and what they say of it."""
     chance = random.Random(number)  # noqa: S311
     cast = [_entity(f"s{number}-{n}", "Person" if n < _CAST // 2 else "Militia") for n in range(_CAST)]
     posts = [_entity(f"s{number}-post-{n}", "Post") for n in range(2)]
     events = [_event(f"s{number}-{n}", chance.choice(_ACTS)) for n in range(4)]
     election = _event(f"s{number}-vote", "Election")
-    things = {"actor": cast, "post": posts, "event": events, "election": [election]}
+    things: dict[str, Sequence[Entity | Event]] = {"actor": cast, "post": posts, "event": events, "election": [election]}
     refs = {kind: [each.ref for each in members] for kind, members in things.items()}
-    ids = [ArticleId(f"a{number:07}-{n}") for n in range(_ARTICLES)]
-    outlets = [Ref(f"actor/outlet-{chance.randrange(_OUTLETS)}") for _ in ids]
+    ids = [ArticleId(f"a{number:07}-{n}") for n in articles]
+    chances = [random.Random(str(id)) for id in ids]  # noqa: S311
+    outlets = [_entity(f"outlet-{each.randrange(_OUTLETS)}", "MediaOutlet") for each in chances]
     return Knowledge(
         articles=tuple(map(_article, ids)),
         anchors=(),
-        credits=tuple(Credit(id, outlet, ()) for id, outlet in zip(ids, outlets, strict=True)),
-        entities=(*cast, *posts),
+        credits=tuple(Credit(id, each.ref, ()) for id, each in zip(ids, outlets, strict=True)),
+        entities=(*cast, *posts, *outlets),
         events=(*events, election),
         claims=tuple(
             claim
-            for id, outlet in zip(ids, outlets, strict=True)
-            for claim in _claims(id, outlet, refs, chance)
+            for id, outlet, each in zip(ids, outlets, chances, strict=True)
+            for claim in _claims(id, outlet.ref, refs, each)
         ),
-        passages=(Passage(ids[1], 100, 400, ids[0], 100, 400, "taken over", "printed later"),),
+        passages=tuple(
+            Passage(id, 100, 400, ArticleId(f"a{number:07}-0"), 100, 400, "taken over", "printed later")
+            for n, id in zip(articles, ids, strict=True)
+            if n % 4 == 1
+        ),
     )
 
 
 def _entity(name: str, type: str) -> Entity:
-    kind = "post" if type == "Post" else "actor"
+    kind: EntityKind = "post" if type == "Post" else "actor"
     return Entity(Ref(f"{kind}/{name}"), kind, type, name, (name,), ())
 
 

@@ -17,7 +17,7 @@ from graph.consensus.kinship import Kinship
 from graph.consensus.policy import BLAMEWORTHY
 from graph.consensus.propositions import DATES, Content
 from graph.consensus.votes import Votes
-from graph.model import ConflictKind, Event, Knowledge, Ref
+from graph.model import ConflictKind, Event, Ref
 from ontology.terms import PREDICATES, is_a
 
 MUTUAL = frozenset({"ArmedClash"})
@@ -46,18 +46,10 @@ class Found:
 
 
 def find(
-    contents: Iterable[Content], votes: Mapping[str, Votes], kinship: Kinship, knowledge: Knowledge
+    topic: list[Content], votes: Mapping[str, Votes], kinship: Kinship, event: Event | None
 ) -> list[Found]:
-    """All conflicts among the contents."""
-    events = {event.ref: event for event in knowledge.events}
-    topics: dict[tuple[Ref, str, Ref | None], list[Content]] = {}
-    for content in contents:
-        topics.setdefault(content.topic, []).append(content)
-    return [
-        found
-        for topic in sorted(topics, key=str)
-        for found in _in_topic(topics[topic], votes, kinship, events.get(topic[0]))
-    ]
+    """All conflicts among the contents of one topic, which may be of an event."""
+    return list(_in_topic(topic, votes, kinship, event))
 
 
 def _in_topic(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from graph.consensus.propositions import Content
-from graph.consensus.votes import Votes
 from graph.model import Entity, Ref
 
 UPWARD = frozenset(
@@ -17,19 +15,36 @@ UPWARD = frozenset(
 class Kinship:
     """The actors above each actor, by the relations that someone affirms."""
 
-    def __init__(
-        self, contents: Iterable[Content], votes: Mapping[str, Votes], entities: Iterable[Entity] = ()
-    ) -> None:
-        entities = tuple(entities)
-        self._above: dict[Ref, set[Ref]] = {
-            each.ref: {Ref(each.of)} for each in entities if each.kind == "post" and each.of
-        }
-        for content in contents:
-            if content.predicate in UPWARD and content.object is not None and votes[content.id].affirming:
-                self._above.setdefault(content.subject, set()).add(content.object)
+    def __init__(self) -> None:
+        self._above: dict[Ref, set[Ref]] = {}
+        self._below: dict[Ref, set[Ref]] = {}
         self._known: dict[Ref, frozenset[Ref]] = {}
-        self._states = frozenset(each.ref for each in entities if each.type == "State")
-        self._placeless = frozenset(each.ref for each in entities if each.kind == "post" and not each.of)
+        self._states: set[Ref] = set()
+        self._placeless: set[Ref] = set()
+        """Posts of which no text says whose they are."""
+
+    def learn(self, belonging: Iterable[tuple[Ref, Ref]], entities: Sequence[Entity]) -> set[Ref]:
+        """Takes in who belongs to whom; returns those who may be related to others than before."""
+        new = {*belonging, *((each.ref, Ref(each.of)) for each in entities if each.kind == "post" and each.of)}
+        new = {(low, high) for low, high in new if high not in self._above.get(low, ())}
+        for low, high in new:
+            self._above.setdefault(low, set()).add(high)
+            self._below.setdefault(high, set()).add(low)
+        self._known.clear()
+        moved = {low for low, _ in new} | {each.ref for each in entities if self._sorted(each)}
+        return {each for ref in moved for each in (ref, *_reached(ref, self._below))}
+
+    def _sorted(self, entity: Entity) -> bool:
+        """Notes states and posts of nobody; returns whether one is known otherwise than before."""
+        changed = False
+        for members, belongs in (
+            (self._states, entity.type == "State"),
+            (self._placeless, entity.kind == "post" and not entity.of),
+        ):
+            if belongs != (entity.ref in members):
+                changed = True
+                members ^= {entity.ref}
+        return changed
 
     def related(self, one: Ref, other: Ref) -> bool:
         """Whether the two are the same, or one belongs to the other, at whatever remove, or may do so."""
@@ -44,11 +59,16 @@ class Kinship:
     def above(self, ref: Ref) -> frozenset[Ref]:
         """All that an actor belongs to."""
         if ref not in self._known:
-            found: set[Ref] = set()
-            waiting = [ref]
-            while waiting:
-                for higher in self._above.get(waiting.pop(), set()) - found:
-                    found.add(higher)
-                    waiting.append(higher)
-            self._known[ref] = frozenset(found)
+            self._known[ref] = frozenset(_reached(ref, self._above))
         return self._known[ref]
+
+
+def _reached(ref: Ref, steps: Mapping[Ref, set[Ref]]) -> set[Ref]:
+    """All to whom steps lead from one."""
+    found: set[Ref] = set()
+    waiting = [ref]
+    while waiting:
+        for other in steps.get(waiting.pop(), set()) - found:
+            found.add(other)
+            waiting.append(other)
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -19,6 +19,10 @@ HARMS = {"numberKilled": "killed", "numberInjured": "injured"}
 """Counts of people that may be of one group, which then is their context."""
 
 DATES = frozenset({"startDate", "endDate"})
+
+
+Topic = tuple[Ref, str, Ref | None]
+"""Subject, predicate and context: only contents of one topic can contradict one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,8 @@ class Content:
     claims: tuple[Claim, ...]
 
     @property
-    def topic(self) -> tuple[Ref, str, Ref | None]:
-        """What the content is about; only contents of one topic can contradict one another."""
+    def topic(self) -> Topic:
+        """What the content is about."""
         return (self.subject, self.predicate, self.context)
 
     @property
@@ -77,25 +81,33 @@ class Saying(NamedTuple):
     ended: bool
 
 
-def contents(knowledge: Knowledge) -> list[Content]:
-    """The contents of all claims, sorted by id.
+class Sayings:
+    """The claims of each content, as they come.
 
     Of claims that would have one id, which differ only in how they were found, the most confident one stays.
     """
-    labels = labels_of(knowledge)
-    ids: dict[tuple[Saying, type], str] = {}
-    groups: dict[str, tuple[Saying, dict[object, Claim]]] = {}
-    for claim in knowledge.claims:
+
+    def __init__(self) -> None:
+        self._ids: dict[tuple[Saying, type], str] = {}
+        self._groups: dict[str, tuple[Saying, dict[object, Claim]]] = {}
+
+    def add(self, claim: Claim) -> tuple[str, Topic]:
+        """Takes in a claim; returns the id of its content, and what that is about."""
         _check(claim)
         says = saying(claim)
         kind = says, type(says.value)  # as a number is no truth, though 1 == True
-        key = ids.get(kind) or ids.setdefault(kind, _id(says))
-        _, claims = groups.setdefault(key, (says, {}))
+        key = self._ids.get(kind) or self._ids.setdefault(kind, _id(says))
+        _, claims = self._groups.setdefault(key, (says, {}))
         manner = _manner(claim)
         other = claims.get(manner)
         if other is None or _strongest(claim) < _strongest(other):
             claims[manner] = claim
-    return [_content(key, *groups[key], labels) for key in sorted(groups)]
+        return key, (says.subject, says.predicate, says.context)
+
+    def content(self, key: str, labels: Mapping[Ref, str]) -> Content:
+        """The content with an id."""
+        says, claims = self._groups[key]
+        return _content(key, says, list(claims.values()), labels)
 
 
 def content_id(claim: Claim) -> str:
@@ -140,11 +152,10 @@ def saying(claim: Claim) -> Saying:
     )
 
 
-def _content(key: str, says: Saying, claims: Mapping[object, Claim], labels: Mapping[Ref, str]) -> Content:
-    ordered = list(claims.values())
-    if len(ordered) > 1:
-        ordered.sort(key=_place if len({*map(_place, ordered)}) == len(ordered) else _place_and_strength)
-    return Content(key, *says, label=" | ".join(_label(says, labels)), claims=tuple(ordered))
+def _content(key: str, says: Saying, claims: list[Claim], labels: Mapping[Ref, str]) -> Content:
+    if len(claims) > 1:
+        claims.sort(key=_place if len({*map(_place, claims)}) == len(claims) else _place_and_strength)
+    return Content(key, *says, label=" | ".join(_label(says, labels)), claims=tuple(claims))
 
 
 def _manner(claim: Claim) -> tuple[object, ...]:

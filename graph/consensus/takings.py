@@ -10,8 +10,12 @@ from graph.model import ArticleId, Claim, Passage
 class Takings:
     """Knows what articles take over, and finds the claim that another repeats."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
+    def __init__(self, passages: Iterable[Passage] = ()) -> None:
         self._taken: dict[ArticleId, list[Passage]] = {}
+        self.add(passages)
+
+    def add(self, passages: Iterable[Passage]) -> None:
+        """Takes in more of what articles take over."""
         for passage in passages:
             self._taken.setdefault(passage.article, []).append(passage)
 

@@ -40,14 +40,27 @@ def set_aside(claim: Claim) -> bool:
     return claim.review is not None and claim.review.verdict in SET_ASIDE
 
 
+def affirms(claim: Claim) -> bool:
+    """Whether somebody affirms in earnest what a claim says."""
+    return claim.polarity is Polarity.AFFIRMED and MODALITY[claim.modality] > 0 and not set_aside(claim)
+
+
 class Count:
     """Counts claims, knowing what articles take over from others and where each has its headlines."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._headlines = {article.id: _headlines(article) for article in knowledge.articles}
-        self._takings = Takings(knowledge.passages)
-        self._origins = {each.article: each.taken_from for each in knowledge.credits if each.taken_from}
-        self._voices = {**_voices(knowledge), **self._origins} if knowledge.passages else {}
+    def __init__(self) -> None:
+        self._headlines: dict[ArticleId, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+        self._takings = Takings()
+        self._origins: dict[ArticleId, Ref] = {}
+        self._voices: dict[ArticleId, Ref] = {}
+
+    def learn(self, told: Knowledge) -> None:
+        """Takes in articles, with what they take over from one another."""
+        self._headlines |= {article.id: _headlines(article) for article in told.articles}
+        self._takings.add(told.passages)
+        origins = {each.article: each.taken_from for each in told.credits if each.taken_from}
+        self._origins |= origins
+        self._voices |= {**_voices(told), **origins}
 
     def votes(self, claims: Iterable[Claim]) -> Votes:
         """The votes that the claims of one content cast."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
-from benchmarks import scale
+from benchmarks import growth, scale, scale_claims
 from benchmarks.invented import collection
+from benchmarks.invented_claims import told
+from graph.consensus import assess
+from graph.model import ConflictKind
 
 
 def test_a_collection_is_the_same_on_every_call() -> None:
@@ -25,8 +28,21 @@ def test_of_invented_actors_nearly_all_are_found_and_few_mixed_up() -> None:
 
 
 def test_the_table_is_written_as_csv_and_plot(tmp_path: Path) -> None:
-    shown = scale.report([60, 120], tmp_path / "growth")
+    shown = growth.report("benchmarks.scale", scale.HEAD, [60, 120], tmp_path / "growth")
 
     assert len(shown.splitlines()) == 3
     assert (tmp_path / "growth.csv").read_text("utf-8").splitlines()[1].startswith("60,176,")
     assert "<polyline" in (tmp_path / "growth.svg").read_text("utf-8")
+
+
+def test_invented_claims_disagree_in_every_way() -> None:
+    conflicts = assess(told(2000)).conflicts
+
+    assert {each.kind for each in conflicts} == {*ConflictKind}
+
+
+def test_an_article_of_a_known_story_costs_less_than_the_story() -> None:
+    took = scale_claims.measure(2000)
+
+    assert took.claims == 2000
+    assert took.one_more < took.seconds
