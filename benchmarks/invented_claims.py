@@ -95,7 +95,12 @@ def story(number: int, articles: Sequence[int] = range(_ARTICLES)) -> Knowledge:
     posts = [_entity(f"s{number}-post-{n}", "Post") for n in range(2)]
     events = [_event(f"s{number}-{n}", chance.choice(_ACTS)) for n in range(4)]
     election = _event(f"s{number}-vote", "Election")
-    things: dict[str, Sequence[Entity | Event]] = {"actor": cast, "post": posts, "event": events, "election": [election]}
+    things: dict[str, Sequence[Entity | Event]] = {
+        "actor": cast,
+        "post": posts,
+        "event": events,
+        "election": [election],
+    }
     refs = {kind: [each.ref for each in members] for kind, members in things.items()}
     ids = [ArticleId(f"a{number:07}-{n}") for n in articles]
     chances = [random.Random(str(id)) for id in ids]  # noqa: S311

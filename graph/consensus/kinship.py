@@ -25,7 +25,10 @@ class Kinship:
 
     def learn(self, belonging: Iterable[tuple[Ref, Ref]], entities: Sequence[Entity]) -> set[Ref]:
         """Takes in who belongs to whom; returns those who may be related to others than before."""
-        new = {*belonging, *((each.ref, Ref(each.of)) for each in entities if each.kind == "post" and each.of)}
+        new = {
+            *belonging,
+            *((each.ref, Ref(each.of)) for each in entities if each.kind == "post" and each.of),
+        }
         new = {(low, high) for low, high in new if high not in self._above.get(low, ())}
         for low, high in new:
             self._above.setdefault(low, set()).add(high)
