@@ -47,7 +47,7 @@ def write_blame(scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, i
 class _Blame(Charges):
     def verb(self, sentence: Sentence, token: Token) -> None:
         """ "X suspects, blames, accuses Y (of the attack)"."""
-        preposition = {**_BLAMING, **_NAMED_ONLY}.get(token.lemma, "")
+        preposition = _BLAMING.get(token.lemma) or _NAMED_ONLY.get(token.lemma, "")
         if not preposition or token.pos != "VERB":
             return
         if token.lemma == "involve" and not _participle(sentence, token):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from graph.model import Discourse, Span, Token
 
 _OPEN, _CLOSE, _BOTH = "“«„", "”»", '"'
+_MARKS = re.compile(f"[{_OPEN}{_CLOSE}{_BOTH}']")
 _LONGEST_SCARE = 3
 """A quotation of at most so many words without a verb is a scare quote or a title, not speech."""
 
@@ -49,7 +51,8 @@ def _quotes(discourse: Discourse) -> Iterator[Quote]:
     for number in numbers:
         segment = discourse.article.segments[number]
         opened = -1
-        for at in range(segment.start, segment.end):
+        for mark in _MARKS.finditer(text, segment.start, segment.end):
+            at = mark.start()
             width = _mark(text, at, opened >= 0)
             if not width:
                 continue

@@ -1,4 +1,4 @@
-"""spaCy's recogniser of names, which takes a step in all paragraphs at once.
+"""spaCy's recogniser of names, which looks at the words of all paragraphs at once.
 
 It takes the steps that spaCy would, with the scores that spaCy gives them. But spaCy 3.8 takes the lock of the
 interpreter for every move that it tries at every word, which was a third of the time of parsing.
@@ -6,8 +6,9 @@ interpreter for every move that it tries at every word, which was a third of the
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,18 @@ AT_ONCE = 64
 _FEATURES = 3
 """The word that is looked at, the first word of the name that is open, and the last before it."""
 _NONE = -1
+
+
+Words = NDArray[np.intp]
+"""Places of words, or a number for each word."""
+
+
+class _Name(NamedTuple):
+    """A name by the places of its first and last word."""
+
+    first: int
+    last: int
+    label: str
 
 
 class Greedy:
@@ -57,46 +70,54 @@ class Greedy:
     def _mark(self, docs: Sequence[Doc]) -> None:
         from spacy.tokens import Span
 
-        found: list[list[Any]] = [[] for _ in docs]
-        for number, first, last, label in self._names(docs):
-            found[number].append(Span(docs[number], first, last + 1, label=label))
-        for doc, names in zip(docs, found, strict=True):
+        found = self._names(docs)
+        start = 0
+        for doc in docs:
+            names = []
+            while found and found[0].last < start + len(doc):
+                name = found.popleft()
+                names.append(Span(doc, name.first - start, name.last - start + 1, label=name.label))
             doc.set_ents(names, default="outside")
+            start += len(doc)
 
-    def _names(self, docs: Sequence[Doc]) -> Iterator[tuple[int, int, int, str]]:
-        """The number of a paragraph, the first and the last word of a name in it, and its label.
-
-        The paragraphs are in the order of their length.
-        """
+    def _names(self, docs: Sequence[Doc]) -> deque[_Name]:
+        """The names in some paragraphs, whose words are numbered through."""
         steps = self._model.predict(docs)
-        lengths = np.array([len(doc) for doc in docs])
-        offsets = np.concatenate(([0], lengths.cumsum()[:-1]))
         blank, ends = _blanks(docs)
-        opened, began = np.full(len(docs), _NONE), np.zeros(len(docs), dtype=int)
-        for at in range(lengths[-1]):
-            live = np.searchsorted(lengths, at, side="right")  # the shorter ones are done
-            now, label = offsets[live:] + at, opened[live:]
-            inside = label != _NONE
-            ids = np.stack(
-                (
-                    now,
-                    np.where(inside, offsets[live:] + began[live:], _NONE),
-                    np.where(inside, now - 1, _NONE),
-                ),
-                axis=1,
-            )
-            scores = steps.vec2scores.predict(steps.state2vec.predict(ids.astype(np.int32)))
-            row = np.where(inside, 3 + 2 * label + ends[now], np.where(blank[now], 2, ends[now]))
-            move = np.where(self._allowed[row], scores, -np.inf).argmax(axis=1)
-            for place in np.flatnonzero(self._kind[move] != "O").tolist():
-                kind, which = self._kind[move[place]], self._label[move[place]]
-                number = int(live) + place
-                if kind in "BU":
-                    began[number] = at
-                opened[number] = which if kind in "BI" else _NONE
-                if kind in "LU":
-                    yield number, int(began[number]), at, self._labels[which]
+        words = np.arange(len(ends))
+        nothing = np.full(len(ends), _NONE)
+        # Where no name is open a step depends on no step before it: so all of them are taken at once.
+        moves = self._moves(steps, (words, nothing, nothing), np.where(blank, 2, ends))
+        begun = np.flatnonzero(self._kind[moves] == "B")
+        last = dict(
+            zip(begun.tolist(), self._lasts(steps, begun, self._label[moves[begun]], ends), strict=True)
+        )
         steps.clear_memory()
+        found: deque[_Name] = deque()
+        for first in np.flatnonzero(self._kind[moves] != "O").tolist():
+            if not found or first > found[-1].last:
+                label = self._labels[self._label[moves[first]]]
+                found.append(_Name(first, last.get(first, first), label))
+        return found
+
+    def _lasts(self, steps: Any, first: Words, label: Words, ends: Words) -> list[int]:
+        """The last word of each name, by its first word and its label."""
+        at = first.copy()
+        still = np.arange(len(first))
+        while len(still):
+            at[still] += 1
+            now = at[still]
+            moves = self._moves(steps, (now, first[still], now - 1), 3 + 2 * label[still] + ends[now])
+            still = still[self._kind[moves] != "L"]
+        lasts: list[int] = at.tolist()
+        return lasts
+
+    def _moves(self, steps: Any, features: tuple[Words, ...], rows: Words) -> Words:
+        """The best move at some words, of those that are allowed."""
+        ids = np.stack(features, axis=1).astype(np.int32)
+        scores = steps.vec2scores.predict(steps.state2vec.predict(ids))
+        best: Words = np.where(self._allowed[rows], scores, -np.inf).argmax(axis=1)
+        return best
 
 
 def _blanks(docs: Sequence[Doc]) -> tuple[NDArray[np.bool_], NDArray[np.intp]]:

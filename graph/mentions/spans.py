@@ -48,7 +48,7 @@ def states(sentence: Sentence, offices: Container[int] = ()) -> Iterator[Span]:
     """Names of states by the list, the longest first; the label is the state's code. Words of offices end them."""
     tokens, i = sentence.tokens, 0
     while i < len(tokens):
-        if tokens[i].text[:1].isupper():
+        if tokens[i].text[:1].isupper() and vocabulary.may_start_state(tokens[i].text):
             for length in range(min(6, len(tokens) - i), 0, -1):
                 last = i + length - 1
                 code = vocabulary.state_named(words(sentence, i, last))

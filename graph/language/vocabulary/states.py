@@ -9,6 +9,21 @@ from graph.language.names import fold
 from graph.model import Sentence
 
 
+def may_start_state(word: str) -> bool:
+    """Whether the printed name of a state begins with these letters, so that the words after it are worth a look.
+
+    >>> may_start_state("Kenya"), may_start_state("Equatorial"), may_start_state("Velka")
+    (True, True, False)
+    """
+    return word in _state_starts()
+
+
+@cache
+def _state_starts() -> frozenset[str]:
+    printed = {f"{article}{name}" for name in lexicons.state_names() for article in ("", "the ", "The ")}
+    return frozenset(name[:length] for name in printed for length in range(1, len(name) + 1))
+
+
 @cache
 def state_named(text: str) -> str:
     """The code of the state of this name or alias, as printed ("US", but not "us").
