@@ -32,7 +32,7 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"dismiss"}), uses.of_somebody),
     (frozenset({"meet"}), uses.in_person),
     (frozenset({"host"}), uses.receives),
-    (frozenset({"threaten"}), uses.by_actor),
+    (frozenset({"threaten"}), uses.threatens),
     (frozenset({"support"}), uses.takes_sides),
     (frozenset({"pull out", "withdraw"}), uses.moves_off),
     (frozenset({"recapture", "retake", "regain"}), uses.to_an_actor),

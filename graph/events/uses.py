@@ -151,6 +151,14 @@ def by_actor(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return any(t.lemma == "who" or discourse.at(sentence.index, t.i) is not None for t in doers)
 
 
+def threatens(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody does it, or it befalls somebody: "two judges were threatened"; a strike threatens the harvest."""
+    if trees.is_passive(sentence, token.i) and not trees.objects_of(sentence, token.i, "by"):
+        whom = trees.below(sentence, token.i, "nsubjpass")
+        return any(discourse.at(sentence.index, t.i) is not None for t in whom)
+    return by_actor(sentence, token, discourse)
+
+
 def lets(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody lets somebody do something: "let the inquiry play out" gives way to nobody."""
     let = trees.below(sentence, token.i, "dobj", "nsubjpass", "dative")

@@ -46,3 +46,15 @@ def test_the_threats_of_somebody_are_theirs(tell: Tell) -> None:
     told = tell("The threats of the Northern Front angered Kenya. Victor Hale found the exam intimidating.")
 
     assert told.pairs("agent", "addressee") == {("Threat", "agent", "Northern Front")}
+
+
+@pytest.mark.parametrize(
+    ("text", "threatened"),
+    [
+        ("Two judges were threatened last week.", ["judges"]),
+        ("The harvest was threatened by the drought.", []),
+        ("The harvest was threatened.", []),
+    ],
+)
+def test_only_somebody_is_threatened(tell: Tell, text: str, threatened: list[str]) -> None:
+    assert sorted(thing for _, _, thing in tell(text).pairs("addressee")) == threatened
