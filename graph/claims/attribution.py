@@ -212,7 +212,7 @@ class Voices:
         """An actor of its own for "some", "others", "one of the farmers", "two officials of the ministry"."""
         word = source.text.lower()
         people = source.tag == "NNS" and vocabulary.is_person(source.lemma)
-        if word not in _SOME and word not in _ONE and not people:
+        if word not in _SOME and word not in _ONE and not people or _anybody(sentence, source):
             return None
         article, span = self.discourse.article, _span(sentence, trees.subtree(sentence, source.i))
         ref = Ref(f"{article.id}#actor/source-{span.start}")
@@ -321,3 +321,9 @@ def _gap(cue: Span, quote: Quote) -> int:
 
 def _span(sentence: Sentence, positions: Sequence[int]) -> Span:
     return Span(sentence.tokens[positions[0]].start, sentence.tokens[positions[-1]].end)
+
+
+def _anybody(sentence: Sentence, source: Token) -> bool:
+    """ "One should expect": it is the author who does."""
+    due = any(t.lemma in {"should", "must"} for t in trees.below(sentence, source.head, "aux"))
+    return source.text.lower() == "one" and due and not trees.below(sentence, source.i, "prep", "det", "amod")

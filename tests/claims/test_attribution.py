@@ -100,6 +100,13 @@ def test_who_has_neither_name_nor_noun_is_a_speaker(tell: Tell, text: str, speak
     assert told.speakers(attack(told)) == [speaker]
 
 
+def test_what_one_should_expect_is_the_word_of_the_author(tell: Tell) -> None:
+    told = tell("One should expect Kenya to overturn the result of the 2019 election in Peru.")
+
+    assert told.speakers(told.one("startDate")) == []
+    assert [e for e in told.entities if e.type == "UnnamedPerson"] == []
+
+
 def test_what_an_unknown_source_says_is_reported(tell: Tell) -> None:
     claim = attack(tell("A survey said that the Northern Front attacked Lima."))
 
