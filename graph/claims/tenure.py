@@ -69,7 +69,7 @@ def _time_in(sentence: Sentence, top: Token) -> TimeExpression | None:
     """The first time in the words below a word."""
     inside = trees.subtree(sentence, top.i)
     first, last = sentence.tokens[inside[0]], sentence.tokens[inside[-1]]
-    text = "".join(t.text + " " * t.space for t in sentence.tokens[first.i : last.i + 1])
+    text = _printed(sentence, first, last)
     return next(iter(dates.time_expressions(text, first.start)), None)
 
 
@@ -90,6 +90,11 @@ def _ago(sentence: Sentence, unit: Token) -> TimeExpression | None:
     count = read_number(sentence, number.i) if number is not None else None
     if number is None or count is None or not 0 < count.value < 100:
         return None
-    words = sentence.tokens[number.i : unit.i + 1]
-    text = "".join(t.text + " " * t.space for t in words).rstrip()
+    text = _printed(sentence, number, unit)
     return TimeExpression(number.start, unit.end, text, f"ago:{count.value}:{unit.lemma}")
+
+
+def _printed(sentence: Sentence, first: Token, last: Token) -> str:
+    """The words from one to the other as they are printed, without the space behind them."""
+    words = sentence.tokens[first.i : last.i + 1]
+    return "".join(t.text + " " * t.space for t in words).rstrip()

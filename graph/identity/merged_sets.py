@@ -69,10 +69,6 @@ class Groups:
             found[self.top(ref)].append(self.entities[ref])
         return found
 
-    def members_of(self, top: Ref) -> list[Entity]:
-        """The entities of one set."""
-        return [entity for ref, entity in self.entities.items() if self.top(ref) == top]
-
     def resolved(self) -> Resolved:
         """One entity for each set."""
         merged = [(top, merged_entity(members)) for top, members in sorted(self.members().items())]
