@@ -11,6 +11,13 @@ _TAKING = frozenset("assume hold occupy win regain retain inherit clinch secure 
 _LEAVING = frozenset("relinquish vacate quit resign abdicate".split())
 _RAISING = frozenset("elect appoint name raise elevate restore return".split())
 """Verbs with a post as what is had, given up or given. Source: own list."""
+_BY_PREPOSITION = frozenset(
+    {
+        *(("to", verb) for verb in _RAISING),
+        *(("from", verb) for verb in ("resign", "step", "retire", "remove")),
+    }
+)
+"""Prepositions before a post, with the verbs that they follow."""
 
 
 def deciding_verb(sentence: Sentence, position: int) -> Token | None:
@@ -25,14 +32,6 @@ def deciding_verb(sentence: Sentence, position: int) -> Token | None:
     if token.dep == "pobj" and (above.lemma, verb.lemma) in _BY_PREPOSITION:
         return verb
     return None
-
-
-_BY_PREPOSITION = frozenset(
-    {
-        *(("to", verb) for verb in _RAISING),
-        *(("from", verb) for verb in ("resign", "step", "retire", "remove")),
-    }
-)
 
 
 def takers(sentence: Sentence, position: int) -> Iterator[tuple[int, bool]]:
