@@ -42,7 +42,8 @@ HILL = article(
 )
 BAY = article(
     "The Reform List has 17 seats. Ali Nur, who leads the Northern Brigade, did not run. "
-    "Nobody can say yet whether the army bombed the bridge. The brigade is allied with the Reform List.",
+    "Nobody can say yet whether the army bombed the bridge. The brigade is allied with the Reform List. "
+    "Two or three guards were hurt.",
     id="a3",
     publisher=None,
     genre="opinion",
@@ -104,6 +105,8 @@ CLAIMS = [
     claim(HILL, "Ali Nur did not run", NUR, "candidateIn", ELECTION, polarity="negated"),
     claim(BAY, "did not run", NUR, "candidateIn", ELECTION, polarity="negated"),
     claim(BAY, "allied with the Reform List", BRIGADE, "alliedWith", REFORM),
+    claim(BAY, "Two or three guards", BOMBING, "numberInjured", value=2),
+    claim(BAY, "Two or three guards", BOMBING, "numberInjured", value=3),
     claim(HILL, "when the bridge was bombed", BOMBING, "responsibilityClaimed", value=False),
 ]
 

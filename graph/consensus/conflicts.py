@@ -16,7 +16,7 @@ from graph.consensus.extents import ALWAYS, Extent, of_date, of_number, of_perio
 from graph.consensus.kinship import Kinship
 from graph.consensus.policy import BLAMEWORTHY
 from graph.consensus.propositions import DATES, Content
-from graph.consensus.votes import Votes
+from graph.consensus.votes import Votes, set_aside
 from graph.model import ConflictKind, Event, Ref
 from ontology.terms import PREDICATES, is_a
 
@@ -122,15 +122,22 @@ def _values(live: list[Content], kinship: Kinship) -> Iterator[Found]:
             if _together(one, other) and not _agree(one, other, kinship)
         ]
         clashes = tuple((one.id, other.id) for one, other in apart if not _in_one_breath(one, other))
-        kind = ConflictKind.VALUE if clashes else ConflictKind.REFINEMENT
-        if clashes or len(same) > 1 and not apart:
-            yield Found(kind, tuple(sorted(order)), clashes, order)
+        if clashes:
+            yield Found(ConflictKind.VALUE, tuple(sorted(order)), clashes, order)
+            continue
+        agreeing = {each.id for pair in combinations(same, 2) if pair not in apart for each in pair}
+        if agreeing:
+            order = tuple(member for member in order if member in agreeing)
+            yield Found(ConflictKind.REFINEMENT, tuple(sorted(order)), (), order)
 
 
 def _in_one_breath(one: Content, other: Content) -> bool:
     """Whether both are read from the same words: "from 2018 to 2020" gives no two accounts of a beginning."""
-    words = {(claim.article, claim.start, claim.end) for claim in one.claims}
-    return words == {(claim.article, claim.start, claim.end) for claim in other.claims}
+    return _words(one) == _words(other)
+
+
+def _words(content: Content) -> set[tuple[str, int, int]]:
+    return {(claim.article, claim.start, claim.end) for claim in content.claims if not set_aside(claim)}
 
 
 def _at_one_time(contents: Iterable[Content]) -> list[list[Content]]:

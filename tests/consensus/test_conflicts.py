@@ -185,6 +185,17 @@ def test_two_values_read_from_the_same_words_are_no_dispute() -> None:
     assert not assess(knowledge([page], [], [BOMBING], years)).conflicts
 
 
+def test_what_agrees_with_both_of_two_values_read_from_the_same_words_refines_them() -> None:
+    page, other = article("Three of nine died.", id="a1"), article("At least two died.", id="a2")
+    three, nine = (claim(page, "Three of nine", BOMBING, "numberKilled", value=value) for value in (3, 9))
+    two = claim(other, "At least two", BOMBING, "numberKilled", value=2, qualifier="at-least")
+
+    found = assess(knowledge([page, other], [], [BOMBING], [three, nine, two]))
+
+    assert only(found).kind is ConflictKind.REFINEMENT
+    assert len(only(found).members) == 3
+
+
 # --------------------------------------------------------------------------- affirmed and negated
 
 
