@@ -8,6 +8,7 @@ stick to what stands before or behind it (`5SERVICE`, `SERVICEex:a`).
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -46,6 +47,7 @@ _CALL = re.compile(
     rf"(?i:service)(?:{_BLANKS}(?i:silent))?{_BLANKS}(?:{_VARIABLE}|{_IRI}|{_PREFIXED}){_BLANKS}\{{"
 )
 _UPDATES = frozenset(["insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy", "with"])
+_VOLATILE = frozenset(["rand", "now", "uuid", "struuid", "bnode"])
 
 
 class Token(NamedTuple):
@@ -56,11 +58,22 @@ class Token(NamedTuple):
     start: int
 
 
-def check(query: str) -> None:
-    """Raise the problem that keeps a query from being run, if there is one."""
+class Seen(NamedTuple):
+    """What is seen of a query without parsing it."""
+
+    dataset: bool
+    """Whether it names its own dataset with FROM, the only use of that word."""
+    volatile: bool
+    """Whether its answer may be another the next time, though the graph is the same."""
+
+
+@functools.lru_cache(maxsize=256)
+def check(query: str) -> Seen:
+    """What is seen of a query; raises the problem that keeps it from being run, if there is one."""
     if len(query.encode()) > MAX_BYTES:
         raise Problem("too-large", f"The query has more than {MAX_BYTES} bytes.", limit=MAX_BYTES)
     depth = 0
+    words = set()
     for count, token in enumerate(tokens(query), start=1):
         depth += (token.kind == "open") - (token.kind == "close")
         if depth > MAX_DEPTH:
@@ -68,12 +81,15 @@ def check(query: str) -> None:
             raise Problem("query-too-complex", f"Brackets nest deeper than {MAX_DEPTH} at {place}.")
         if count > MAX_TOKENS:
             raise Problem("query-too-complex", f"The query has more than {MAX_TOKENS} words and signs.")
+        if token.kind == "word":
+            words.add(token.text.lower())
     word = _first_keyword(query)
     if word in _UPDATES:
         raise Problem("updates-are-off", f"{word.upper()} would change the graph; only queries are answered.")
     at = service_call(query)
     if at is not None:
         raise Problem("service-is-refused", f"The query calls SERVICE at {_place(query, at)}.")
+    return Seen("from" in words, not words.isdisjoint(_VOLATILE))
 
 
 def tokens(query: str) -> Iterator[Token]:
@@ -126,11 +142,6 @@ def undeclared_prefixes(query: str) -> list[str]:
                 used.append(prefix)
         previous = token.text.lower()
     return sorted(set(used) - declared)
-
-
-def has_dataset(query: str) -> bool:
-    """Whether a query names its own dataset with FROM, the only use of that word."""
-    return any(token.kind == "word" and token.text.lower() == "from" for token in tokens(query))
 
 
 def caret(query: str, line: int, column: int) -> str:

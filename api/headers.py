@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import MutableMapping
 from typing import Any
@@ -19,7 +20,7 @@ from graph.errors import DramatisError
 _UNCHANGING = ("/api/v1/", "/data/", "/page/", "/ontology")
 """Where the answer depends on the build, the address and the Accept header only."""
 
-_WITHOUT_VIEW = ("/api/v1/healthz", "/problems/", "/openapi.json")
+_WITHOUT_VIEW = ("/api/v1/healthz", "/api/v1/metrics", "/metrics", "/problems/", "/openapi.json")
 
 
 class Headers:
@@ -32,20 +33,21 @@ class Headers:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        head = scope["method"] == "HEAD"
-        scope = {**scope, "method": "GET" if head else scope["method"], "state": dict(scope.get("state", {}))}
+        method = scope["method"]
+        state = {**scope.get("state", {}), "head": method == "HEAD"}
+        scope = {**scope, "method": "GET" if method == "HEAD" else method, "state": state}
         try:
             scope["state"]["view"] = self._service.views()
         except DramatisError as error:
             if not scope["path"].startswith(_WITHOUT_VIEW):
                 problem = Problem("not-ready", str(error), headers={"Retry-After": "5"})
-                await respond(Request(scope), problem)(scope, receive, self._sending(send, None, head=head))
+                await respond(Request(scope), problem)(scope, receive, self._sending(send, None, method))
                 return
         tag = self._tag(scope)
-        if tag is not None and _matches(RequestHeaders(scope=scope).get("if-none-match"), tag):
-            await self._unchanged(send, tag)
+        if tag is not None and is_current(Request(scope), tag):
+            await self._unchanged(self._sending(send, tag, method), tag)
             return
-        await self._app(scope, receive, self._sending(send, tag, head=head))
+        await self._app(scope, receive, self._sending(send, tag, method))
 
     def _tag(self, scope: Scope) -> str | None:
         if (
@@ -55,17 +57,15 @@ class Headers:
         ):
             return None
         accept = RequestHeaders(scope=scope).get("accept", "")
-        parts = (
-            scope["state"]["view"].digest,
-            scope["path"],
-            scope["query_string"].decode("latin-1"),
-            accept,
-        )
-        return '"' + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32] + '"'
+        asked = scope["path"] + "?" + scope["query_string"].decode("latin-1")
+        return entity_tag(scope["state"]["view"].digest, asked, accept)
 
-    def _sending(self, send: Send, tag: str | None, *, head: bool) -> Send:
+    def _sending(self, send: Send, tag: str | None, method: str) -> Send:
+        head = method == "HEAD"
+
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
+                self._service.metrics.responses.add(method, str(message["status"]))
                 _secure(message)
                 if tag is not None and message["status"] == 200:
                     MutableHeaders(scope=message)["ETag"] = tag
@@ -78,7 +78,6 @@ class Headers:
 
     async def _unchanged(self, send: Send, tag: str) -> None:
         start: MutableMapping[str, Any] = {"type": "http.response.start", "status": 304, "headers": []}
-        _secure(start)
         fields = MutableHeaders(scope=start)
         fields["ETag"], fields["Cache-Control"], fields["Vary"] = tag, "no-cache", "Accept"
         await send(start)
@@ -86,15 +85,31 @@ class Headers:
 
 
 def _secure(message: Message) -> None:
-    headers = MutableHeaders(scope=message)
-    headers["Content-Security-Policy"] = policy()
-    headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "no-referrer"
-    headers["Cross-Origin-Opener-Policy"] = "same-origin"
-    headers["X-Frame-Options"] = "DENY"
+    message["headers"] = [*message.get("headers", ()), *_security()]
 
 
-def _matches(header: str | None, tag: str) -> bool:
-    if header is None:
+@functools.cache
+def _security() -> tuple[tuple[bytes, bytes], ...]:
+    """The security headers of every response, as they are sent."""
+    fields = {
+        "content-security-policy": policy(),
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cross-origin-opener-policy": "same-origin",
+        "x-frame-options": "DENY",
+    }
+    return tuple((name.encode(), value.encode()) for name, value in fields.items())
+
+
+def entity_tag(*parts: str) -> str:
+    """The ETag of what depends on these parts alone."""
+    told = "\n".join(parts)
+    return f'"{hashlib.sha256(told.encode()).hexdigest()[:32]}"'
+
+
+def is_current(request: Request, tag: str) -> bool:
+    """Whether the client has what it asks for already."""
+    known = request.headers.get("if-none-match")
+    if known is None:
         return False
-    return tag in {part.strip().removeprefix("W/") for part in header.split(",")}
+    return tag.removeprefix("W/") in {part.strip().removeprefix("W/") for part in known.split(",")}

@@ -19,7 +19,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve(call: Call) -> int:
-    from api.pool import Limits
+    from api.limits import Limits
     from api.serve import serve
     from graph.home import Home
 

@@ -1,35 +1,27 @@
-"""The worker processes that answer users' queries: started, asked, killed at the deadline, replaced."""
+"""How users' queries are answered: in turn, each in a process of its own, killed at the deadline.
+
+A query begins in one of a few places. If it takes longer than a moment it goes on as a long one, behind all
+others and in a place of its own kind; if there is none, it is stopped, waits for one, and is started over. So a
+brief query never waits for a long one, however many of those there are.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import logging
-import struct
-import sys
-from contextlib import suppress
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
+from api.clients import Client, Clients
+from api.limits import Limits
+from api.metrics import Metrics
 from api.problems import Problem
+from api.process import Worker, WorkerGoneError
+from api.stream import Stream
+from api.supply import Supply
+from api.turns import Turns
 from api.view import View
-
-log = logging.getLogger("dramatis.api")
-
-_SCRIPT = str(Path(__file__).with_name("worker.py"))
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one query may take."""
-
-    seconds: float = 2.0
-    rows: int = 10_000
-    bytes: int = 10_000_000
-    memory: int = 1_500_000_000
-    workers: int = 2
-    patience: float = 5.0
-    """Seconds that a query waits for a free worker before it is told that all are busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,194 +39,231 @@ class Question:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A result as the worker wrote it."""
-
-    form: str
-    rows: int
-    cut: str | None
-    body: bytes
-
-
 class QuerySyntaxError(Exception):
     """The store's parser refuses a query."""
 
 
-class WorkerGoneError(Exception):
-    """A worker ended while it had a question."""
+class _Run:
+    """One query on its way: its place, its worker, and what it has cost."""
 
-
-class Worker:
-    """One process with one open view."""
-
-    def __init__(self, process: asyncio.subprocess.Process, view: View) -> None:
-        self._process = process
-        self.view = view
-        self.network = True
-        """Whether the worker could still open a socket (where the system has no seccomp)."""
-
-    @classmethod
-    async def start(cls, view: View, limits: Limits) -> Worker:
-        """A worker that has opened the view."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-I",
-            _SCRIPT,
-            str(view.path),
-            str(limits.memory),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-        )
-        worker = cls(process, view)
-        try:
-            first = json.loads(await worker._frame())
-        except WorkerGoneError as error:
-            await worker.kill()
-            raise Problem("not-ready", "A query process could not be started.") from error
-        if not first["ready"]:
-            await worker.kill()
-            raise Problem("not-ready", f"The view cannot be opened: {first['reason']}")
-        worker.network = first["network"]
-        return worker
-
-    @property
-    def pid(self) -> int:
-        return self._process.pid
-
-    @property
-    def alive(self) -> bool:
-        return self._process.returncode is None
-
-    async def ask(self, question: dict[str, object]) -> tuple[dict[str, object], bytes]:
-        """The worker's header and body for one question."""
-        assert self._process.stdin is not None
-        text = json.dumps(question).encode()
-        try:
-            self._process.stdin.write(struct.pack(">I", len(text)) + text)
-            await self._process.stdin.drain()
-        except ConnectionError as error:
-            raise WorkerGoneError from error
-        header = json.loads(await self._frame())
-        return header, await self._frame()
-
-    async def kill(self) -> None:
-        """End the process, whatever it does, and wait until it is gone."""
-        with suppress(ProcessLookupError):
-            self._process.kill()
-        await self._process.wait()
-
-    async def _frame(self) -> bytes:
-        assert self._process.stdout is not None
-        try:
-            (size,) = struct.unpack(">I", await self._process.stdout.readexactly(4))
-            return await self._process.stdout.readexactly(size)
-        except (asyncio.IncompleteReadError, ConnectionError) as error:
-            raise WorkerGoneError from error
+    def __init__(self, stream: Stream, client: Client, turns: Turns) -> None:
+        self.stream, self.client, self.turns = stream, client, turns
+        self.worker: Worker | None = None
+        self.deadline: asyncio.Timeout | None = None
+        self.stopped = False
+        """Whether it was stopped to wait for a place for long queries."""
+        self.placed = False
 
 
 class Pool:
-    """A fixed number of workers; each answers one question at a time."""
+    """Takes questions, gives streams."""
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-        self._slots: asyncio.Queue[Worker | None] = asyncio.Queue()
-        self._renewals: set[asyncio.Task[None]] = set()
+    def __init__(self, limits: Limits, views: Callable[[], View], metrics: Metrics) -> None:
+        self.limits, self.clients, self._metrics = limits, Clients(), metrics
+        self.supply = Supply(limits, views, metrics)
+        self._brief = Turns(limits.workers, shared=True)
+        self._long = Turns(limits.workers, shared=False)
+        self._held = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+        metrics.watch(
+            "dramatis_queries_running",
+            "Queries that are answered now.",
+            "kind",
+            {"brief": lambda: self._brief.taken, "long": lambda: self._long.taken},
+        )
+        metrics.watch(
+            "dramatis_queries_waiting",
+            "Queries that wait for their turn.",
+            "kind",
+            {"brief": lambda: self._brief.waiting, "long": lambda: self._long.waiting},
+        )
+        metrics.watch(
+            "dramatis_spool_bytes", "Results kept for their clients.", "kind", {"held": lambda: self._held}
+        )
 
     async def start(self, view: View | None) -> None:
         """Start the workers; without a view they start with the first question."""
-        for _ in range(self.limits.workers):
-            worker = await Worker.start(view, self.limits) if view is not None else None
-            self._slots.put_nowait(worker)
+        await self.supply.start(view)
 
     async def stop(self) -> None:
-        """End all workers that are at rest; a worker at work is ended by its own question."""
-        if self._renewals:
-            await asyncio.wait(self._renewals)
-        while not self._slots.empty():
-            worker = self._slots.get_nowait()
-            if worker is not None:
-                await worker.kill()
+        """End all queries and all workers."""
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+        await self.supply.stop()
 
-    async def ask(self, view: View, question: Question) -> Reply:
-        """The answer to a question about a view, or the problem that keeps it from being answered."""
-        try:
-            async with asyncio.timeout(self.limits.patience):
-                worker = await self._slots.get()
-        except TimeoutError as error:
-            seconds = max(1, round(self.limits.seconds))
+    def ask(self, question: Question, address: str) -> tuple[Stream, asyncio.Task[None]]:
+        """The answer to a question as it comes; to cancel the task is to stop the query."""
+        client = self.clients[address]
+        if client.at_once >= self.limits.each:
+            self._metrics.queries.add("too many")
             raise Problem(
-                "busy",
-                f"All {self.limits.workers} query processes were busy for {self.limits.patience:g} s.",
-                headers={"Retry-After": str(seconds)},
-            ) from error
-        try:
-            worker = await self._fit(worker, view)
-            return await self._reply(worker, question)
-        except BaseException as error:
-            # After a break in the middle of an exchange the pipe is out of step: only a new process helps.
-            if worker is not None and not isinstance(error, (Problem, QuerySyntaxError)):
-                await worker.kill()
-            raise
-        finally:
-            if worker is not None and worker.alive:
-                self._slots.put_nowait(worker)
-            else:
-                renewal = asyncio.create_task(self._renew(view))
-                self._renewals.add(renewal)
-                renewal.add_done_callback(self._renewals.discard)
+                "too-many-queries",
+                f"{client.at_once} queries of yours are running or waiting, the most that one client may have.",
+                headers={"Retry-After": self._later()},
+            )
+        if self._brief.waiting + self._long.waiting >= self.limits.waiting:
+            self._metrics.queries.add("busy")
+            raise self._busy(f"{self.limits.waiting} queries are waiting for their turn already.")
+        stream = Stream(self._hold)
+        client.at_once += 1
+        task = asyncio.create_task(self._answer(question, stream, client))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return stream, task
 
-    async def _renew(self, view: View) -> None:
-        """Put a new worker in the place of one that is gone, before the next question waits for it."""
-        worker = None
+    # ------------------------------------------------------------------ the course of a query
+
+    async def _answer(self, question: Question, stream: Stream, client: Client) -> None:
+        """Answer; whatever happens, the stream ends."""
+        run = _Run(stream, client, self._brief)
         try:
-            worker = await Worker.start(view, self.limits)
+            outcome = await self._course(run, self._asked(question))
+        except asyncio.CancelledError:
+            outcome = "gone"
+            stream.fail(Problem("busy", "The query was stopped."))
+        except QuerySyntaxError as error:
+            outcome = "malformed"
+            stream.fail(error)
         except Problem as problem:
-            log.warning("no query process could be started: %s", problem.detail)
+            outcome = problem.kind
+            stream.fail(problem)
+        except Exception as error:
+            outcome = "error"
+            stream.fail(error)
         finally:
-            self._slots.put_nowait(worker)
+            client.at_once -= 1
+            self._leave(run)
+        self._metrics.queries.add(outcome)
 
-    async def _fit(self, worker: Worker | None, view: View) -> Worker:
-        """A living worker for that view: this one if it is, or else a new one."""
-        if worker is not None and worker.alive and worker.view == view:
-            return worker
-        if worker is not None:
-            await worker.kill()
-        return await Worker.start(view, self.limits)
+    async def _course(self, run: _Run, asked: bytes) -> str:
+        await self._turn(run)
+        if not await self._attempt(run, asked, brief=True):
+            self._leave(run)
+            run.turns = self._long
+            run.stream.again()
+            await self._turn(run)
+            await self._attempt(run, asked, brief=False)
+        self._metrics.rows.add(by=run.stream.rows)
+        return "answered" if run.stream.cut is None else "cut"
 
-    async def _reply(self, worker: Worker, question: Question) -> Reply:
-        limits = self.limits
-        asked: dict[str, object] = {
-            "query": question.query,
-            "base": question.base,
-            "default": question.default,
-            "named": question.named,
-            "union": question.union,
-            "table": question.table,
-            "triples": question.triples,
-            "prefixes": question.prefixes,
-            "rows": min(question.rows, limits.rows),
-            "bytes": limits.bytes,
-            "seconds": limits.seconds,
-        }
+    async def _turn(self, run: _Run) -> None:
+        """Wait for a place and take a worker."""
+        began = time.perf_counter()
         try:
-            async with asyncio.timeout(limits.seconds):
-                header, body = await worker.ask(asked)
+            await run.turns.take(run.client, self.limits.patience)
         except TimeoutError as error:
-            await worker.kill()
-            detail = f"The query ran for {limits.seconds:g} s, the most that one may take."
-            raise Problem("deadline-passed", detail, seconds=limits.seconds) from error
+            raise self._busy(f"All query processes were busy for {self.limits.patience:g} s.") from error
+        run.placed = True
+        run.worker = await self.supply.take()
+        if run.turns is self._long:
+            self.supply.slow(run.worker)
+        self._metrics.waits.add(time.perf_counter() - began)
+
+    async def _attempt(self, run: _Run, asked: bytes, *, brief: bool) -> bool:
+        """Have the question answered; False if it turned out long and there is no place for that."""
+        assert run.worker is not None
+        limits = self.limits
+        seconds, began = limits.seconds, time.perf_counter()
+        moment = asyncio.get_running_loop().call_later(limits.brief, self._lengthen, run) if brief else None
+        try:
+            async with asyncio.timeout(seconds) as run.deadline:
+                run.worker.ask(asked)
+                await self._receive(run, run.worker)
+            return True
+        except TimeoutError as error:
+            if run.stopped:
+                run.stopped = False
+                return False
+            detail = f"The query ran for {seconds:g} s, the most that one may take."
+            raise Problem("deadline-passed", detail, seconds=seconds) from error
         except WorkerGoneError as error:
-            await worker.kill()
             detail = "The query ended its process, most likely by taking more memory than it may."
             raise Problem("query-exhausted-memory", detail, bytes=limits.memory) from error
-        if "error" in header:
-            raise _fault(str(header["error"]), str(header["detail"]))
-        cut = header["cut"]
-        rows = header["rows"]
-        assert isinstance(rows, int)
-        return Reply(str(header["form"]), rows, None if cut is None else str(cut), body)
+        finally:
+            if moment is not None:
+                moment.cancel()
+            took = time.perf_counter() - began
+            self._metrics.seconds.add(took)
+            if took > limits.brief:
+                run.client.spent += took
+
+    async def _receive(self, run: _Run, worker: Worker) -> None:
+        stream = run.stream
+        while True:
+            kind, data = await worker.frame()
+            if kind == b"d":
+                self._metrics.bytes.add(by=len(data))
+                stream.put(data)
+                if self._held > self.limits.spool:
+                    await stream.taken()
+            elif kind == b"h":
+                told = json.loads(data)
+                stream.begin(told["kind"], told["form"], worker.view.digest)
+            else:
+                # The exchange is complete: the worker can be asked again.
+                self._return(run)
+                told = json.loads(data)
+                if "error" in told:
+                    raise _fault(told["error"], told["detail"])
+                stream.end(told["rows"], told["cut"])
+                return
+
+    def _lengthen(self, run: _Run) -> None:
+        """A query has taken a moment: let it go on as a long one, or stop it until it can."""
+        if run.worker is None:
+            return
+        if self._long.take_now(run.client):
+            run.turns.give(run.client)
+            run.turns = self._long
+            self.supply.slow(run.worker)
+        elif not run.stream.started and run.deadline is not None:
+            run.stopped = True
+            run.deadline.reschedule(asyncio.get_running_loop().time())
+
+    def _return(self, run: _Run) -> None:
+        if run.worker is not None:
+            self.supply.give(run.worker)
+            run.worker = None
+
+    def _leave(self, run: _Run) -> None:
+        """Give up the place; a worker in the middle of an exchange is of no use any more."""
+        if run.worker is not None:
+            self.supply.drop(run.worker)
+            run.worker = None
+        if run.placed:
+            run.placed = False
+            run.turns.give(run.client)
+
+    # ------------------------------------------------------------------ small things
+
+    def _asked(self, question: Question) -> bytes:
+        limits = self.limits
+        return json.dumps(
+            {
+                "query": question.query,
+                "base": question.base,
+                "default": question.default,
+                "named": question.named,
+                "union": question.union,
+                "table": question.table,
+                "triples": question.triples,
+                "prefixes": question.prefixes,
+                "rows": min(question.rows, limits.rows),
+                "bytes": limits.bytes,
+                "seconds": limits.seconds,
+            }
+        ).encode()
+
+    def _hold(self, size: int) -> None:
+        self._held += size
+
+    def _busy(self, detail: str) -> Problem:
+        return Problem("busy", detail, headers={"Retry-After": self._later()})
+
+    def _later(self) -> str:
+        return str(max(1, round(self.limits.seconds)))
 
 
 def _fault(error: str, detail: str) -> Exception:

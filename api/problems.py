@@ -82,6 +82,11 @@ KINDS: Mapping[str, Kind] = {
         "The query is too complex",
         "Brackets may be nested 64 deep, and a query may have 5,000 words and signs.",
     ),
+    "too-many-queries": Kind(
+        429,
+        "Too many queries at once",
+        "Wait for some of your queries to end, or for the time in the Retry-After header.",
+    ),
     "deadline-passed": Kind(
         503,
         "The query was stopped at its deadline",

@@ -10,7 +10,7 @@ import uvicorn
 
 from api.app import create_app
 from api.days import Days
-from api.pool import Limits
+from api.limits import Limits
 from api.service import Settings
 from api.texts import Texts
 from api.view import Pointer

@@ -10,7 +10,9 @@ import pyoxigraph as ox
 from starlette.requests import Request
 
 from api.days import StoreOf, no_days
-from api.pool import Limits, Pool
+from api.limits import Limits
+from api.metrics import Metrics
+from api.pool import Pool
 from api.store import Reader, TextsOf, no_texts
 from api.view import View
 from graph.clocks import Clocks
@@ -59,7 +61,8 @@ class Service:
         days: StoreOf = no_days,
     ) -> None:
         self.views, self.settings = views, settings
-        self.pool = Pool(settings.limits)
+        self.metrics = Metrics()
+        self.pool = Pool(settings.limits, views, self.metrics)
         self.prefixes = prefixes(settings.base_iri)
         self._lock = threading.Lock()
         self._reader: Reader | None = None

@@ -3,41 +3,62 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
 
+import pyoxigraph as ox
+
+from api.lookups.examples import Example, examples
+from api.lookups.words import labels, page_of
 from api.pages.html import Html, fill, join, link, page
+from api.store import Reader
 
 if TYPE_CHECKING:
-    from api.pool import Reply
+    from api.limits import Limits
     from api.problems import Problem
-    from api.service import Settings
+
+
+class Result(NamedTuple):
+    """An answer for the page: a table in JSON or triples in Turtle."""
+
+    kind: str
+    rows: int
+    cut: str | None
+    body: bytes
+    seconds: float
+    shown: int
+    """So many rows a page shows at most."""
 
 
 def render(
-    query: str,
-    settings: Settings,
-    *,
-    reply: Reply | None,
-    seconds: float,
-    problem: Problem | None,
-    shown: int,
+    reader: Reader, limits: Limits, query: str | None, result: Result | None, problem: Problem | None
 ) -> str:
-    """The form with the query, and below it what came of it."""
-    limits = settings.limits
+    """The form with the query, or with the first of the examples, and below it what came of it."""
+    offered = examples(reader)
     form = fill(
         _FORM,
-        query=query,
+        query=query if query is not None else offered[0].query if offered else "",
         seconds=f"{limits.seconds:g}",
         rows=f"{limits.rows:,}",
-        megabytes=limits.bytes // 1_000_000,
+        megabytes=f"{limits.bytes / 1_000_000:g}",
     )
-    result = Html("")
+    below = Html("")
     if problem is not None:
-        result = _problem(problem)
-    elif reply is not None:
-        result = _result(reply, seconds, settings.base_iri, shown)
-    return page("SPARQL", join([form, result]))
+        below = _problem(problem)
+    elif result is not None:
+        below = _result(result, reader)
+    return page("SPARQL", join([form, below, _examples(offered)]))
+
+
+def _examples(offered: list[Example]) -> Html:
+    if not offered:
+        return Html("")
+    lines = [
+        fill("<li>{link}</li>", link=link("/sparql?query=" + quote(each.query, safe=""), each.question))
+        for each in offered
+    ]
+    return fill("<section id=examples><h2>Examples</h2><ul>{lines}</ul></section>", lines=join(lines))
 
 
 def _problem(problem: Problem) -> Html:
@@ -53,34 +74,37 @@ def _problem(problem: Problem) -> Html:
     )
 
 
-def _result(reply: Reply, seconds: float, base: str, shown: int) -> Html:
-    count = "1 row" if reply.rows == 1 else f"{reply.rows:,} rows"
-    if reply.form == "ttl":
-        count = count.replace("row", "triple")
-    note = fill("<p class=meta>{count} in {time:.2f} s</p>", count=count, time=seconds)
-    if reply.cut is not None:
+def _result(result: Result, reader: Reader) -> Html:
+    noun = "triple" if result.kind == "triples" else "row"
+    note = fill(
+        "<p class=meta>{count:,} {noun} in {time:.2f} s</p>",
+        count=result.rows,
+        noun=noun if result.rows == 1 else noun + "s",
+        time=result.seconds,
+    )
+    if result.cut is not None:
         note = fill(
-            "{note}<p class=error>The result was cut here: this page shows at most {shown:,} rows. Take it "
-            "as CSV or "
-            'JSON for more, or <a href="/problems/result-cut">ask for less</a>.</p>',
+            "{note}<p class=error>The result was cut here, at the most {what} that this page shows. Take it as CSV "
+            'or JSON for more, or <a href="/problems/result-cut">ask for less</a>.</p>',
             note=note,
-            shown=shown,
+            what=f"{result.shown:,} {noun}s" if result.cut == "rows" else "bytes",
         )
-    text = reply.body.decode()
-    body = fill("<pre>{text}</pre>", text=text) if reply.form == "ttl" else _table(json.loads(text), base)
+    text = result.body.decode()
+    body = fill("<pre>{text}</pre>", text=text) if noun == "triple" else _table(json.loads(text), reader)
     return fill("<section id=result><h2>Result</h2>{note}{body}</section>", note=note, body=body)
 
 
-def _table(result: Mapping[str, Any], base: str) -> Html:
+def _table(result: Mapping[str, Any], reader: Reader) -> Html:
     if "boolean" in result:
         return fill("<p><strong>{answer}</strong></p>", answer="true" if result["boolean"] else "false")
     names = result["head"]["vars"]
     rows = result["results"]["bindings"]
+    called = labels(reader, [ox.NamedNode(iri) for row in rows for iri in _ours(row, reader.base)])
     head = join(fill("<th scope=col>{name}</th>", name=name) for name in names)
     lines = [
         fill(
             "<tr>{cells}</tr>",
-            cells=join(fill("<td>{cell}</td>", cell=_cell(row.get(name), base)) for name in names),
+            cells=join(fill("<td>{cell}</td>", cell=_cell(row.get(name), reader, called)) for name in names),
         )
         for row in rows
     ]
@@ -92,7 +116,14 @@ def _table(result: Mapping[str, Any], base: str) -> Html:
     )
 
 
-def _cell(term: Mapping[str, Any] | None, base: str) -> Html:
+def _ours(row: Mapping[str, Any], base: str) -> Iterator[str]:
+    """The IRIs in a row that the graph itself may have a label for."""
+    for term in row.values():
+        if term["type"] == "uri" and term["value"].startswith(base):
+            yield term["value"]
+
+
+def _cell(term: Mapping[str, Any] | None, reader: Reader, called: Mapping[str, str]) -> Html:
     if term is None:
         return fill("<span class=quiet>–</span>")
     if term["type"] == "triple":
@@ -105,10 +136,10 @@ def _cell(term: Mapping[str, Any] | None, base: str) -> Html:
             else fill("{v}", v=term["value"])
         )
     iri: str = term["value"]
-    if iri.startswith(base + "id/") and "#" not in iri:
-        return link("/page/" + iri.removeprefix(base + "id/"), iri.removeprefix(base + "id/"))
-    if iri.startswith(base):
-        return fill("{name}", name=iri.removeprefix(base))
+    if iri.startswith(reader.base):
+        return link(
+            page_of(reader, iri), called.get(iri) or iri.removeprefix(reader.base).removeprefix("id/")
+        )
     return link(iri, iri, rel="noopener noreferrer nofollow")
 
 

@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 
 from api.app import create_app
-from api.pool import Limits
+from api.limits import Limits
 from api.serve import listen
 from api.service import Settings
 from api.store import Reader

@@ -115,7 +115,7 @@ def test_every_kind_of_iri_leads_to_data(served: Served) -> None:
 def test_a_stop_is_graceful_and_leaves_no_process_behind(served: Served) -> None:
     client, process, _ = served
     children = _children(process.pid)
-    assert len(children) == 2
+    assert len(children) == 3
     client.close()
     process.send_signal(signal.SIGTERM)
 

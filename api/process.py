@@ -1,0 +1,95 @@
+"""One worker process as the service sees it: started, asked, slowed, killed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import struct
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from api.limits import Limits
+from api.problems import Problem
+from api.view import View
+
+_SCRIPT = str(Path(__file__).with_name("worker.py"))
+_LAST = 19
+"""The lowest priority that a process can have."""
+
+
+class WorkerGoneError(Exception):
+    """A worker ended while it had a question."""
+
+
+class Worker:
+    """One process with one open view; it answers one question at a time."""
+
+    def __init__(self, process: asyncio.subprocess.Process, view: View) -> None:
+        self._process = process
+        self.view = view
+        self.network = True
+        """Whether the worker could still open a socket (where the system has no seccomp)."""
+        self.slowed = False
+
+    @classmethod
+    async def start(cls, view: View, limits: Limits) -> Worker:
+        """A worker that has opened the view."""
+        command = (sys.executable, "-I", _SCRIPT, str(view.path), str(limits.memory))
+        pipe = asyncio.subprocess.PIPE
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *command, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL
+            )
+        except OSError as error:
+            raise Problem("not-ready", f"A query process could not be started: {error.strerror}.") from error
+        worker = cls(process, view)
+        try:
+            _, told = await worker.frame()
+        except WorkerGoneError as error:
+            await worker.kill()
+            raise Problem("not-ready", "A query process could not be started.") from error
+        except BaseException:
+            await worker.kill()
+            raise
+        first = json.loads(told)
+        if not first["ready"]:
+            await worker.kill()
+            raise Problem("not-ready", f"The view cannot be opened: {first['reason']}")
+        worker.network = first["network"]
+        return worker
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        return self._process.returncode is None
+
+    def ask(self, question: bytes) -> None:
+        """Put a question; its answer comes in frames."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(struct.pack(">I", len(question)) + question)
+
+    async def frame(self) -> tuple[bytes, bytes]:
+        """The next frame: its letter, and what it holds."""
+        assert self._process.stdout is not None
+        try:
+            kind, size = struct.unpack(">sI", await self._process.stdout.readexactly(5))
+            return kind, await self._process.stdout.readexactly(size)
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise WorkerGoneError from error
+
+    def slow(self) -> None:
+        """Let everything else go first, from now on: what a process gave up it cannot take back."""
+        self.slowed = True
+        with suppress(ProcessLookupError, PermissionError):
+            os.setpriority(os.PRIO_PROCESS, self.pid, _LAST)
+
+    async def kill(self) -> None:
+        """End the process, whatever it does, and wait until it is gone."""
+        with suppress(ProcessLookupError):
+            self._process.kill()
+        await self._process.wait()

@@ -1,0 +1,107 @@
+"""The request of the SPARQL 1.1 Protocol: what is asked, in which of its three forms, of which dataset."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import parse_qsl
+
+import pyoxigraph as ox
+from starlette.requests import Request
+
+from api import guard
+from api.problems import Problem
+
+FORM = "application/x-www-form-urlencoded"
+DIRECT = "application/sparql-query"
+MAX_BODY = 4 * guard.MAX_BYTES
+"""A query as a form may be three times as long as the query itself."""
+
+
+class Asked(NamedTuple):
+    """What a request asks: a query or none, a dataset or none, a format or none."""
+
+    query: str | None
+    default: list[str]
+    named: list[str]
+    format: str | None
+    bare: bool
+
+
+def in_url(request: Request) -> Asked:
+    """What a GET request asks."""
+    return _asked(_pairs(request.url.query))
+
+
+async def in_body(request: Request) -> Asked:
+    """What a POST request asks, by a form or by a query as its body."""
+    media, charset = _content_type(request)
+    if request.headers.get("content-encoding", "identity") != "identity":
+        raise Problem("unsupported-media-type", "Compressed requests are not read.")
+    if media == "application/sparql-update":
+        raise Problem("updates-are-off", "Updates are refused; this endpoint only answers queries.")
+    if media not in (FORM, DIRECT) or charset not in ("", "utf-8", "utf8"):
+        found = request.headers.get("content-type") or "no Content-Type"
+        raise Problem(
+            "unsupported-media-type",
+            f"A query comes as {FORM} or {DIRECT} in UTF-8, not as {found}.",
+            headers={"Accept-Post": f"{FORM}, {DIRECT}"},
+        )
+    body = await _body(request)
+    if media == DIRECT:
+        pairs = _pairs(request.url.query)
+        if any(name == "query" for name, _ in pairs):
+            raise Problem("malformed-request", "The query stands both in the body and in the URL.")
+        return _asked([*pairs, ("query", body)])
+    return _asked(_pairs(body))
+
+
+def _asked(pairs: list[tuple[str, str]]) -> Asked:
+    names = [name for name, _ in pairs]
+    if "update" in names:
+        raise Problem("updates-are-off", "Updates are refused; this endpoint only answers queries.")
+    for name in ("query", "format"):
+        if names.count(name) > 1:
+            raise Problem("malformed-request", f"The parameter `{name}` is given {names.count(name)} times.")
+    values = dict(pairs)
+    default = [value for name, value in pairs if name == "default-graph-uri"]
+    named = [value for name, value in pairs if name == "named-graph-uri"]
+    for iri in (*default, *named):
+        _check_iri(iri)
+    return Asked(values.get("query"), default, named, values.get("format") or None, not pairs)
+
+
+def _check_iri(iri: str) -> None:
+    try:
+        ox.NamedNode(iri)
+    except ValueError as error:
+        raise Problem("malformed-request", f"{iri!r} is not an absolute IRI of a graph.") from error
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=1_000)
+    except UnicodeDecodeError as error:
+        raise Problem("malformed-request", "The parameters are not in UTF-8.") from error
+    except ValueError as error:
+        raise Problem("malformed-request", f"The parameters cannot be read: {error}.") from error
+
+
+def _content_type(request: Request) -> tuple[str, str]:
+    media, *rest = request.headers.get("content-type", "").lower().split(";")
+    charset = ""
+    for part in rest:
+        name, _, value = part.strip().partition("=")
+        charset = value.strip('" ') if name == "charset" else charset
+    return media.strip(), charset
+
+
+async def _body(request: Request) -> str:
+    found = bytearray()
+    async for chunk in request.stream():
+        found += chunk
+        if len(found) > MAX_BODY:
+            raise Problem("too-large", f"The request has more than {MAX_BODY} bytes.", limit=MAX_BODY)
+    try:
+        return found.decode()
+    except UnicodeDecodeError as error:
+        raise Problem("malformed-request", "The body is not in UTF-8.") from error
