@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from api import linked_data, monitoring, problems, rest, sparql
+from api import documents, linked_data, monitoring, problems, rest, sparql
 from api.days import StoreOf, no_days
 from api.headers import Headers
 from api.service import Service, Settings
@@ -19,7 +19,7 @@ _ABOUT = """Lookups in a graph of political and armed actors in which every stat
 quote, its speakers and its status. SPARQL is at `/sparql`; every IRI of the graph leads to a page or to
 RDF."""
 
-ROUTERS = (rest.router, sparql.router, monitoring.router, linked_data.router)
+ROUTERS = (rest.router, sparql.router, monitoring.router, documents.router, linked_data.router)
 
 
 def create_app(
@@ -37,6 +37,7 @@ def create_app(
         await service.pool.start(_first(current))
         yield
         await service.pool.stop()
+        service.dumps.close()
 
     app = FastAPI(
         title="dramatis",

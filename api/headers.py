@@ -17,7 +17,7 @@ from api.problems import Problem, respond
 from api.service import Service
 from graph.errors import DramatisError
 
-_UNCHANGING = ("/api/v1/", "/data/", "/page/", "/ontology")
+_UNCHANGING = ("/api/v1/", "/data/", "/page/", "/ontology", "/vocab", "/catalog", "/dump/")
 """Where the answer depends on the build, the address and the Accept header only."""
 
 _WITHOUT_VIEW = ("/api/v1/healthz", "/api/v1/metrics", "/metrics", "/problems/", "/openapi.json")

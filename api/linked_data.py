@@ -20,7 +20,7 @@ from graph.iris import WELL_KNOWN
 router = APIRouter(include_in_schema=False)
 
 FORMATS = ("ttl", "jsonld", "nt", "rdf", "trig", "nq")
-_MEDIA: Mapping[str, str] = {
+OFFERS: Mapping[str, str] = {
     "text/turtle": "ttl",
     "text/html": "html",
     "application/ld+json": "jsonld",
@@ -30,6 +30,7 @@ _MEDIA: Mapping[str, str] = {
     "application/n-quads": "nq",
     "application/json": "jsonld",
 }
+"""What a document can be sent as."""
 _SELECTOR = ox.NamedNode(WELL_KNOWN["oa"] + "hasSelector")
 _LABEL = ox.NamedNode(WELL_KNOWN["rdfs"] + "label")
 _PARTS = ("attribution", "evidence", "cue")
@@ -45,12 +46,12 @@ def identify(request: Request, kind: str, name: str) -> Response:
     now = replacement(reader, node)
     if now is not None:
         return RedirectResponse("/id/{}/{}".format(*split(reader, now.value)), 308)
-    media = best(request.headers.get("accept"), _MEDIA)
+    media = best(request.headers.get("accept"), OFFERS)
     if media is None:
         raise Problem(
-            "not-acceptable", f"A thing is described as {', '.join(_MEDIA)}.", offers=sorted(_MEDIA)
+            "not-acceptable", f"A thing is described as {', '.join(OFFERS)}.", offers=sorted(OFFERS)
         )
-    form = _MEDIA[media]
+    form = OFFERS[media]
     place = f"/page{path}" if form == "html" else f"/data{path}.{form}"
     return RedirectResponse(place, 303, headers={"Vary": "Accept"})
 
@@ -61,18 +62,14 @@ def data(request: Request, kind: str, name: str) -> Response:
     reader = reader_of(request)
     stem, dot, suffix = name.rpartition(".")
     if dot and suffix in FORMATS:
-        name, form, vary = stem, suffix, {}
-        media = MEDIA[form]
+        name, media, vary = stem, MEDIA[suffix], {}
     else:
-        offers = {media: form for media, form in _MEDIA.items() if form != "html"}
+        offers = {media: form for media, form in OFFERS.items() if form != "html"}
         chosen = best(request.headers.get("accept"), offers)
         if chosen is None:
             raise Problem("not-acceptable", f"Data come as {', '.join(offers)}.", offers=sorted(offers))
-        media, form, vary = chosen, offers[chosen], {"Vary": "Accept"}
-    quads = describe(reader, existing(reader, kind, name))
-    names = service_of(request).prefixes
-    body = write(quads if form in ("trig", "nq") else _triples(quads), form, names)
-    return Response(body, headers=vary, media_type=with_charset(media))
+        media, vary = chosen, {"Vary": "Accept"}
+    return sent(request, describe(reader, existing(reader, kind, name)), media, vary)
 
 
 @router.get("/page/{kind}/{name:path}")
@@ -96,22 +93,11 @@ def home(request: Request) -> Response:
     return HTMLResponse(things.home(reader_of(request), query[:200]))
 
 
-@router.get("/ontology")
-def ontology(request: Request) -> Response:
-    """The ontology as a page or as RDF."""
-    reader = reader_of(request)
-    media = best(request.headers.get("accept"), _MEDIA)
-    if media is None:
-        raise Problem("not-acceptable", f"The ontology comes as {', '.join(_MEDIA)}.", offers=sorted(_MEDIA))
-    quads = reader.in_graph("ontology")
-    if not quads:
-        raise Problem("not-found", "The graph that is served does not hold the ontology.")
-    if _MEDIA[media] == "html":
-        return HTMLResponse(things.ontology(reader), headers={"Vary": "Accept"})
-    form = _MEDIA[media]
-    names = service_of(request).prefixes
-    body = write(quads if form in ("trig", "nq") else _triples(quads), form, names)
-    return Response(body, headers={"Vary": "Accept"}, media_type=with_charset(media))
+def sent(request: Request, quads: list[ox.Quad], media: str, headers: Mapping[str, str]) -> Response:
+    """Quads in the format of a media type; in a format without graphs, as triples."""
+    form = OFFERS[media]
+    body = write(quads if form in ("trig", "nq") else _triples(quads), form, service_of(request).prefixes)
+    return Response(body, headers=dict(headers), media_type=with_charset(media))
 
 
 def describe(reader: Reader, node: ox.NamedNode) -> list[ox.Quad]:

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from starlette.requests import Request
 
 from api.days import StoreOf, no_days
+from api.dumps import Dumps
 from api.limits import Limits
 from api.metrics import Metrics
 from api.pool import Pool
@@ -63,6 +64,7 @@ class Service:
         self.views, self.settings = views, settings
         self.metrics = Metrics()
         self.pool = Pool(settings.limits, views, self.metrics)
+        self.dumps = Dumps(settings.base_iri)
         self.prefixes = prefixes(settings.base_iri)
         self._lock = threading.Lock()
         self._reader: Reader | None = None

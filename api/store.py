@@ -70,6 +70,10 @@ class Reader:
         place = ox.NamedNode(self.iris.named_graph(name))
         return sorted(self._store.quads_for_pattern(None, None, None, place), key=str)
 
+    def holds(self, name: str) -> bool:
+        """Whether one of our named graphs has any quad."""
+        return self._store.contains_named_graph(ox.NamedNode(self.iris.named_graph(name)))
+
     def knows(self, thing: ox.NamedNode) -> bool:
         """Whether anything is said of a thing."""
         return next(iter(self._store.quads_for_pattern(thing, None, None, None)), None) is not None

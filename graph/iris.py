@@ -24,6 +24,7 @@ _SAFE = "-._~/:@!$&'()*+,;="
 _SAFE_ALONE = re.compile(rf"[A-Za-z0-9{re.escape(_SAFE)}]*")
 
 WELL_KNOWN: Mapping[str, str] = {
+    "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "oa": "http://www.w3.org/ns/oa#",
@@ -34,6 +35,7 @@ WELL_KNOWN: Mapping[str, str] = {
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "https://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "void": "http://rdfs.org/ns/void#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 """Namespaces of others, by their prefix."""

@@ -213,8 +213,8 @@ def test_there_is_a_graph_for_each_article_even_without_claims() -> None:
     found = written(known(claims=[LEADS], entities=[NUR, BRIGADE]))
 
     assert {name.removeprefix(f"{IRIS.base}graph/") for name in found} == {
-        "ontology", "documents", "entities", "propositions", "assessment", "accepted", "inferred", "background",
-        "claims/a1", "claims/a2", "claims/a3",
+        "ontology", "catalog", "documents", "entities", "propositions", "assessment", "accepted", "inferred",
+        "background", "claims/a1", "claims/a2", "claims/a3",
     }  # fmt: skip
 
 

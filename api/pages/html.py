@@ -116,7 +116,7 @@ placeholder="Name of an actor" autocomplete=off><button>Search</button></form>
 {body}
 </main>
 <footer>Every statement here is a claim that somebody made in a text; its status says how it was weighed.
-<a href="/ontology">Ontology</a> · <a href="/openapi.json">REST as OpenAPI</a></footer>
+<a href="/ontology">Ontology</a> · <a href="/catalog">Catalog</a> · <a href="/openapi.json">REST as OpenAPI</a></footer>
 </body>
 </html>
 """

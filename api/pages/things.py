@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from api.lookups import actors, articles, claims, events
 from api.lookups.facts import facts
-from api.lookups.words import existing, labels, literal, optional, page_of, thing_or_word, value, word
+from api.lookups.words import existing, labels, literal, page_of, thing_or_word, word
 from api.models import ClaimDetail, Source
 from api.pages import pieces
 from api.pages.html import Html, fill, join, link, page
@@ -104,22 +104,6 @@ def listing(reader: Reader, name: str) -> str:
             )
             return page("Sources", fill(head, lines=join(lines)))
     raise Problem("not-found", f"There is no page called {name!r}.")
-
-
-def ontology(reader: Reader) -> str:
-    """The classes and properties of the ontology with their definitions."""
-    rows = {value(row, "term"): row for row in sorted(reader.rows("ontology"), key=str)}
-    own = sorted(iri for iri in rows if iri.startswith(reader.base + "ontology#"))
-    terms = (
-        fill(
-            "<dt id={name}>{label}</dt><dd>{definition} <span class=quiet>{name}</span></dd>",
-            name=iri.rsplit("#", 1)[-1],
-            label=value(rows[iri], "label"),
-            definition=optional(rows[iri], "definition") or "",
-        )
-        for iri in own
-    )
-    return page("Ontology", fill("<dl class=facts>{terms}</dl>", terms=join(terms)))
 
 
 # --------------------------------------------------------------------------- pages of one thing

@@ -12,11 +12,12 @@
 | `authority` | which entries of reference files the actors are, and why | when linked anew |
 | `background` | where capitals, cities and regions of the word lists lie; said by no text | when resolved anew |
 | `inferred` | further types, our own and those of other vocabularies | with the others |
+| `catalog` | how much there is of what, and where to get it (VoID, DCAT) | with the others |
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from itertools import chain
 
@@ -30,6 +31,7 @@ from graph.quads.accepted import accepted
 from graph.quads.assessment import judged, propositions
 from graph.quads.authority import authority
 from graph.quads.background import background
+from graph.quads.catalog import catalog
 from graph.quads.checks import BadClaimError, BadQuoteError, check_quotes
 from graph.quads.claims import claims_by_article
 from graph.quads.documents import documents
@@ -64,6 +66,7 @@ def quads(
     """
     graphs = triples(knowledge, assessment, iris, version=version, holding=holding)
     graphs[iris.named_graph("ontology")] = set(ontology(iris.base))
+    graphs[iris.named_graph("catalog")] = _catalog(graphs, knowledge, iris)
     return {name: _in_graph(name, graphs[name]) for name in sorted(graphs)}
 
 
@@ -71,8 +74,9 @@ def nquads(knowledge: Knowledge, assessment: Assessment, iris: Iris, *, version:
     """Every named graph that holds anything, as the very N-Quads that a store gives back of it."""
     graphs = triples(knowledge, assessment, iris, version=version)
     told = {name: _written(name, graphs[name]) for name in graphs}
-    terms = iris.named_graph("ontology")
+    terms, about = iris.named_graph("ontology"), iris.named_graph("catalog")
     told[terms] = lines(canonical(_in_graph(terms, ontology(iris.base)), terms))
+    told[about] = _written(about, _catalog(graphs | {terms: ontology(iris.base)}, knowledge, iris))
     return {name: told[name] for name in sorted(told) if told[name]}
 
 
@@ -84,7 +88,7 @@ def triples(
     version: str,
     holding: Assessment | None = None,
 ) -> dict[str, set[Triple]]:
-    """The triples of every named graph but the ontology."""
+    """The triples of every named graph but the ontology and the catalog."""
     check_quotes(knowledge)
     writer = Writer(iris)
     graphs: dict[str, set[Triple]] = {
@@ -109,6 +113,11 @@ def serialize(graphs: Mapping[str, Iterable[Quad]]) -> bytes:
     every = (quad for name in sorted(graphs) for quad in graphs[name])
     lines = serialize_rdf(every, format=RdfFormat.N_QUADS) or b""
     return b"".join(sorted(lines.splitlines(keepends=True)))
+
+
+def _catalog(graphs: Mapping[str, Collection[Triple]], knowledge: Knowledge, iris: Iris) -> set[Triple]:
+    """What all these graphs hold; the empty ones are not there."""
+    return set(catalog({name: held for name, held in graphs.items() if held}, knowledge, Writer(iris)))
 
 
 def _in_graph(name: str, held: Iterable[Triple]) -> set[Quad]:

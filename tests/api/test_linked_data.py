@@ -102,11 +102,6 @@ def test_equal_data_are_equal_bytes(client: httpx.Client) -> None:
     assert first == second
 
 
-def test_the_ontology_comes_as_turtle_and_as_a_page(client: httpx.Client) -> None:
-    assert "dram:holdsPost" in client.get("/ontology").text
-    assert "Holds a post, at some time." in client.get("/ontology", headers={"Accept": BROWSER}).text
-
-
 PAGES = [
     "/",
     "/?q=nur",
@@ -126,6 +121,8 @@ PAGES = [
     "/page/place/port-ember",
     "/page/relation/r1",
     "/ontology",
+    "/vocab",
+    "/catalog",
     "/problems/busy",
 ]
 
@@ -137,10 +134,12 @@ class Tags(HTMLParser):
         super().__init__()
         self.tags: set[str] = set()
         self.places: set[str] = set()
+        self.elsewhere: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
-        self.places |= {value or "" for name, value in attrs if name in ("href", "src", "action")}
+        found = {value or "" for name, value in attrs if name in ("href", "src", "action")}
+        (self.elsewhere if ("rel", "external") in attrs else self.places).update(found)
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -153,6 +152,7 @@ def test_a_page_is_plain_and_its_links_lead_somewhere(client: httpx.Client, path
     assert not page.tags & {"script", "img", "iframe", "object", "b", "i"}
     assert not re.search(r"\son\w+=", response.text)
     assert all(place.startswith("/") and not place.startswith("//") for place in page.places)
+    assert all(place.startswith(("http://", "https://")) for place in page.elsewhere)
     broken = {place for place in sorted(page.places)[:40] if client.get(place).status_code >= 400}
     assert broken == set()
     assert len(response.content) < 20_000
