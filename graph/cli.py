@@ -186,6 +186,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
         help="full: claims and all (default); accepted: plain triples that the policy accepts",
     )
     _clocks(parser)
+    parser.add_argument("--base", metavar="IRI", help="write our IRIs as if they began with this one")
     place = "a file (packed if it ends in .gz), a folder, or - for standard output (default)"
     parser.add_argument("-o", "--output", metavar="FILE|DIR", help=place)
 

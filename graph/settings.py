@@ -58,7 +58,8 @@ def _switch(text: str) -> str:
     return text
 
 
-def _iri(text: str) -> str:
+def base_iri(text: str) -> str:
+    """A text as a base IRI; raises ValueError for what cannot be one."""
     parts = urlsplit(text)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
         raise ValueError("must be an http or https IRI without query or fragment")
@@ -99,7 +100,7 @@ SETTINGS = (
     Setting("home", lambda text: Path(_text(text)), "folder of the store, the articles and the manifest"),
     Setting("judgements", lambda text: Path(_text(text)), "file of what people judged, to be kept in git"),
     Setting("authority", str, f"reference files that actors are linked to, parted by {os.pathsep!r}"),
-    Setting("base_iri", _iri, "what all our IRIs begin with"),
+    Setting("base_iri", base_iri, "what all our IRIs begin with"),
     Setting("model", _text, "spaCy package that parses the texts"),
     Setting("encoder", _switch, "whether the learned recogniser of names helps the rules: on or off"),
     Setting("jobs", _jobs, "processes that read articles; 0 (default) starts as many as pay"),

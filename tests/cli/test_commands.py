@@ -415,6 +415,16 @@ def test_validate_says_in_json_that_the_graph_conforms(
 # --------------------------------------------------------------------------- exporting
 
 
+def test_export_can_move_the_graph_to_another_base(built: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert built("export", "-f", "nt", "--flavour", "accepted", "--base", "http://localhost:8000/") == 0
+    told = capsys.readouterr().out
+
+    assert "<http://localhost:8000/id/" in told
+    assert "w3id.org" not in told
+    assert built("export", "--base", "localhost") == 2
+    assert "--base 'localhost' must be an http or https IRI" in capsys.readouterr().err
+
+
 def test_the_four_tables_go_to_a_folder(built: Run) -> None:
     assert built("export", "--format", "jsonl", "--output", "out") == 0
     assert sorted(path.name for path in Path("out").iterdir()) == [

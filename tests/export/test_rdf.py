@@ -8,8 +8,10 @@ from rdflib import Dataset, Graph
 
 from graph.consensus import assess
 from graph.export import FORMATS, WRITERS, Flavour, chosen
+from graph.export.rebase import prefixes_of, rebased
 from graph.iris import Iris
 from graph.quads import quads
+from graph.store.canonical import has_blank_node
 from graph.store.embedded import EmbeddedStore, in_memory
 from tests import factory as make
 
@@ -20,14 +22,18 @@ GRAPHS = {"trig": RdfFormat.TRIG, "nq": RdfFormat.N_QUADS, "jsonld": RdfFormat.J
 
 @pytest.fixture(scope="module")
 def store() -> EmbeddedStore:
+    return filled(IRIS)
+
+
+def filled(iris: Iris) -> EmbeddedStore:
     people = [make.entity("Ali Nur", "Person", ARTICLE), make.entity("Harbour Front", "Militia", ARTICLE)]
     told = make.claim(
         ARTICLE, "Ali Nur leads the “Harbour \\ Front”.\tSo", "Ali Nur", "leads", "Harbour Front"
     )
     known = make.knowledge([ARTICLE], people, [], [told])
-    filled = in_memory(base=IRIS.base)
-    filled.replace(quads(known, assess(known), IRIS, version="test-1"))
-    return filled
+    found = in_memory(base=iris.base)
+    found.replace(quads(known, assess(known), iris, version="test-1"))
+    return found
 
 
 def written(store: EmbeddedStore, format: str, flavour: Flavour = "full") -> bytes:
@@ -89,3 +95,16 @@ def test_the_accepted_flavour_is_plain_triples_with_labels(store: EmbeddedStore)
     assert "dram:leads actor:harbour-front" in text
     assert "dram:Claim" not in text
     assert "owl:Class" not in text
+
+
+def test_a_graph_moved_to_another_base_is_the_graph_built_with_it(store: EmbeddedStore) -> None:
+    """But for blank nodes of the ontology, which are called by what is said of them."""
+    other = Iris("http://localhost:8000/kg/")
+    told = rebased(store.quads(), IRIS.base, other.base)
+    built = filled(other).quads()
+
+    assert [quad for quad in told if not has_blank_node(quad)] == [
+        quad for quad in built if not has_blank_node(quad)
+    ]
+    assert prefixes_of(store.prefixes, IRIS.base, other.base) == filled(other).prefixes
+    assert IRIS.base not in "".join(map(str, told))
