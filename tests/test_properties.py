@@ -145,7 +145,7 @@ def pages(draw: some.DrawFn) -> list[Article]:
     return [
         article(
             " ".join(draw(some.lists(some.one_of(LEADS, DIED), min_size=1, max_size=3))),
-            id=f"a{number}",
+            id=f"page{number}",
             publisher=draw(some.sampled_from(OUTLETS)),
             published=draw(some.one_of(some.none(), some.dates(date(2031, 3, 1), date(2031, 3, 9)))),
         )

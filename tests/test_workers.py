@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from multiprocessing import active_children
 from pathlib import Path
@@ -121,6 +122,15 @@ def test_a_second_process_is_started_for_much_text() -> None:
     assert workers.fitting([Task(article(f"a{n}", LEADS * 1000)) for n in range(9)]) > 1
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A shell lets what it runs in the background ignore interrupts."""
+    old = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, old)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_leaves_no_process() -> None:
     tasks = [Task(article("bad")), Task(article("bad2"))]
     timer = threading.Timer(0.5, signal.raise_signal, [signal.SIGINT])
