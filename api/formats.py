@@ -33,7 +33,7 @@ TRIPLES: Mapping[str, str] = {
 MEDIA = {form: media for table in (TABLES, TRIPLES) for media, form in reversed(list(table.items()))}
 """The media type that a format is sent as."""
 
-_FORMATS: Mapping[str, tuple[str | None, str | None]] = {
+FORMATS: Mapping[str, tuple[str | None, str | None]] = {
     "json": ("json", "jsonld"),
     "xml": ("xml", "rdf"),
     "csv": ("csv", None),
@@ -53,9 +53,9 @@ def with_charset(media: str) -> str:
 def chosen(accept: str | None, format: str | None) -> tuple[str | None, str | None]:
     """The media types for a table and for triples; None where the client takes none of ours."""
     if format is not None:
-        forms = _FORMATS.get(format)
+        forms = FORMATS.get(format)
         if forms is None:
-            names = ", ".join(sorted(_FORMATS))
+            names = ", ".join(sorted(FORMATS))
             raise Problem("bad-parameter", f"format: there is no {format!r}, only {names}.")
         table, triples = forms
         return None if table is None else MEDIA[table], None if triples is None else MEDIA[triples]

@@ -15,6 +15,9 @@ from api.problems import Problem
 
 T = TypeVar("T")
 
+CURSOR_FORMAT = "dramatis-cursor"
+"""What the OpenAPI document calls the form of a cursor, so that a program which makes cases can make some."""
+
 _MARK = "after:"
 
 
@@ -47,7 +50,7 @@ def cut(
         after = read_cursor(cursor)
         found = next((place for place, item in enumerate(items) if key(item) == after), None)
         if found is None:
-            raise Problem("bad-cursor", "The item that the cursor names is no longer in this list.")
+            raise Problem("stale-cursor", "The item that the cursor names is no longer in this list.")
         start = found + 1
     chosen = items[start : start + limit]
     if not chosen or start + limit >= len(items):

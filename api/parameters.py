@@ -9,21 +9,23 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+from pydantic import JsonValue
 
 from api.problems import Problem
 from api.service import service_of
 from api.store import Reader
 from graph.clocks import Clocks
 
-_FORM = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_DAY: dict[str, JsonValue] = {"format": "date"}
 _LIKE = ["2021-11-07"]
 
 AsOf = Annotated[
-    str | None, Query(description="Accept only what held on that day.", pattern=_FORM, examples=_LIKE)
+    str | None,
+    Query(description="Accept only what held on that day.", json_schema_extra=_DAY, examples=_LIKE),
 ]
 KnownAt = Annotated[
     str | None,
-    Query(description="Leave out what was published after that day.", pattern=_FORM, examples=_LIKE),
+    Query(description="Leave out what was published after that day.", json_schema_extra=_DAY, examples=_LIKE),
 ]
 
 
@@ -70,7 +72,12 @@ def _names(dependant: Dependant) -> Iterator[str]:
 
 
 def _day(name: str, text: str | None) -> date | None:
+    if text is None:
+        return None
     try:
-        return None if text is None else date.fromisoformat(text)
-    except ValueError as error:
-        raise Problem("bad-parameter", f"{name}: {text!r} is no day; write it as 2021-11-07.") from error
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or text != day.isoformat():  # also read: 20211107, 2021-W45-7
+        raise Problem("bad-parameter", f"{name}: {text!r} is no day; write it as 2021-11-07.")
+    return day

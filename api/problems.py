@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Match
 
+from api.models import ProblemDetail
 from api.negotiate import best
 from api.pages.html import fill, page
 from graph.errors import DramatisError
@@ -54,6 +55,11 @@ KINDS: Mapping[str, Kind] = {
         400,
         "The cursor is not one of ours",
         "Take the cursor from the `next` link of the page before, or start without one.",
+    ),
+    "stale-cursor": Kind(
+        404,
+        "The list has changed",
+        "The item that the cursor names is no longer there. Start again without a cursor.",
     ),
     "not-found": Kind(404, "There is no such thing", "Check the address, or search for the name."),
     "method-not-allowed": Kind(
@@ -155,6 +161,12 @@ def respond(request: Request, problem: Problem) -> Response:
         return HTMLResponse(_page(problem), problem.status, headers)
     body = json.dumps(problem.body(), ensure_ascii=False).encode()
     return Response(body, problem.status, headers, MEDIA_TYPE)
+
+
+def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """What the OpenAPI document says of the problems that a route can answer with."""
+    content = {MEDIA_TYPE: {"schema": ProblemDetail.model_json_schema()}}
+    return {status: {"description": "A problem", "content": content} for status in statuses}
 
 
 def install(app: FastAPI) -> None:

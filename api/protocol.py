@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 import pyoxigraph as ox
 from starlette.requests import Request
 
 from api import guard
+from api.formats import FORMATS
 from api.problems import Problem
 
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 MAX_BODY = 4 * guard.MAX_BYTES
 """A query as a form may be three times as long as the query itself."""
+
+QUERY_FORMAT = "sparql-query"
+"""What the OpenAPI document calls the form of a query."""
+
+_QUERY = {"type": "string", "format": QUERY_FORMAT}
+_FIELDS: Mapping[str, Mapping[str, Any]] = {
+    "query": _QUERY,
+    "default-graph-uri": {"type": "array", "items": {"type": "string", "format": "uri"}},
+    "named-graph-uri": {"type": "array", "items": {"type": "string", "format": "uri"}},
+    "format": {"type": "string", "enum": sorted(FORMATS)},
+}
+"""What a request can say, in the URL or in a form."""
+
+PARAMETERS = [
+    {"name": name, "in": "query", "required": False, "schema": schema} for name, schema in _FIELDS.items()
+]
+BODY = {
+    "required": True,
+    "content": {
+        FORM: {"schema": {"type": "object", "properties": _FIELDS, "required": ["query"]}},
+        DIRECT: {"schema": _QUERY},
+    },
+}
 
 
 class Asked(NamedTuple):

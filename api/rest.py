@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from starlette.responses import RedirectResponse
@@ -20,27 +20,29 @@ from api.models import (
     EventDetail,
     Health,
     Page,
-    ProblemDetail,
     Readiness,
     Source,
     SourceDetail,
 )
-from api.paging import cut, link_next
+from api.paging import CURSOR_FORMAT, cut, link_next
 from api.parameters import Clocked, Known, strict
-from api.problems import MEDIA_TYPE, Problem
+from api.problems import Problem, documented
 from api.service import reader_of
 from api.store import Reader
+from ontology.terms import ACTORS
 
+router = APIRouter(
+    prefix="/api/v1", dependencies=[Depends(strict)], responses=documented(400, 404, 422, 501, 503)
+)
 
-def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    content = {MEDIA_TYPE: {"schema": ProblemDetail.model_json_schema()}}
-    return {status: {"description": "A problem", "content": content} for status in statuses}
-
-
-router = APIRouter(prefix="/api/v1", dependencies=[Depends(strict)], responses=_problems(400, 422, 501, 503))
-_FOUND = _problems(404)
-
-Cursor = Annotated[str | None, Query(description="From the `next` link of the page before.", max_length=400)]
+Cursor = Annotated[
+    str | None,
+    Query(
+        description="From the `next` link of the page before.",
+        max_length=400,
+        json_schema_extra={"format": CURSOR_FORMAT},
+    ),
+]
 Limit = Annotated[int, Query(ge=1, le=200, description="Items on a page.")]
 Slug = Annotated[str, Path(max_length=200, examples=["ali-nur"])]
 
@@ -54,7 +56,10 @@ def search_actors(
         str | None, Query(max_length=200, description="Any spelling of a name, or a part of one.")
     ] = None,
     type: Annotated[
-        str | None, Query(max_length=80, description="A class of the ontology.", examples=["Militia"])
+        str | None,
+        Query(
+            description="A class of actors.", json_schema_extra={"enum": list(ACTORS)}, examples=["Militia"]
+        ),
     ] = None,
     cursor: Cursor = None,
     limit: Limit = 50,
@@ -66,7 +71,7 @@ def search_actors(
     return Page(items=list(items), total=len(hits), next=after)
 
 
-@router.get("/actors/{slug}", tags=["Actors"], responses=_FOUND, response_model=Actor)
+@router.get("/actors/{slug}", tags=["Actors"], response_model=Actor)
 def get_actor(request: Request, reader: Clocked, slug: Slug) -> Actor | RedirectResponse:
     """An actor with its names, its accepted roles and relations, and how much is claimed of it.
 
@@ -79,7 +84,7 @@ def get_actor(request: Request, reader: Clocked, slug: Slug) -> Actor | Redirect
     return actors.actor(reader, slug)
 
 
-@router.get("/actors/{slug}/claims", tags=["Actors", "Claims"], responses=_FOUND)
+@router.get("/actors/{slug}/claims", tags=["Actors", "Claims"])
 def get_actor_claims(
     request: Request,
     reader: Known,
@@ -96,7 +101,7 @@ def get_actor_claims(
     return _claims(request, response, reader, actors.actor_claims(reader, slug, role), cursor, limit)
 
 
-@router.get("/claims/{id:path}", tags=["Claims"], responses=_FOUND)
+@router.get("/claims/{id:path}", tags=["Claims"])
 def get_claim(request: Request, reader: Known, id: Annotated[str, Path(max_length=200)]) -> ClaimDetail:
     """A claim with the full way to the sentence, and what else is said about the same."""
     return claims.claim(reader, id)
@@ -113,7 +118,7 @@ def list_sources(
     return Page(items=list(items), total=len(found), next=after)
 
 
-@router.get("/sources/{id}", tags=["Sources"], responses=_FOUND)
+@router.get("/sources/{id}", tags=["Sources"])
 def get_source(request: Request, reader: Known, id: Annotated[str, Path(max_length=200)]) -> SourceDetail:
     """An article with every claim that stands in it."""
     node = existing(reader, "doc", id)
@@ -154,7 +159,7 @@ def list_events(
     return Page(items=list(items), total=len(found), next=after)
 
 
-@router.get("/events/{slug}", tags=["Events"], responses=_FOUND)
+@router.get("/events/{slug}", tags=["Events"])
 def get_event(request: Request, reader: Clocked, slug: Slug) -> EventDetail:
     """An event with the accepted facts about it and every claim."""
     return events.event(reader, slug)

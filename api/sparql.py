@@ -19,7 +19,7 @@ from api.headers import entity_tag, is_current
 from api.negotiate import best
 from api.pages import query as query_page
 from api.pool import QuerySyntaxError, Question
-from api.problems import Problem
+from api.problems import Problem, documented
 from api.protocol import Asked
 from api.service import reader_of, service_of
 from api.stream import BrokenOffError, Stream
@@ -28,10 +28,19 @@ router = APIRouter()
 
 PAGE_ROWS = 1_000
 """Rows that the page for browsers shows."""
-_RESPONSES: dict[int | str, dict[str, Any]] = {200: {"content": {media: {} for media in TABLES}}}
+_RESPONSES: dict[int | str, dict[str, Any]] = {
+    200: {"content": {media: {} for media in ("text/html", *TABLES, *TRIPLES)}},
+    **documented(400, 406, 413, 415, 422, 429, 503),
+}
 
 
-@router.get("/sparql", summary="SPARQL 1.1 query", tags=["SPARQL"], responses=_RESPONSES)
+@router.get(
+    "/sparql",
+    summary="SPARQL 1.1 query",
+    tags=["SPARQL"],
+    responses=_RESPONSES,
+    openapi_extra={"parameters": protocol.PARAMETERS},
+)
 async def get(request: Request) -> Response:
     """Answer a query given in the URL; without one, describe the service (a form, for a browser)."""
     asked = protocol.in_url(request)
@@ -42,7 +51,13 @@ async def get(request: Request) -> Response:
     return await answer(request, asked, asked.query)
 
 
-@router.post("/sparql", summary="SPARQL 1.1 query", tags=["SPARQL"], responses=_RESPONSES)
+@router.post(
+    "/sparql",
+    summary="SPARQL 1.1 query",
+    tags=["SPARQL"],
+    responses=_RESPONSES,
+    openapi_extra={"requestBody": protocol.BODY},
+)
 async def post(request: Request) -> Response:
     """Answer a query given as a form or as the body itself."""
     asked = await protocol.in_body(request)

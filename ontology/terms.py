@@ -6,6 +6,7 @@ from ontology.records import DEFAULT_BASE, ClassTerm, Namespace, PropertyTerm, U
 from ontology.tables import CLASSES, PROPERTIES, VALUES
 
 __all__ = [
+    "ACTORS",
     "CLASSES",
     "DEFAULT_BASE",
     "DRAM",
@@ -25,6 +26,9 @@ __all__ = [
 
 PREDICATES = {name: term for name, term in PROPERTIES.items() if term.predicate_kind is not None}
 """The properties that a claim may use."""
+
+ACTORS = tuple(sorted(name for name, term in CLASSES.items() if "Actor" in (name, *term.superclasses)))
+"""The classes of actors."""
 
 ANNOTATIONS = ("acledType", "cameoCode", "ploverCode", "predicateKind", "ucdpTerm")
 

@@ -17,6 +17,7 @@ from api.models import Actor, ActorHit, Links, Name
 from api.problems import Problem
 from api.store import Reader
 from graph.iris import WELL_KNOWN
+from ontology.terms import ACTORS
 
 How = Literal["all", "exact", "prefix", "word", "substring"]
 ROLES = ("about", "by")
@@ -154,12 +155,9 @@ def _types(reader: Reader) -> dict[str, list]:  # type: ignore[type-arg]
 
 
 def _of_type(reader: Reader, kind: str) -> set[str]:
-    by_type = reader.kept("by-type", _by_type)
-    if kind not in by_type:
-        raise Problem(
-            "bad-parameter", f"type: there is no actor of type {kind!r}, only {', '.join(sorted(by_type))}."
-        )
-    return by_type[kind]
+    if kind not in ACTORS:
+        raise Problem("bad-parameter", f"type: {kind!r} is no class of actors. They are {', '.join(ACTORS)}.")
+    return reader.kept("by-type", _by_type).get(kind, set())
 
 
 def _by_type(reader: Reader) -> dict[str, set[str]]:

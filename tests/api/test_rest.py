@@ -157,7 +157,7 @@ PROBLEMS = [
     ("/actors", {"query": "x"}, 400, "unknown-parameter"),
     ("/healthz", {"x": "1"}, 400, "unknown-parameter"),
     ("/actors", {"cursor": "!!"}, 400, "bad-cursor"),
-    ("/actors", {"cursor": "YWZ0ZXI6bm9ib2R5"}, 400, "bad-cursor"),
+    ("/actors", {"cursor": "YWZ0ZXI6bm9ib2R5"}, 404, "stale-cursor"),
     ("/actors", {"limit": "0"}, 422, "bad-parameter"),
     ("/actors", {"limit": "many"}, 422, "bad-parameter"),
     ("/actors", {"type": "Unicorn"}, 422, "bad-parameter"),
