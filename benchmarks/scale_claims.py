@@ -14,6 +14,7 @@ from typing import NamedTuple
 from benchmarks.growth import report
 from benchmarks.invented_claims import story, told
 from graph.consensus.assess import Consensus
+from graph.heap import seldom_searched
 
 HEAD = "propositions,claims,seconds,megabytes,one more,conflicts"
 SIZES = (10_000, 100_000, 1_000_000)
@@ -37,8 +38,9 @@ class Growth(NamedTuple):
     conflicts: int
 
 
+@seldom_searched()
 def measure(claims: int) -> Growth:
-    """Judges all claims; then those of articles that come one by one."""
+    """Judges all claims, under the settings of the commands; then those of articles that come one by one."""
     knowledge = told(claims)
     later = [story(number, [_NEXT]) for number in range(_MORE)]
     began = time.process_time()

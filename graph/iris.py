@@ -167,8 +167,11 @@ def proposition_id(
 ) -> str:
     """The id of a content, the same whoever states it; `content` is the object or else the value."""
     kind = "object" if is_object else type(content).__name__
-    bounds = (_iso(valid_from), _iso(valid_until), precision or "", *(["ended"] if ended else []))
-    return _digest((subject, predicate, kind, str(content), qualifier or "", context or "", *bounds))[:12]
+    parts = (
+        subject, predicate, kind, str(content), qualifier or "", context or "",
+        _iso(valid_from), _iso(valid_until), precision or "",
+    )  # fmt: skip
+    return _digest((*parts, "ended") if ended else parts)[:12]
 
 
 def claim_id(claim: Claim, proposition: str) -> str:
@@ -189,8 +192,13 @@ def relation_id(kind: str, roles: Iterable[tuple[str, Ref]], start: date | None 
 
 
 def _digest(parts: Iterable[str]) -> str:
-    text = "|".join([f"{len(part)}:{part}" for part in parts])
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256("|".join(map(_measured, parts)).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1 << 16)
+def _measured(part: str) -> str:
+    """A part with its length in front; most parts are names that come again soon."""
+    return f"{len(part)}:{part}"
 
 
 def _iso(day: date | None) -> str:

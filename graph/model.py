@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NewType
+from typing import Literal, NamedTuple, NewType
 
 ArticleId = NewType("ArticleId", str)
 
@@ -632,9 +632,11 @@ class ConflictKind(StrEnum):
     REFINEMENT = "refinement"
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """The content of one or more claims; it asserts nothing."""
+class Proposition(NamedTuple):
+    """The content of one or more claims; it asserts nothing.
+
+    A tuple, as there are nearly as many as claims, and with this many fields that is made in a tenth of the time.
+    """
 
     id: str
     subject: Ref

@@ -7,16 +7,17 @@ Articles that come later therefore cost no more than the topics that they touch.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from graph.consensus.conflicts import Found, blameworthy, find, opposed
 from graph.consensus.kinship import UPWARD, Kinship
-from graph.consensus.policy import BLAME, VIEWS, Case, Row, Side, decide, net
-from graph.consensus.propositions import Content, Sayings, Topic, labels_of
+from graph.consensus.policy import BLAME, VIEWS, Case, Side, decide, net
+from graph.consensus.propositions import Content, Sayings, Topic, contents, labels_of
 from graph.consensus.reasons import conflict
 from graph.consensus.relationships import relationships
-from graph.consensus.votes import Count, Votes, affirms, set_aside, side
+from graph.consensus.votes import NOBODY, Count, Votes, affirms, set_aside, side
 from graph.model import (
     ArticleId,
     Assessment,
@@ -44,6 +45,9 @@ _WEIGHED_BY_KIN = frozenset(
 """Where two answers are no rivals if the one belongs to the other."""
 
 
+_BY_ID = attrgetter("id")
+
+
 class _Made(NamedTuple):
     """What is made of one topic."""
 
@@ -60,15 +64,13 @@ class Consensus:
         self._kinship = Kinship()
         self._labels: dict[Ref, str] = {}
         self._events: dict[Ref, Event] = {}
-        self._topics: dict[Topic, set[str]] = defaultdict(set)
-        """The ids of the contents of each."""
         self._told: dict[ArticleId, list[Topic]] = defaultdict(list)
         """What each article speaks of."""
         self._naming: dict[Ref, list[Topic]] = defaultdict(list)
         """The topics that are of somebody or something, or have it for an answer."""
         self._made: dict[Topic, _Made] = {}
 
-    def add(self, told: Knowledge) -> frozenset[Topic]:
+    def add(self, told: Knowledge) -> Collection[Topic]:
         """Takes in what more articles tell; returns the topics of which something new may be made.
 
         A topic of which something was told before is judged anew where a claim comes to it, where an article that
@@ -76,20 +78,21 @@ class Consensus:
         it is told are related otherwise than before.
         """
         self._count.learn(told)
-        touched = {topic for passage in told.passages for topic in self._told.get(passage.article, ())}
-        touched |= self._renamed(told)
-        for claim in told.claims:
-            touched.add(self._take(claim))
-        touched |= self._related(told)
+        known = {topic for passage in told.passages for topic in self._told.get(passage.article, ())}
+        known |= self._renamed(told)
+        touched = dict.fromkeys(
+            map(self._take, told.claims)
+        )  # as they come, since what is near is quick to reach
+        touched |= dict.fromkeys(known | self._related(told))
         for topic in touched:
             self._made[topic] = self._make(topic)
-        return frozenset(touched)
+        return touched.keys()
 
     def assessment(self) -> Assessment:
         """All that was made of it."""
         made = self._made.values()
-        propositions = sorted((each for one in made for each in one.propositions), key=lambda each: each.id)
-        conflicts = sorted((each for one in made for each in one.conflicts), key=lambda each: each.id)
+        propositions = sorted((each for one in made for each in one.propositions), key=_BY_ID)
+        conflicts = sorted((each for one in made for each in one.conflicts), key=_BY_ID)
         return Assessment(
             tuple(propositions),
             tuple(conflicts),
@@ -97,14 +100,13 @@ class Consensus:
         )
 
     def _take(self, claim: Claim) -> Topic:
-        key, topic = self._sayings.add(claim)
+        said, new = self._sayings.add(claim)
+        topic = said.topic
         self._told[claim.article].append(topic)
-        keys = self._topics[topic]
-        if key not in keys:
-            for ref in (claim.object, *(() if keys else topic[::2])):
+        if new:
+            for ref in (claim.object, *(() if topic in self._made else topic[::2])):
                 if ref is not None:
                     self._naming[ref].append(topic)
-            keys.add(key)
         return topic
 
     def _renamed(self, told: Knowledge) -> set[Topic]:
@@ -127,84 +129,81 @@ class Consensus:
         return {topic for ref in moved for topic in self._naming.get(ref, ()) if topic[1] in _WEIGHED_BY_KIN}
 
     def _make(self, topic: Topic) -> _Made:
-        contents = self._contents(topic)
-        votes = {content.id: self._count.votes(content.claims) for content in contents}
+        found = contents(self._sayings.of(topic), self._labels)
+        votes = {content.id: self._count.votes(content.claims) for content in found}
         event = self._events.get(topic[0])
-        clashes = find(contents, votes, self._kinship, event)
-        cases = _cases(contents, votes, clashes, event)
-        propositions = tuple(
-            _proposition(content, votes[content.id], cases[content.id]) for content in contents
-        )
+        clashes = find(found, votes, self._kinship, event)
+        cases = _cases(found, votes, clashes, event)
+        propositions = tuple(_proposition(content, votes[content.id], cases[content.id]) for content in found)
+        if not clashes:
+            return _Made(propositions, ())
         by_id = {proposition.id: proposition for proposition in propositions}
         return _Made(propositions, tuple(conflict(each, by_id, votes, self._labels) for each in clashes))
 
-    def _contents(self, topic: Topic) -> list[Content]:
-        return [self._sayings.content(key, self._labels) for key in sorted(self._topics[topic])]
-
 
 def _cases(
-    found: list[Content], votes: Mapping[str, Votes], clashes: Iterable[Found], event: Event | None
+    found: Sequence[Content], votes: Mapping[str, Votes], clashes: Sequence[Found], event: Event | None
 ) -> dict[str, Case]:
     """What the policy looks at, for each content of one topic, which may be of an event."""
-    alike: dict[tuple[object, ...], list[Content]] = {}
-    siblings = {content.id: alike.setdefault(_same_answer(content), []) for content in found}
+    predicate = found[0].predicate
+    blame = predicate in BLAME and event is not None and blameworthy(event)
+    negated, left_open = _against(found, votes)
+    rivals = _rivals(votes, negated, clashes) if clashes else {}
+    cases = {}
     for content in found:
-        siblings[content.id].append(content)
-    negating = {
-        content.id: [each for each in siblings[content.id] if votes[each.id].negating] for content in found
-    }
-    negated = {content.id: side(opposed(content, negating[content.id], votes)) for content in found}
-    rivals: dict[str, list[Side]] = {content.id: [] for content in found}
-    for one, other in (
-        pair for each in clashes if each.kind is not ConflictKind.TIME for pair in each.clashes
-    ):
-        rivals[one].append(net(votes[other].affirmed, negated[other]))
-        rivals[other].append(net(votes[one].affirmed, negated[one]))
-    return {
-        content.id: Case(
-            affirmed=votes[content.id].affirmed,
-            negated=negated[content.id],
-            firm=len(votes[content.id].firm),
-            sure=len(votes[content.id].sure),
-            left_open=any(votes[each.id].undecided for each in siblings[content.id]),
-            blame=_is_blame(content, event),
-            view=content.predicate in VIEWS,
-            rivals=tuple(rivals[content.id]),
-            set_aside=all(map(set_aside, content.claims)),
+        cast = votes[content.id]
+        cases[content.id] = Case(
+            cast.affirmed,
+            negated.get(content.id, NOBODY),
+            len(cast.firm),
+            len(cast.sure),
+            content.id in left_open,
+            blame,
+            predicate in VIEWS,
+            tuple(rivals[content.id]) if content.id in rivals else (),
+            all(map(set_aside, content.claims)),
         )
-        for content in found
-    }
+    return cases
+
+
+def _against(found: Sequence[Content], votes: Mapping[str, Votes]) -> tuple[dict[str, Side], set[str]]:
+    """By content those who negate it, or the same answer at a time that may be the same; and what someone leaves open."""
+    if not any(cast.doubted for cast in votes.values()):
+        return {}, set()
+    alike: dict[tuple[object, ...], list[Content]] = {}
+    for content in found:
+        alike.setdefault(_same_answer(content), []).append(content)
+    negated: dict[str, Side] = {}
+    left_open: set[str] = set()
+    for same in alike.values():
+        negating = [each for each in same if votes[each.id].negating]
+        if negating:
+            negated |= {content.id: side(opposed(content, negating, votes)) for content in same}
+        if any(votes[each.id].undecided for each in same):
+            left_open |= {content.id for content in same}
+    return negated, left_open
+
+
+def _rivals(
+    votes: Mapping[str, Votes], negated: Mapping[str, Side], clashes: Iterable[Found]
+) -> dict[str, list[Side]]:
+    """For each content what speaks for those that cannot hold together with it."""
+    rivals: dict[str, list[Side]] = defaultdict(list)
+    for each in clashes:
+        for pair in each.clashes if each.kind is not ConflictKind.TIME else ():
+            for content, other in (pair, pair[::-1]):
+                rivals[content].append(net(votes[other].affirmed, negated.get(other, NOBODY)))
+    return rivals
 
 
 def _same_answer(content: Content) -> tuple[object, ...]:
     return (*content.topic, type(content.answer).__name__, content.answer, content.qualifier)
 
 
-def _is_blame(content: Content, event: Event | None) -> bool:
-    return content.predicate in BLAME and event is not None and blameworthy(event)
-
-
 def _proposition(content: Content, votes: Votes, case: Case) -> Proposition:
-    row: Row = decide(case)
-    return Proposition(
-        id=content.id,
-        subject=content.subject,
-        predicate=content.predicate,
-        object=content.object,
-        value=content.value,
-        qualifier=content.qualifier,
-        context=content.context,
-        valid_from=content.valid_from,
-        valid_until=content.valid_until,
-        precision=content.precision,
-        ended=content.ended,
-        label=content.label,
-        claims=content.claims,
-        status=row.status,
-        independent=votes.affirmed.speakers,
-        score=round(case.affirmed.weight - case.negated.weight, 2),
-        rule=row.name,
-    )
+    row = decide(case)
+    score = round(case.affirmed.weight - case.negated.weight, 2)
+    return Proposition(*content, row.status, votes.affirmed.speakers, score, row.name)
 
 
 def _passed_over(conflicts: Iterable[Conflict]) -> dict[str, frozenset[str]]:

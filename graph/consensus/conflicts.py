@@ -7,9 +7,10 @@ in earnest; so the work grows with the number of different answers to one questi
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 
 from graph.consensus.extents import ALWAYS, Extent, of_date, of_number, of_period
@@ -49,25 +50,31 @@ def find(
     topic: list[Content], votes: Mapping[str, Votes], kinship: Kinship, event: Event | None
 ) -> list[Found]:
     """All conflicts among the contents of one topic, which may be of an event."""
-    return list(_in_topic(topic, votes, kinship, event))
-
-
-def _in_topic(
-    topic: list[Content], votes: Mapping[str, Votes], kinship: Kinship, event: Event | None
-) -> Iterator[Found]:
+    if len(topic) == 1 and not votes[topic[0].id].doubted:
+        return []
+    found = list(_polarity(topic, votes))
     live = [content for content in topic if votes[content.id].affirming]
-    yield from _polarity(topic, votes)
-    match PREDICATES[topic[0].predicate].predicate_kind:
-        case "single-valued" | "quantity":
-            yield from _values(live, kinship)
-        case "competing":
-            yield from _accounts(live, votes, kinship, event)
-        case _ if topic[0].predicate in TENURE:
-            yield from _beginnings(live)
-        case _ if topic[0].predicate in DETAILS:
-            yield from _details(live, votes)
-        case _:
-            pass
+    predicate = topic[0].predicate
+    if PREDICATES[predicate].predicate_kind == "competing":
+        found += _accounts(live, votes, kinship, event)
+    elif len(live) > 1:
+        found += _several(predicate, live, votes, kinship)
+    return found
+
+
+def _several(
+    predicate: str, live: list[Content], votes: Mapping[str, Votes], kinship: Kinship
+) -> Iterator[Found]:
+    """Conflicts among several contents that someone affirms; one alone contradicts nothing."""
+    if PREDICATES[predicate].predicate_kind in _ONLY_ONE:
+        yield from _values(live, kinship)
+    elif predicate in TENURE:
+        yield from _beginnings(live)
+    elif predicate in DETAILS:
+        yield from _details(live, votes)
+
+
+_ONLY_ONE = frozenset({"single-valued", "quantity"})
 
 
 # --------------------------------------------------------------------------- affirmed and negated
@@ -105,8 +112,11 @@ def opposed(content: Content, same_answer: Iterable[Content], votes: Mapping[str
 
 def _together(one: Content, other: Content) -> bool:
     """Whether the times for which two contents hold may meet."""
-    first, second = (of_period(each.valid_from, each.valid_until) for each in (one, other))
-    return first.meets(second)
+    return _period(one).meets(_period(other))
+
+
+def _period(content: Content) -> Extent:
+    return of_period(content.valid_from, content.valid_until)
 
 
 # --------------------------------------------------------------------------- numbers, dates, single values
@@ -115,17 +125,19 @@ def _together(one: Content, other: Content) -> bool:
 def _values(live: list[Content], kinship: Kinship) -> Iterator[Found]:
     """Values where there is only one: such as cannot hold together, or that differ in precision."""
     for same in _at_one_time(live):
-        order = tuple(content.id for content in sorted(same, key=_looseness))
+        reach = {content.id: extent(content) for content in same}
+        order = tuple(sorted(reach, key=lambda member: (_looseness(reach[member]), member)))
         apart = [
             (one, other)
             for one, other in combinations(same, 2)
-            if _together(one, other) and not _agree(one, other, kinship)
+            if not _agree(one, other, reach, kinship) and _together(one, other)
         ]
         clashes = tuple((one.id, other.id) for one, other in apart if not _in_one_breath(one, other))
         if clashes:
             yield Found(ConflictKind.VALUE, tuple(sorted(order)), clashes, order)
             continue
-        agreeing = {each.id for pair in combinations(same, 2) if pair not in apart for each in pair}
+        parted = {(one.id, other.id) for one, other in apart}
+        agreeing = {member for pair in combinations(reach, 2) if pair not in parted for member in pair}
         if agreeing:
             order = tuple(member for member in order if member in agreeing)
             yield Found(ConflictKind.REFINEMENT, tuple(sorted(order)), (), order)
@@ -140,11 +152,13 @@ def _words(content: Content) -> set[tuple[str, int, int]]:
     return {(claim.article, claim.start, claim.end) for claim in content.claims if not set_aside(claim)}
 
 
-def _at_one_time(contents: Iterable[Content]) -> list[list[Content]]:
-    """Contents parted where a value of one time is followed by values of a later one."""
+def _at_one_time(contents: Sequence[Content]) -> list[Sequence[Content]]:
+    """Contents, sorted by id, parted where a value of one time is followed by values of a later one."""
+    if all(_period(content) is ALWAYS for content in contents):
+        return [contents]
     groups: list[tuple[float, list[Content]]] = []
-    for content in sorted(contents, key=_period):
-        low, high, _ = _period(content)
+    for content in sorted(contents, key=lambda each: (_period(each), each.id)):
+        low, high = _period(content)
         if groups and low <= groups[-1][0]:
             reach, members = groups.pop()
             groups.append((max(reach, high), [*members, content]))
@@ -153,15 +167,10 @@ def _at_one_time(contents: Iterable[Content]) -> list[list[Content]]:
     return [members for _, members in groups]
 
 
-def _period(content: Content) -> tuple[float, float, str]:
-    period = of_period(content.valid_from, content.valid_until)
-    return (period.low, period.high, content.id)
-
-
-def _agree(one: Content, other: Content, kinship: Kinship) -> bool:
+def _agree(one: Content, other: Content, reach: Mapping[str, Extent | None], kinship: Kinship) -> bool:
     if one.object is not None and other.object is not None:
         return kinship.related(one.object, other.object)
-    first, second = extent(one), extent(other)
+    first, second = reach[one.id], reach[other.id]
     return one.value == other.value if first is None or second is None else first.meets(second)
 
 
@@ -174,9 +183,8 @@ def extent(content: Content) -> Extent | None:
     return None
 
 
-def _looseness(content: Content) -> tuple[tuple[float, float], str]:
-    reach = extent(content)
-    return ((0.0, 0.0) if reach is None else reach.looseness, content.id)
+def _looseness(reach: Extent | None) -> tuple[float, float]:
+    return (0.0, 0.0) if reach is None else reach.looseness
 
 
 # --------------------------------------------------------------------------- details that add up
@@ -196,10 +204,10 @@ def _accounts(
     live: list[Content], votes: Mapping[str, Votes], kinship: Kinship, event: Event | None
 ) -> Iterator[Found]:
     """Different accounts of who did an act, who ordered it, or what it was."""
-    if event is None or (live and live[0].predicate != "characterizedAs" and not blameworthy(event)):
+    if event is None or not live:
         return
-    if any(is_a(kind, mutual) for kind in _kinds(event) for mutual in MUTUAL):
-        live = [content for content in live if content.predicate == "characterizedAs"]
+    if live[0].predicate != "characterizedAs" and (not blameworthy(event) or _is_any(_kinds(event), MUTUAL)):
+        return
     clashes = tuple(
         (one.id, other.id)
         for one, other in combinations(live, 2)
@@ -218,7 +226,13 @@ def _doubted(votes: Votes) -> bool:
 
 def blameworthy(event: Event) -> bool:
     """Whether to have done it is a reproach."""
-    return any(is_a(kind, BLAMEWORTHY) for kind in _kinds(event))
+    return _is_any(_kinds(event), frozenset({BLAMEWORTHY}))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_any(kinds: tuple[str, ...], classes: frozenset[str]) -> bool:
+    """Whether one of the kinds is one of the classes, or below it."""
+    return any(is_a(kind, each) for kind in kinds for each in classes)
 
 
 def _kinds(event: Event) -> tuple[str, ...]:

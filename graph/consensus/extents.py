@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import calendar
 import math
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from graph.model import Precision, Qualifier
 
@@ -20,8 +20,7 @@ APPROXIMATE_DAYS = 92
 """How far an approximate date reaches to either side: a quarter of a year."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Extent:
+class Extent(NamedTuple):
     """All numbers (or days, as ordinals) from `low` to `high`."""
 
     low: float
@@ -80,6 +79,8 @@ def of_date(day: date, precision: Precision | None) -> Extent:
 
 def of_period(first: date | None, last: date | None) -> Extent:
     """The days from first to last; a bound that is not known does not limit."""
+    if first is None and last is None:
+        return ALWAYS
     low = -math.inf if first is None else first.toordinal()
     high = math.inf if last is None else last.toordinal()
     return Extent(low, high)

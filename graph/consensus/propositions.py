@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import NamedTuple
 
 from graph.errors import DramatisError
@@ -18,6 +18,8 @@ SEATS = frozenset({"seatsWon", "seatsHeld", "resultRank"})
 HARMS = {"numberKilled": "killed", "numberInjured": "injured"}
 """Counts of people that may be of one group, which then is their context."""
 
+_IN_CONTEXT = SEATS | HARMS.keys()
+
 DATES = frozenset({"startDate", "endDate"})
 
 
@@ -25,8 +27,7 @@ Topic = tuple[Ref, str, Ref | None]
 """Subject, predicate and context: only contents of one topic can contradict one another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What one or more claims say, before anything is decided about it."""
 
     id: str
@@ -81,33 +82,78 @@ class Saying(NamedTuple):
     ended: bool
 
 
-class Sayings:
-    """The claims of each content, as they come.
+class Said:
+    """What is said by one or more claims, which come one after the other.
 
     Of claims that would have one id, which differ only in how they were found, the most confident one stays.
     """
 
+    __slots__ = ("_by_manner", "claims", "id", "says", "topic")
+
+    def __init__(self, says: Saying, claim: Claim) -> None:
+        self.id = _id(says)
+        self.says = says
+        self.topic: Topic = (says.subject, says.predicate, says.context)
+        self.claims = [claim]
+        self._by_manner: dict[object, int] | None = None
+        """Where in the list each claim stands, once there are two."""
+
+    def add(self, claim: Claim) -> None:
+        """Takes in another claim that says it."""
+        if self._by_manner is None:
+            self._by_manner = {_manner(self.claims[0]): 0}
+        at = self._by_manner.setdefault(_manner(claim), len(self.claims))
+        if at == len(self.claims):
+            self.claims.append(claim)
+        elif _strongest(claim) < _strongest(self.claims[at]):
+            self.claims[at] = claim
+
+
+class Sayings:
+    """What is said of each topic, as claims come."""
+
     def __init__(self) -> None:
-        self._ids: dict[tuple[Saying, type], str] = {}
-        self._groups: dict[str, tuple[Saying, dict[object, Claim]]] = {}
+        self._known: dict[Saying, Said] = {}
+        self._truths: dict[Saying, Said] = {}
+        """Those that say true or false, which are no numbers though 1 == True."""
+        self._topics: dict[Topic, list[Said]] = {}
 
-    def add(self, claim: Claim) -> tuple[str, Topic]:
-        """Takes in a claim; returns the id of its content, and what that is about."""
-        _check(claim)
+    def add(self, claim: Claim) -> tuple[Said, bool]:
+        """Takes in a claim; returns what it says, and whether nobody said that before."""
         says = saying(claim)
-        kind = says, type(says.value)  # as a number is no truth, though 1 == True
-        key = self._ids.get(kind) or self._ids.setdefault(kind, _id(says))
-        _, claims = self._groups.setdefault(key, (says, {}))
-        manner = _manner(claim)
-        other = claims.get(manner)
-        if other is None or _strongest(claim) < _strongest(other):
-            claims[manner] = claim
-        return key, (says.subject, says.predicate, says.context)
+        alike = self._truths if isinstance(claim.value, bool) else self._known
+        known = alike.get(says)
+        if known is not None:
+            known.add(claim)
+            return known, False
+        _check(claim)
+        new = alike[says] = Said(says, claim)
+        self._topics.setdefault(new.topic, []).append(new)
+        return new, True
 
-    def content(self, key: str, labels: Mapping[Ref, str]) -> Content:
-        """The content with an id."""
-        says, claims = self._groups[key]
-        return _content(key, says, list(claims.values()), labels)
+    def of(self, topic: Topic) -> list[Said]:
+        """All that is said of a topic, by the ids of the contents."""
+        said = self._topics[topic]
+        return said if len(said) == 1 else sorted(said, key=_BY_ID)
+
+
+_BY_ID = attrgetter("id")
+
+
+def contents(topic: Sequence[Said], labels: Mapping[Ref, str]) -> list[Content]:
+    """What is said of one topic, with labels."""
+    head = " | ".join(subject_label(*topic[0].topic, labels))
+    return [
+        Content(each.id, *each.says, f"{head} | {_answer(each.says, labels)}", _in_order(each.claims))
+        for each in topic
+    ]
+
+
+def _in_order(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    if len(claims) == 1:
+        return tuple(claims)
+    alone = len({*map(_place, claims)}) == len(claims)
+    return tuple(sorted(claims, key=_place if alone else _place_and_strength))
 
 
 def content_id(claim: Claim) -> str:
@@ -136,26 +182,26 @@ def saying(claim: Claim) -> Saying:
     A context stands only with the numbers that have one, a qualifier only with numbers, a precision only
     with dates (a day if none is given).
     """
-    number = isinstance(claim.value, int) and not isinstance(claim.value, bool)
-    dated = claim.predicate in DATES or claim.valid_from is not None or claim.valid_until is not None
+    predicate, value, valid_from, valid_until = (
+        claim.predicate,
+        claim.value,
+        claim.valid_from,
+        claim.valid_until,
+    )
+    number = isinstance(value, int) and not isinstance(value, bool)
+    dated = valid_from is not None or valid_until is not None or predicate in DATES
     return Saying(
         claim.subject,
-        claim.predicate,
+        predicate,
         claim.object,
-        claim.value,
-        qualifier=(claim.qualifier or Qualifier.EXACTLY) if number else None,
-        context=claim.context if claim.predicate in SEATS or claim.predicate in HARMS else None,
-        valid_from=claim.valid_from,
-        valid_until=claim.valid_until,
-        precision=(claim.precision or Precision.DAY) if dated else None,
-        ended=claim.ended,
+        value,
+        (claim.qualifier or Qualifier.EXACTLY) if number else None,
+        claim.context if predicate in _IN_CONTEXT else None,
+        valid_from,
+        valid_until,
+        (claim.precision or Precision.DAY) if dated else None,
+        claim.ended,
     )
-
-
-def _content(key: str, says: Saying, claims: list[Claim], labels: Mapping[Ref, str]) -> Content:
-    if len(claims) > 1:
-        claims.sort(key=_place if len({*map(_place, claims)}) == len(claims) else _place_and_strength)
-    return Content(key, *says, label=" | ".join(_label(says, labels)), claims=tuple(claims))
 
 
 def _manner(claim: Claim) -> tuple[object, ...]:
@@ -238,15 +284,15 @@ def answer_label(says: Saying | Proposition, labels: Mapping[Ref, str]) -> str:
 
 def period_label(says: Saying | Proposition) -> list[str]:
     """The bounds of the time for which a content holds, in words."""
+    if says.valid_from is None and says.valid_until is None:
+        return ["until some day"] if says.ended else []
     bounds = (("from", says.valid_from), ("until", says.valid_until))
     told = [f"{word} {_cut(day.isoformat(), says.precision)}" for word, day in bounds if day is not None]
     return [*told, "until some day"] if says.ended else told
 
 
-def _label(says: Saying, labels: Mapping[Ref, str]) -> Iterator[str]:
-    yield from subject_label(says.subject, says.predicate, says.context, labels)
-    yield answer_label(says, labels)
-    yield from period_label(says)
+def _answer(says: Saying, labels: Mapping[Ref, str]) -> str:
+    return " | ".join([answer_label(says, labels), *period_label(says)])
 
 
 _LENGTH = {Precision.MONTH: len("2021-11"), Precision.YEAR: len("2021")}

@@ -24,15 +24,15 @@ def conflict(
     subject, predicate = subject_label(first.subject, first.predicate, first.context, labels)
     about = f"{subject} | {predicate}"
     shown = sorted(members, key=lambda member: (-member.independent, -member.score, member.label))
-    answers = list(dict.fromkeys(_answer(member, labels) for member in shown))
-    sides = "; ".join(_backing(member, votes[member.id], labels, found.kind) for member in shown)
+    answers = {member.id: _answer(member, labels) for member in shown}
+    sides = "; ".join(_backing(answers[member.id], votes[member.id], found.kind) for member in shown)
     return Conflict(
         id=conflict_id(found.kind, found.members),
         kind=found.kind,
         members=found.members,
         preferred=None if preferred is None else preferred.id,
         resolved=resolved,
-        label=f"{found.kind}: {about}: {' vs '.join(answers)}",
+        label=f"{found.kind}: {about}: {' vs '.join(dict.fromkeys(answers.values()))}",
         reason=f"{_says(found)} {about}: {sides}. {outcome}",
     )
 
@@ -56,11 +56,11 @@ def _answer(member: Proposition, labels: Labels) -> str:
     return " ".join([answer_label(member, labels), *period_label(member)])
 
 
-def _backing(member: Proposition, votes: Votes, labels: Labels, kind: ConflictKind) -> str:
-    said = f"{_answer(member, labels)} is affirmed by {_claimants(votes.affirmed.speakers)}"
+def _backing(answer: str, votes: Votes, kind: ConflictKind) -> str:
+    said = f"{answer} is affirmed by {_claimants(votes.affirmed.speakers)}"
     if votes.negating or kind is ConflictKind.POLARITY:
         said += f" and negated by {_claimants(votes.negated.speakers)}"
-    undecided = votes.undecided - votes.affirming.keys() - votes.negating.keys()
+    undecided = votes.undecided and votes.undecided - votes.affirming.keys() - votes.negating.keys()
     if undecided:
         said += f" and left open by {_claimants(len(undecided))}"
     return said

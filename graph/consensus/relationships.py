@@ -69,6 +69,8 @@ def _terms(backing: list[Proposition]) -> list[list[Proposition]]:
     """The propositions by term: those whose times may meet together, the undated with the first."""
     terms: list[tuple[Extent, list[Proposition]]] = []
     dated = [each for each in backing if each.valid_from is not None or each.valid_until is not None]
+    if not dated:
+        return [backing]
     for each in sorted(dated, key=_begin):
         period = of_period(each.valid_from, each.valid_until)
         if terms and terms[-1][0].meets(period):
@@ -77,9 +79,7 @@ def _terms(backing: list[Proposition]) -> list[list[Proposition]]:
             terms.append((both, [*members, each]))
         else:
             terms.append((period, [each]))
-    undated = [each for each in backing if each not in dated]
-    if not terms:
-        return [undated]
+    undated = [each for each in backing if each.valid_from is None and each.valid_until is None]
     return [terms[0][1] + undated, *(members for _, members in terms[1:])]
 
 
@@ -97,7 +97,7 @@ def _node(
     several: bool,
 ) -> Relationship:
     here = {each.id for each in term}
-    bounding = [each for each in term if not passed_over.get(each.id, frozenset()) & here]
+    bounding = [each for each in term if here.isdisjoint(passed_over.get(each.id, ()))]
     start, precision = _bound([(each.valid_from, each.precision) for each in bounding])
     end, end_precision = _bound([(each.valid_until, each.precision) for each in bounding])
     if start is not None and end is not None and end < start:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from graph.consensus.policy import CERTAINTY, FIRM, HEADLINE, HEADLINES, MODALITY, PROBABLE, SET_ASIDE, Side
 from graph.consensus.takings import Takings
 from graph.model import Article, ArticleId, Certainty, Claim, Knowledge, Polarity, Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Votes:
+class Votes(NamedTuple):
     """Who affirms and who negates a content, with what weight, and who of them how firmly."""
 
     affirming: Mapping[Ref, float]
@@ -24,14 +23,22 @@ class Votes:
     undecided: frozenset[Ref]
     """Who expressly leaves it open."""
 
+    @property
+    def doubted(self) -> bool:
+        """Whether anybody negates it or leaves it open."""
+        return bool(self.negating or self.undecided)
 
-_NOBODY = Side(0, 0)
+
+NOBODY = Side(0, 0)
 
 
 def side(votes: Mapping[Ref, float]) -> Side:
     """The side that speakers make up together."""
     if not votes:
-        return _NOBODY
+        return NOBODY
+    if len(votes) == 1:
+        (weight,) = votes.values()
+        return Side(round(weight, 6), 1)
     return Side(round(sum(votes[speaker] for speaker in sorted(votes)), 6), len(votes))
 
 
@@ -45,11 +52,16 @@ def affirms(claim: Claim) -> bool:
     return claim.polarity is Polarity.AFFIRMED and MODALITY[claim.modality] > 0 and not set_aside(claim)
 
 
+Headlines = tuple[tuple[int, ...], tuple[int, ...], int]
+"""Where the headlines of an article begin, where each ends, and where the last one does."""
+_NO_HEADLINES: Headlines = ((), (), -1)
+
+
 class Count:
     """Counts claims, knowing what articles take over from others and where each has its headlines."""
 
     def __init__(self) -> None:
-        self._headlines: dict[ArticleId, tuple[tuple[int, ...], tuple[int, ...]]] = {}
+        self._headlines: dict[ArticleId, Headlines] = {}
         self._takings = Takings()
         self._origins: dict[ArticleId, Ref] = {}
         self._voices: dict[ArticleId, Ref] = {}
@@ -62,27 +74,28 @@ class Count:
         self._origins |= origins
         self._voices |= {**_voices(told), **origins}
 
-    def votes(self, claims: Iterable[Claim]) -> Votes:
+    def votes(self, claims: Sequence[Claim]) -> Votes:
         """The votes that the claims of one content cast."""
         affirming: dict[Ref, float] = {}
         negating: dict[Ref, float] = {}
-        firm: set[Ref] = set()
-        sure: set[Ref] = set()
-        undecided: set[Ref] = set()
-        claims = [claim for claim in claims if not set_aside(claim)]
+        firm: list[Ref] = []
+        sure: list[Ref] = []
+        undecided: list[Ref] = []
+        claims = [claim for claim in claims if claim.review is None or not set_aside(claim)]
         for claim in claims:
-            speaker = self.speaker(claim, claims)
-            if claim.polarity is Polarity.OPEN:
-                undecided.add(speaker)
-            if claim.polarity is Polarity.OPEN or not MODALITY[claim.modality]:
+            speaker, polarity = self.speaker(claim, claims), claim.polarity
+            if polarity is Polarity.OPEN:
+                undecided.append(speaker)
+            if polarity is Polarity.OPEN or not MODALITY[claim.modality]:
                 continue
+            votes = affirming if polarity is Polarity.AFFIRMED else negating
             weight = self.weight(claim)
-            votes = affirming if claim.polarity is Polarity.AFFIRMED else negating
-            votes[speaker] = max(votes.get(speaker, 0.0), weight)
+            if weight >= votes.get(speaker, 0.0):
+                votes[speaker] = weight
             if votes is affirming and claim.modality in FIRM and claim.certainty in PROBABLE:
-                firm.add(speaker)
+                firm.append(speaker)
                 if claim.certainty is Certainty.CERTAIN:
-                    sure.add(speaker)
+                    sure.append(speaker)
         sides = side(affirming), side(negating)
         return Votes(affirming, negating, *sides, frozenset(firm), frozenset(sure), frozenset(undecided))
 
@@ -111,14 +124,17 @@ class Count:
         return self._voices.get(passage.source, Ref(f"doc/{passage.source}"))
 
     def _in_headline(self, claim: Claim) -> bool:
-        starts, ends = self._headlines.get(claim.article, ((), ()))
+        starts, ends, last = self._headlines.get(claim.article, _NO_HEADLINES)
+        if claim.start > last:
+            return False
         at = bisect.bisect_right(starts, claim.start) - 1
         return at >= 0 and claim.end <= ends[at]
 
 
-def _headlines(article: Article) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _headlines(article: Article) -> Headlines:
     found = sorted((part.start, part.end) for part in article.segments if part.kind in HEADLINES)
-    return tuple(start for start, _ in found), tuple(end for _, end in found)
+    starts, ends = tuple(start for start, _ in found), tuple(end for _, end in found)
+    return starts, ends, max(ends, default=-1)
 
 
 def _voices(knowledge: Knowledge) -> dict[ArticleId, Ref]:
