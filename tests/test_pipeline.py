@@ -413,3 +413,22 @@ def test_the_last_two_views_are_kept(texts: Path, home: Home) -> None:
         digests.append(home.built().digest[:16])
 
     assert sorted(path.name for path in home.views.iterdir()) == sorted(digests[-2:])
+
+
+class TwoTold(Tiny):
+    """Reads every number of killed as two: that number, and two more."""
+
+    def __call__(self, article: Article) -> Extraction:
+        read = super().__call__(article)
+        more = [
+            replace(each, value=each.value + 2)
+            for each in read.claims
+            if each.predicate == "numberKilled" and isinstance(each.value, int)
+        ]
+        return replace(read, claims=(*read.claims, *more))
+
+
+def test_two_values_read_from_the_same_words_do_not_stop_a_build(texts: Path, home: Home) -> None:
+    build(home, texts / "one.txt", extractor=TwoTold("two"))
+
+    assert home.built()

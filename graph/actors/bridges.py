@@ -30,6 +30,9 @@ def _parenthesis(story: Story, phrase: Phrase, inside: Phrase | None, at: int) -
     if inside is None or inside.last + 1 >= len(tokens):
         return
     after = tokens[inside.last + 1].text
+    if after == ")" and acronym(inside.text) == phrase.text.upper() and len(phrase.text) > 2:
+        _bridge(story, inside, phrase)  # "Cai (Compagnia Aerea Italiana)"
+        return
     if after == ")" or after == "," and acronym(phrase.text) == inside.text.upper().replace(".", ""):
         short = inside.text.upper().replace(".", "")
         if re.fullmatch(r"[A-Z]{1,2}", short) and not acronym(phrase.text).startswith(short):

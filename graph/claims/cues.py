@@ -67,7 +67,7 @@ def _cue(sentence: Sentence, token: Token, known: Known) -> Cue | None:
 
 def _verb(sentence: Sentence, token: Token, known: Known) -> Cue | None:
     row = vocabulary.attributing(token.lemma, "verb")
-    if row is None or not row.takes or token.dep == "amod":
+    if row is None or not row.takes or token.dep == "amod" or _is_no_speech(sentence, token):
         return None
     if (
         token.tag == "VBN"
@@ -90,6 +90,17 @@ def _verb(sentence: Sentence, token: Token, known: Known) -> Cue | None:
         return Cue(token, token.lemma, source, tuple(found), infinitive=infinitive, negated=negated)
     found = contents.objects(sentence, token, row, at)
     return Cue(token, token.lemma, source, tuple(found), clause=False, negated=negated)
+
+
+def _is_no_speech(sentence: Sentence, verb: Token) -> bool:
+    """ "Nur is to blame", "denied treatment to the prisoner": nobody says so."""
+    blamed = verb.lemma == "blame" and verb.dep == "xcomp" and sentence.tokens[verb.head].lemma == "be"
+    withheld = (
+        verb.lemma == "deny"
+        and not trees.below(sentence, verb.i, "ccomp", "xcomp")
+        and trees.withheld(sentence, verb.i)
+    )
+    return blamed or withheld
 
 
 def _only_infinitive(sentence: Sentence, verb: Token) -> bool:

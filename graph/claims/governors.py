@@ -17,6 +17,9 @@ _CHANCES = frozenset({"opportunity", "chance", "liberty", "decision", "step"})
 _TAKING = frozenset({"take", "use", "seize", "make"})
 _FEARED = frozenset("plan prepare plot fear debate discuss risk speak talk think warn caution idea".split())
 """Words for what may have happened all the same: "feared the attack", "talk of the attack"."""
+_WISHES = frozenset(
+    "demand request condition proposal offer plan promise pledge goal aim requirement".split()
+)
 _UNDONE = frozenset({"hypothetical", "future"})
 _DEFINITE = frozenset("the this that these those".split())
 
@@ -54,6 +57,8 @@ def of_event(sentence: Sentence, token: Token) -> Governor | None:
     token = sentence.tokens[trees.first_conjunct(sentence, token.i)]
     above = sentence.tokens[token.head]
     found: Governor | None = None
+    if token.dep == "dobj" and above.lemma == "include" and (wanted := _list_of_wishes(sentence, above)):
+        return Governor(wanted, "for", vocabulary.hedge("demand for", "noun"))
     if token.dep in {"dobj", "nsubjpass"} and above.pos == "VERB":
         found = _governor(sentence, above, "something")
     elif token.dep == "pobj":
@@ -64,6 +69,11 @@ def of_event(sentence: Sentence, token: Token) -> Governor | None:
         return None
     undone = found.row.polarity == "negated" or _wanted(found)
     return found if undone or not definite(sentence, token) else None
+
+
+def _list_of_wishes(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject of "their demands include the release of Nur"."""
+    return next((t for t in trees.below(sentence, verb.i, "nsubj") if t.lemma in _WISHES), None)
 
 
 def _wanted(governor: Governor) -> bool:

@@ -10,10 +10,12 @@ from graph.claims.scribe import Scribe
 from graph.claims.stance import Stance, stance
 from graph.language import trees, vocabulary
 from graph.model import (
+    Count,
     Event,
     Frame,
     Modality,
     Polarity,
+    Qualifier,
     Ref,
     Role,
     Sentence,
@@ -167,6 +169,8 @@ def _hit(
     if ref is None or kind not in {"actor", "place"}:
         return None, None
     if speech:
+        if role.role == "about" and sentence.tokens[role.at].lemma == "it":
+            return None, None  # "Norway condemned it": the attack told of before, seldom a body
         if role.role == "addressee":
             entity = scribe.entity(ref)
             owner = entity.owner if entity is not None and entity.kind == "place" else None
@@ -199,6 +203,8 @@ def _numbers(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> No
     arrested = [
         (r.count, r.at) for r in frame.fillers("victim") if r.count is not None and frame.cls == "Arrest"
     ]
+    if len(arrested) > 1:
+        arrested = _added_up(arrested)
     for predicate, counts in (
         ("numberKilled", frame.killed),
         ("numberInjured", frame.injured),
@@ -215,6 +221,13 @@ def _numbers(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> No
                 sentence, frame.at, event, predicate, value=count.value, qualifier=count.qualifier, context=context,
                 put=put, quote=_quote(scribe, sentence, frame, at), rule=f"events: {frame.lemma} number",
             )  # fmt: skip
+
+
+def _added_up(counts: list[tuple[Count, int]]) -> list[tuple[Count, int]]:
+    """ "nine men and three women were arrested": twelve were, where each number is exact; else no number is told."""
+    if any(count.qualifier is not Qualifier.EXACTLY for count, _ in counts):
+        return []
+    return [(Count(sum(count.value for count, _ in counts), Qualifier.EXACTLY), counts[-1][1])]
 
 
 def _weapons(scribe: Scribe, sentence: Sentence, frame: Frame, event: Ref) -> None:

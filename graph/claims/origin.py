@@ -227,7 +227,11 @@ def _inside(sentence: Sentence, phrase: Phrase) -> Iterator[_Home]:
         # "Union of European Kalurian Students": an adjective further inside tells of the members, not of the body
         several = words[-1].tag == "NNPS" or words[-1].text in _SEVERAL
         first = token is words[0] or sentence.tokens[token.i - 1].lemma == "of" and not several
-        code = vocabulary.demonym(token.text) if first else ""
+        after = sentence.tokens[token.i + 1].text if token.i < words[-1].i else ""
+        abroad = vocabulary.demonym(token.text) and vocabulary.demonym(
+            after
+        )  # "Kalurian American Federation"
+        code = vocabulary.demonym(token.text) if first and not abroad else ""
         code = code or vocabulary.state_named(token.text)
         if code:
             yield _Home(code, phrase.start, phrase.end, "state in the name", 0.7)

@@ -78,7 +78,8 @@ def _participle(scribe: Scribe, sentence: Sentence, token: Token) -> None:
         if subject is None or scribe.kind(subject) != "actor":
             continue
         for other in _actors(scribe, sentence, preposition, "pobj"):
-            if other != subject:
+            near = token.lemma == "close" and {scribe.type(subject), scribe.type(other)} == {"State"}
+            if other != subject and not near:  # "Norway is close to Peru" tells where they lie
                 scribe.say(
                     sentence, token.i, subject, predicate, object=other,
                     rule=f"ties: {token.lemma} {preposition.lemma}", confidence=0.8,

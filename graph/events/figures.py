@@ -9,6 +9,10 @@
 | threat | that is one, and is made by nobody: "poses a threat to", "is a threat" |
 | charge, conviction | "in charge of", "led the charge"; "the conviction that" |
 | demand | for goods |
+| attack, battle, ... | of politicians on politicians, on a decision or a record |
+| poll | of opinion: "conducted a poll", "the poll found" |
+| deal | "a great deal" |
+| commitment | that one has: "his deep commitment to the rule of law" |
 """
 
 from __future__ import annotations
@@ -28,6 +32,11 @@ CONTESTS = frozenset(
     "job contract market custody supremacy attention re-election reelection".split()
 )
 """What is fought for without arms. Source: own list."""
+WORKS = frozenset(
+    "film book article report plan policy idea decision proposal bill law goal record speech budget deal theory view "
+    "statement reform system notion problem issue question".split()
+)
+"""What is attacked in words only. Source: own list."""
 CAUSES = frozenset(
     "right justice freedom equality democracy survival life reform change climate environment peace future recognition "
     "corruption poverty crime drug inequality inflation cancer disease virus pandemic obesity hunger waste racism sexism "
@@ -44,23 +53,32 @@ _TALK = frozenset(
 )
 """Words before "attack", "battle", "war" that make it one of talk, law, trade or play. Source: own list."""
 _WORDED = frozenset(
-    "verbal personal rhetorical scathing partisan political ad public twitter blistering bitter".split()
+    "verbal personal rhetorical scathing partisan political ad public twitter blistering bitter veiled".split()
 )
 _STRIFE = frozenset(
     "attack assault onslaught battle fight war warfare clash confrontation conflict offensive campaign".split()
 )
+TALKERS = frozenset(
+    "Person UnnamedPerson PoliticalParty ElectoralAlliance GovernmentBody Legislature MediaOutlet".split()
+)
+"""Classes that attack, beat and clash with one another in words and in votes."""
 _OF_TALK = frozenset("word wit will nerve idea interest conscience attrition opinion".split())
 _BODIES = frozenset("Site GovernmentBody Legislature Organization PoliticalParty ElectoralAlliance".split())
 _CANVASS = frozenset(
     "campaign election electoral victory re-election reelection candidate party fundraising market stock".split()
 )
-_BEING = frozenset("be pose represent constitute present become remain consider see".split())
+_BEING = frozenset("be pose represent constitute present become remain consider see face confront".split())
 _DANGERS = frozenset("existential potential environmental biggest major main".split())
 _GOODS = frozenset(
     "oil gas energy fuel steel coal good product housing home labour labor loan food service travel dollar".split()
 )
 _TRADED = frozenset("global domestic consumer foreign export".split())
 _LEADING = frozenset("lead in take free".split())
+_SURVEYING = frozenset("conduct commission release publish cite tout sponsor".split())
+_TELLING = frozenset("find show suggest indicate put give have reveal say point".split())
+_SURVEYED = frozenset("opinion exit tracking online phone telephone national state recent latest new".split())
+"""Words beside "poll" that make it one of opinions. Source: own lists."""
+_DEEP = frozenset("profound deep strong firm lifelong longstanding clear unwavering personal".split())
 
 Rule = Callable[[Sentence, Token, Discourse], bool]
 """Whether the noun is a figure of speech."""
@@ -71,10 +89,28 @@ def figurative(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return any(token.lemma in nouns and rule(sentence, token, discourse) for nouns, rule in _FIGURES)
 
 
-def in_words(sentence: Sentence, token: Token) -> bool:
-    """Whether an attack is one of words: "launched a scathing attack on", "attacks on her in the debate"."""
+def in_words(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether an attack is one of words: "launched a scathing attack on", "Holm's attacks on Nur"."""
+    if token.lemma not in {"attack", "assault"}:
+        return False
     spoken = _behind(sentence, token, "in", "during") & SPOKEN
-    return token.lemma in {"attack", "assault"} and bool(_before(sentence, token) & _WORDED or spoken)
+    return bool(_before(sentence, token) & _WORDED or spoken) or _among_talkers(sentence, token, discourse)
+
+
+def _among_talkers(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """ "Holm's attacks on Nur", "made an attack on her decision": nobody is hurt, and no place is told."""
+    above = sentence.tokens[token.head]
+    doers = [*trees.below(sentence, token.i, "poss"), *trees.objects_of(sentence, token.i, "by")]
+    if token.dep == "dobj" and above.pos == "VERB":
+        doers += trees.subjects_of(sentence, above)
+    who = {e.type for e in _entities(doers, sentence, discourse)}
+    things = trees.objects_of(sentence, token.i, "on", "against", "upon")
+    hit = {e.type for e in _entities(things, sentence, discourse)}
+    placed = trees.objects_of(sentence, token.i, "in", "at", "near", "outside", "with")
+    if not who or not who <= TALKERS or not things or placed:
+        return False
+    worded = bool({t.lemma for t in things} & (WORKS | CAUSES))
+    return worded or who == {"Person"} and bool(hit) and hit <= TALKERS - {"UnnamedPerson"}
 
 
 def _before(sentence: Sentence, token: Token) -> set[str]:
@@ -100,7 +136,7 @@ def _of_talk(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
         _before(sentence, token) & _TALK
         or _behind(sentence, token, "for", "over") & (CONTESTS | CAUSES)
         or _behind(sentence, token, "of") & _OF_TALK
-        or _behind(sentence, token, "on", "against", "upon") & CAUSES
+        or _behind(sentence, token, "on", "against", "upon") & (CAUSES | WORKS)
         or _behind(sentence, token, "in", "during") & SPOKEN
     )
 
@@ -157,6 +193,44 @@ def _of_mind(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     )
 
 
+def _of_rivals(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """ "the long battle with Holm", "a fight between the candidates": of people who run against one another."""
+    sides = [
+        *trees.below(sentence, token.i, "poss"),
+        *trees.objects_of(sentence, token.i, "with", "between", "against"),
+    ]
+    types = {e.type for e in _entities(sides, sentence, discourse)}
+    placed = trees.objects_of(sentence, token.i, "in", "at", "near", "outside")
+    return bool(types) and types <= {"Person", "PoliticalParty", "ElectoralAlliance"} and not placed
+
+
+def _of_opinions(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """ "conducted a poll", "the poll found", "a poll of 900 voters", "opinion polls"."""
+    above = sentence.tokens[token.head]
+    surveyed = token.dep in {"dobj", "nsubjpass"} and above.lemma in _SURVEYING
+    told = token.dep == "nsubj" and above.lemma in _TELLING
+    asked = bool(trees.objects_of(sentence, token.i, "of"))
+    cited = token.dep == "pobj" and above.lemma == "in" and token.tag == "NNS"
+    return surveyed or told or asked or cited or bool(_before(sentence, token) & _SURVEYED)
+
+
+def _of_much(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """ "did a great deal": much is done, and nothing agreed."""
+    return (
+        token.tag == "NN"
+        and bool(_before(sentence, token) & {"great", "good"})
+        and not _behind(sentence, token, "with", "between")
+    )
+
+
+def _of_conviction(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """ "his deep commitment to the rule of law": a trait, where nothing is to be done."""
+    doing = trees.below(sentence, token.i, "acl", "xcomp") or [
+        t for p in trees.below(sentence, token.i, "prep") for t in trees.below(sentence, p.i, "pcomp")
+    ]
+    return not doing and bool(_before(sentence, token) & _DEEP)
+
+
 def _of_market(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """ "demand for oil", "global demand"."""
     return bool(_behind(sentence, token, "for") & _GOODS or _before(sentence, token) & (_GOODS | _TRADED))
@@ -165,10 +239,14 @@ def _of_market(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 _FIGURES: tuple[tuple[frozenset[str], Rule], ...] = (
     (_STRIFE, _of_talk),
     (frozenset({"battle", "fight"}), _of_body),
+    (frozenset({"battle", "fight", "confrontation", "scuffle"}), _of_rivals),
     (frozenset({"rally"}), _of_candidate),
     (frozenset({"nomination"}), _to_no_post),
     (frozenset({"threat"}), _of_nobody),
     (frozenset({"charge"}), _of_office),
     (frozenset({"conviction"}), _of_mind),
     (frozenset({"demand"}), _of_market),
+    (frozenset({"poll", "polls"}), _of_opinions),
+    (frozenset({"deal"}), _of_much),
+    (frozenset({"commitment"}), _of_conviction),
 )  # fmt: skip

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from graph.events.figures import CAUSES, CONTESTS, SPOKEN
+from graph.events.figures import CAUSES, CONTESTS, SPOKEN, TALKERS, WORKS
 from graph.language import trees, vocabulary
 from graph.model import Discourse, Entity, Sentence, Token
 
-_WORKS = frozenset(
-    "film book article report plan policy idea decision proposal bill law goal record speech budget deal theory view "
-    "statement reform system notion problem issue question".split()
-)
-"""What is attacked in words only. Source: own list."""
 _ILLS = frozenset(
     "allegation accusation claim charge scandal crisis recession inflation sanction tariff shortage price cost tax cut "
     "storm hurricane typhoon cyclone earthquake quake tsunami flood drought famine disease virus pandemic outbreak "
@@ -19,19 +14,25 @@ _ILLS = frozenset(
 """What hits and hurts without anybody's doing. Source: own list."""
 _FORCES = frozenset("SecurityForce ArmedGroup Militia InsurgentGroup".split())
 _CROWD = "ActorGroup"
-_POLITICAL = frozenset(
-    "Person UnnamedPerson PoliticalParty ElectoralAlliance GovernmentBody Legislature MediaOutlet".split()
-)
-"""Classes that attack, beat and clash with one another in words and in votes."""
 _CONTESTED = frozenset("round race contest tournament competition primary playoff final league cup".split())
 _UNDYING = (
-    _WORKS
+    WORKS
     | CAUSES
     | SPOKEN
     | frozenset("order strategy program programme project joke story time agreement".split())
 )
 """What is killed, executed and hijacked without harm to anybody. Source: own list."""
 _ABOUT = ("over", "for", "as")
+_BALLOTS = frozenset("election poll vote ballot runoff caucus".split())
+_COUNTED = frozenset("point percent % vote margin seat ballot".split())
+_FORUMS = frozenset(
+    "media medium court parliament congress television tv twitter election primary race".split()
+)
+_PLACED = frozenset("first second third fourth fifth place spot".split())
+_AUDIENCE = frozenset(
+    "voter consumer customer viewer reader user audience supporter donor shopper listener".split()
+)
+"""Who is aimed at with words and wares. Source: own lists."""
 
 
 def _entity(sentence: Sentence, token: Token, discourse: Discourse) -> Entity | None:
@@ -57,9 +58,23 @@ def strikes(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody or a weapon does it, to what can be hurt: not "hit by allegations", "attacked her in a speech",
     "attacked the film"."""
     doers = {t.lemma for t in _doers(sentence, token)}
-    words = {t.lemma for t in trees.objects_of(sentence, token.i, "in", "on", "with", "over", "during")}
+    words = {
+        t.lemma
+        for t in trees.objects_of(
+            sentence, token.i, "in", "on", "with", "over", "during", "at", "via", "through"
+        )
+    }
     objects = {t.lemma for t in _objects(sentence, token)}
-    return not doers & _ILLS and not words & SPOKEN and not objects & _WORKS
+    if token.lemma == "target" and objects & _AUDIENCE or token.lemma == "hit" and _faulted(sentence, token):
+        return False
+    return not doers & _ILLS and not words & SPOKEN and not objects & WORKS
+
+
+def _faulted(sentence: Sentence, verb: Token) -> bool:
+    """ "was hit for his shifting views": what one is hit for is a fault."""
+    doers = _doers(sentence, verb)
+    beside = [p for t in (verb, *doers) for p in trees.below(sentence, t.i, "prep")]
+    return bool(doers) and any(p.lemma in {"for", "over"} for p in beside)
 
 
 def in_words(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -69,7 +84,7 @@ def in_words(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
         _types(sentence, found, discourse) for found in (_doers(sentence, token), _objects(sentence, token))
     )
     about = trees.objects_of(sentence, token.i, *_ABOUT)
-    talking = _POLITICAL | {_CROWD} if about else _POLITICAL
+    talking = TALKERS | {_CROWD} if about else TALKERS
     bare = not about and not doers <= {"Person"}
     if armed or bare or not doers or not doers <= talking or not hit or not hit <= talking:
         return False
@@ -97,10 +112,20 @@ def for_good(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 def beats(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody is beaten with hands or weapons: parties, candidates and teams beat one another in contests."""
     beaten = _types(sentence, _objects(sentence, token), discourse)
-    doers = _types(sentence, _doers(sentence, token), discourse)
+    doers = _types(sentence, _doers(sentence, token) or trees.subjects_of(sentence, token), discourse)
+    if _scored(sentence, token):
+        return False
     contest = {"PoliticalParty", "ElectoralAlliance", "Organization", "State"}
     named = doers <= {"Person", *contest} and bool(doers)
     return bool(beaten) and not beaten & contest and not (named and beaten <= {"Person"})
+
+
+def _scored(sentence: Sentence, verb: Token) -> bool:
+    """ "beat her by 22 points", "nearly beating her for second", "beat her in the primary": a contest was won."""
+    by = {t.lemma for t in trees.objects_of(sentence, verb.i, "by")} & _COUNTED
+    place = {t.lemma for t in trees.objects_of(sentence, verb.i, "for", "to")} & (_PLACED | CONTESTS)
+    where = {t.lemma for t in trees.objects_of(sentence, verb.i, "in", "at")} & (_CONTESTED | _BALLOTS)
+    return bool(by or place or where)
 
 
 def fights(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -114,11 +139,26 @@ def fights(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     if fought:
         sides = _types(sentence, fought, discourse)
         contest = {t.lemma for t in trees.objects_of(sentence, token.i, "for", "over")} & CONTESTS
-        return bool(sides) and not (contest and sides <= _POLITICAL | {"Organization"})
+        return bool(sides) and not (contest and sides <= TALKERS | {"Organization"})
+    if _strives(sentence, token):
+        return False
     causes = {t.lemma for t in trees.objects_of(sentence, token.i, "for", "over")} & (CAUSES | CONTESTS)
     return not causes and not _types(sentence, _doers(sentence, token), discourse) & (
-        _POLITICAL - {"UnnamedPerson"}
+        TALKERS - {"UnnamedPerson"}
     )
+
+
+def _strives(sentence: Sentence, verb: Token) -> bool:
+    """ "fights to keep her seat", "fight for what they believe in", "fight back in the media"."""
+    aims = [
+        t
+        for p in trees.below(sentence, verb.i, "prep")
+        if p.lemma == "for"
+        for t in trees.below(sentence, p.i, "pcomp")
+    ]
+    infinitive = any(t.tag == "VB" for t in trees.below(sentence, verb.i, "xcomp", "advcl"))
+    talk = {t.lemma for t in trees.objects_of(sentence, verb.i, "in", "on")} & (SPOKEN | _FORUMS)
+    return bool(aims or infinitive or talk)
 
 
 def clashes(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -134,5 +174,5 @@ def clashes(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return (
         not spoken
         and not (about and _CROWD not in types)
-        and not (bool(types) and types <= _POLITICAL and about)
+        and not (bool(types) and types <= TALKERS and about)
     )

@@ -67,6 +67,8 @@ def _possessor(scene: Scene, frame: Draft, row: Trigger) -> str:
     """The role of a possessor: "Nur's killing", but "the Front's killing of Nur"."""
     if frame.cls == "Election":
         return "place"
+    if row.lemma in {"verdict", "ruling"}:
+        return "agent"  # "the court's verdict"
     if row.kind == "economic":
         return "addressee"  # "Velka's bailout"
     if row.kind == "capture" and any(

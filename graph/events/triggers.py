@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.events import figures, force
+from graph.events import figures, force, uses
 from graph.events.draft import Scene
 from graph.events.idle import is_idle, is_idle_noun
 from graph.events.states_of_people import befallen
@@ -58,6 +58,21 @@ _CRITICIZING = Trigger(
     "",
     {"on": "addressee", "against": "addressee", "by": "agent"},
 )
+_NAMED = Trigger("nominate", "Appointment", "appointment", "agent", "holder", {"to": "post", "as": "post"})
+"""A nomination to a court or a board, which is no candidacy."""
+_RAMPAGE = Trigger(
+    "rampage", "Attack", "attack", "agent", "", {"through": "place", "in": "place", "at": "place"}
+)
+"""A rampage of one man, which is no riot."""
+_COMPLAINT = Trigger(
+    "protest",
+    "Condemnation",
+    "complaint",
+    "agent",
+    "about",
+    {"to": "addressee", "with": "addressee", "over": "about"},
+)
+"""A protest of a government."""
 _FIRED = Trigger("fire", "Departure", "dismissal", "agent", "holder", {"by": "agent", "as": "post"})
 _HARMLESS = frozenset("gas teargas canister cannon pellet bean-bag".split())
 """What police fire to scatter a crowd, not to shoot anybody. Source: own list."""
@@ -108,7 +123,7 @@ def trigger(scene: Scene, token: Token) -> Trigger | None:
         if token.dep in {"compound", "nmod"} and s.tokens[token.head].pos in {"NOUN", "PROPN"}:
             return None
         row = vocabulary.noun_trigger(s, token.i) or _act(scene, token)
-        if figures.in_words(s, token):
+        if figures.in_words(s, token, scene.discourse):
             return _CRITICIZING
         if row is not None and token.lemma == "strike" and _of_workers(scene, token):
             return _WALKOUT
@@ -123,7 +138,13 @@ def _other_sense(scene: Scene, token: Token) -> Trigger | None:
         t.lemma in _HARMLESS for t in trees.below(s, token.i, "dobj", "nsubjpass")
     ):
         return _DISPERSAL
-    if token.lemma in {"attack", "assault", "target"} and force.in_words(s, token, scene.discourse):
+    if token.lemma == "rampage" and _by_one(scene, token):
+        return _RAMPAGE
+    if token.lemma == "nominate" and trees.objects_of(s, token.i, "to"):
+        return _NAMED
+    if token.lemma == "protest" and (told := _complaint(scene, token)):
+        return told
+    if token.lemma in {"attack", "assault", "target", "hit"} and force.in_words(s, token, scene.discourse):
         return _CRITICISM
     if token.lemma == "fire" and not trees.objects_of(
         s, token.i, "at", "on", "into", "from", "toward", "towards"
@@ -132,6 +153,21 @@ def _other_sense(scene: Scene, token: Token) -> Trigger | None:
         if any(scene.is_person(t.i) or vocabulary.office_at(s, t.i) is not None for t in fired):
             return _FIRED
     return None
+
+
+def _by_one(scene: Scene, token: Token) -> bool:
+    """Whether all who do it are single people: "a gunman rampaged through the school"."""
+    doers = [scene.entity(t.i) for t in trees.subjects_of(scene.sentence, token)]
+    return bool(doers) and all(e is not None and e.type in {"Person", "UnnamedPerson"} for e in doers)
+
+
+def _complaint(scene: Scene, token: Token) -> Trigger | None:
+    """ "Norway protested the decision": a state does not take to the streets."""
+    if not uses.protests(scene.sentence, token, scene.discourse):
+        return None
+    doers = [scene.entity(t.i) for t in trees.subjects_of(scene.sentence, token)]
+    of_state = bool(doers) and all(e is not None and e.type in {"State", "GovernmentBody"} for e in doers)
+    return _COMPLAINT if of_state else None
 
 
 def _of_workers(scene: Scene, token: Token) -> bool:
@@ -164,7 +200,15 @@ def _guilty(sentence: Sentence, token: Token) -> bool:
     """ "to blame", "responsible for", "behind": and not denied."""
     denied = trees.below(sentence, token.head, "neg")
     told = token.lemma == "blame" and token.dep == "xcomp" or token.lemma in {"responsible", "behind"}
-    return told and not denied
+    return told and not denied and not _is_duty(sentence, token)
+
+
+def _is_duty(sentence: Sentence, adjective: Token) -> bool:
+    """ "candidates are responsible for dividing the costs": what is to be done, not what was done."""
+    doing = [
+        t for p in trees.below(sentence, adjective.i, "prep") for t in trees.below(sentence, p.i, "pcomp")
+    ]
+    return bool(doing) and sentence.tokens[adjective.head].tag in {"VBP", "VBZ"}
 
 
 def _wished(sentence: Sentence, token: Token) -> bool:

@@ -44,6 +44,34 @@ _LEFT = frozenset(
 )
 """What is walked out of in protest. Source: own list."""
 
+SIGNED = frozenset(
+    "accord agreement alliance armistice ceasefire cease-fire charter communique communiqué compact contract convention "
+    "covenant deal declaration document memorandum pact partnership peace protocol settlement treaty truce understanding "
+    "lease".split()
+)
+"""What two sides sign: a petition or a decree binds no other. Source: own list."""
+_OFFERED = frozenset(
+    "aid amnesty assistance asylum ceasefire compensation compromise concession cooperation deal funding hand help "
+    "job loan mediation money partnership protection reward safe-passage service settlement support talk talks truce "
+    "refuge shelter".split()
+)
+"""What is offered to somebody. Source: own list."""
+_NATURAL = frozenset(
+    "cancer tumour tumor illness disease age cause pneumonia stroke attack failure leukemia leukaemia diabetes aids "
+    "malaria cholera flu influenza coronavirus covid-19 covid infection complication ailment".split()
+)
+"""What one dies of without anybody's doing: "natural causes", "a heart attack". Source: own list."""
+_BURDENS = frozenset(
+    "obligation duty tax rule debt constraint restriction requirement burden fear pressure charge poverty tyranny "
+    "oppression dependence responsibility blame".split()
+)
+"""What one is freed of without having been held. Source: own list."""
+_FLAGS = frozenset("side cause flag defence defense aid banner".split())
+"""What one rallies to, which is no protest. Source: own list."""
+_ASKING = frozenset({"whether", "if"})
+
+_CAUSES_OF_MANY = frozenset("movement campaign group community".split())
+
 Rule = Callable[[Sentence, Token, Discourse], bool]
 
 
@@ -90,9 +118,11 @@ def at_court(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 def denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether something is said not to be so; "deny him a term" is a refusal."""
     things = trees.below(sentence, token.i, "dobj", "dative", "iobj")
+    withheld = trees.withheld(sentence, token.i)
     return (
         bool(trees.below(sentence, token.i, "ccomp"))
         or len(things) == 1
+        and not withheld
         and not to_an_actor(sentence, token, discourse)
     )
 
@@ -130,7 +160,11 @@ def done_then(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 def receives(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether a guest or a meeting is hosted, not a show or a website."""
     things = trees.below(sentence, token.i, "dobj", "nsubjpass")
-    return any(t.lemma in _OCCASIONS or discourse.at(sentence.index, t.i) is not None for t in things)
+    refs = [discourse.at(sentence.index, t.i) for t in things if t.lemma != "it"]
+    guests = {"Person", "UnnamedPerson", "ActorGroup", "State", "GovernmentBody"}
+    return any(t.lemma in _OCCASIONS for t in things) or any(
+        discourse.entities[ref].type in guests for ref in refs if ref is not None
+    )
 
 
 def stops_taking_part(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -222,7 +256,11 @@ def rings(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 
 def told_to(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody is to do something: "ordered the Front to leave", not "ask who gains"."""
-    clauses = [c for c in trees.below(sentence, token.i, "xcomp", "ccomp") if c.tag == "VB"]
+    clauses = [
+        c
+        for c in trees.below(sentence, token.i, "xcomp", "ccomp")
+        if c.tag == "VB" and not any(t.lemma in _ASKING for t in trees.below(sentence, c.i, "mark"))
+    ]
     told = trees.below(sentence, token.i, "dobj", "nsubjpass")
     told += [t for clause in clauses for t in trees.below(sentence, clause.i, "nsubj", "nsubjpass")]
     return bool(clauses) and any(discourse.at(sentence.index, t.i) is not None for t in told)
@@ -286,11 +324,76 @@ def agrees(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
         for c in trees.below(sentence, token.i, "ccomp")
         for t in trees.below(sentence, c.i, "mark")
     )
-    with_whom = trees.objects_of(sentence, token.i, "with")
-    to_what = trees.below(sentence, token.i, "xcomp", "dobj") or trees.objects_of(
-        sentence, token.i, "to", "on"
+    to_what = trees.below(sentence, token.i, "xcomp", "ccomp", "dobj", "nsubjpass", "prep", "advcl")
+    only_with = bool(to_what) and all(t.dep == "prep" and t.lemma in {"with", "in"} for t in to_what)
+    return not opinion and bool(to_what) and not only_with and by_actor(sentence, token, discourse)
+
+
+def settles(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether something is settled: who does "not even agree on how many" or "only on" a view settles nothing."""
+    on = [p for p in trees.below(sentence, token.i, "prep") if p.lemma in {"on", "upon"}]
+    return not any(trees.below(sentence, p.i, "pcomp") for p in on)
+
+
+def discusses(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether two talk with one another: who alone "discussed his plan" has met nobody."""
+    if not by_actor(sentence, token, discourse):
+        return False
+    doers = trees.subjects_of(sentence, token)
+    several = any(t.tag in {"NNS", "NNPS"} or len(trees.conjuncts(sentence, t.i)) > 1 for t in doers)
+    return (
+        several
+        or any(t.text.lower() in {"they", "we", "who"} for t in doers)
+        or bool(trees.objects_of(sentence, token.i, "with") or not doers)
     )
-    return not opinion and not (with_whom and not to_what) and by_actor(sentence, token, discourse)
+
+
+def appeals(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether something is asked for: a candidate who "appeals to younger voters" is liked by them."""
+    wanted = trees.below(sentence, token.i, "xcomp", "ccomp", "advcl") or trees.objects_of(
+        sentence, token.i, "for"
+    )
+    refs = [discourse.at(sentence.index, t.i) for t in trees.objects_of(sentence, token.i, "to")]
+    crowd = any(ref is None or discourse.entities[ref].type == "ActorGroup" for ref in refs)
+    return bool(wanted) or bool(refs) and not crowd
+
+
+def offers(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody may take it: "offered Nur asylum", "offered to leave", not "offered his assessment"."""
+    whom = [
+        *trees.below(sentence, token.i, "dative", "nsubjpass"),
+        *trees.objects_of(sentence, token.i, "to"),
+    ]
+    taken = any(discourse.at(sentence.index, t.i) is not None for t in whom)
+    return taken or bool(trees.below(sentence, token.i, "xcomp") or _objects(sentence, token) & _OFFERED)
+
+
+def dies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody loses life, and not by illness: parties and plans only come to an end."""
+    of = {t.lemma for t in trees.objects_of(sentence, token.i, "of", "from")}
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "nsubj")]
+    bodies = {"PoliticalParty", "ElectoralAlliance", "State", "Organization", "MediaOutlet", "GovernmentBody"}
+    known = [discourse.entities[ref].type for ref in refs if ref is not None]
+    return not of & _NATURAL and not (known and all(type_ in bodies for type_ in known))
+
+
+def grants(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether somebody gives way: who "concedes that" only admits it."""
+    return not trees.below(sentence, token.i, "ccomp") and by_actor(sentence, token, discourse)
+
+
+def shoots(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether shots are fired: a senator "fired back at" another in words."""
+    back = any(t.lemma == "back" for t in trees.below(sentence, token.i, "prt", "advmod"))
+    refs = [discourse.at(sentence.index, t.i) for t in trees.subjects_of(sentence, token)]
+    talkers = {"Person", "PoliticalParty", "MediaOutlet", "Legislature"}
+    return not back or not any(discourse.entities[ref].type in talkers for ref in refs if ref is not None)
+
+
+def protests(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether people protest: "summoned the ambassador to protest" is a summons."""
+    above = sentence.tokens[token.head]
+    return not (token.dep in {"xcomp", "advcl"} and above.lemma in {"summon", "call", "write"})
 
 
 def without_object(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -319,10 +422,13 @@ def gives_up(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 def to_a_post(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether it is somebody who is promoted, installed, succeeded: not tourism, cameras, plans."""
     things = trees.below(sentence, token.i, "dobj", "nsubjpass")
-    refs = [discourse.at(sentence.index, t.i) for t in things]
     people = {"Person", "UnnamedPerson", "ActorGroup"}
-    return any(discourse.entities[ref].type in people for ref in refs if ref is not None) or any(
-        vocabulary.office_at(sentence, t.i) is not None for t in things
+    return any(
+        vocabulary.office_at(sentence, t.i) is not None
+        or t.lemma not in _CAUSES_OF_MANY
+        and (ref := discourse.at(sentence.index, t.i)) is not None
+        and discourse.entities[ref].type in people
+        for t in things
     )
 
 
@@ -336,7 +442,8 @@ def gives(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 
 def gathers(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether people rally: a party rallies its voters, and prices rally."""
-    return without_object(sentence, token, discourse) and by_actor(sentence, token, discourse)
+    to_flag = {t.lemma for t in trees.objects_of(sentence, token.i, "to", "behind", "around")} & _FLAGS
+    return not to_flag and without_object(sentence, token, discourse) and by_actor(sentence, token, discourse)
 
 
 def _of_people(sentence: Sentence, number: Token) -> bool:
@@ -348,6 +455,8 @@ def _of_people(sentence: Sentence, number: Token) -> bool:
 def sets_free(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody is released: not films, figures, "it"."""
     freed = trees.below(sentence, token.i, "dobj", "nsubjpass")
+    if {t.lemma for t in trees.objects_of(sentence, token.i, "from", "of")} & _BURDENS:
+        return False  # "freed employers from the obligation"
     if token.dep == "acl":
         freed.append(sentence.tokens[token.head])
     if not freed:

@@ -10,6 +10,13 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """What a subject is to its verb."""
 
 
+_DUE = frozenset(
+    "treatment access entry visa permission permit licence license bail care aid help asylum right request application "
+    "appeal service food water medicine benefit status chance opportunity citizenship parole".split()
+)
+"""What is denied to somebody, not as untrue. Source: own list."""
+
+
 def below(sentence: Sentence, head: int, *deps: str) -> list[Token]:
     """The children of a word with one of these dependencies (all children, if none is given)."""
     tokens = sentence.tokens
@@ -94,3 +101,10 @@ def is_gerund(sentence: Sentence, verb: int) -> bool:
     auxiliaries = below(sentence, verb, "aux", "auxpass")
     first = auxiliaries[0] if auxiliaries else sentence.tokens[verb]
     return first.tag == "VBG" and not below(sentence, verb, "mark", "nsubj", "nsubjpass")
+
+
+def withheld(sentence: Sentence, deny: int) -> bool:
+    """Whether what is denied is kept from somebody: "denied treatment to the prisoner", "denied them entry"."""
+    things = below(sentence, deny, "dobj", "nsubjpass")
+    getting = below(sentence, deny, "dative") or objects_of(sentence, deny, "to")
+    return bool(getting) or any(t.lemma in _DUE for t in things)

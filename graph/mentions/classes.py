@@ -17,8 +17,10 @@ _BY_LABEL = {
 }
 _BODIES = frozenset({"ORG", "PARTY"})
 """Labels of names that ground beside them tells nothing of: "state Kasim Corporation"."""
-_NOT_ITS_OWN = frozenset({"GovernmentBody", "ActorGroup", "State"})
-"""Classes of a noun after a name that say nothing of the name: "the Nur administration"."""
+_NOT_ITS_OWN = frozenset({"GovernmentBody", "ActorGroup", "State", "Court"})
+"""Classes of a noun after a name that say nothing of the name: "the Nur government", "a Kasim court"."""
+_OF_ONE = frozenset("administration presidency premiership papacy".split())
+"""Nouns for the rule of one person: "the Nur administration". Source: own list."""
 
 
 _ANYBODY = frozenset(
@@ -132,6 +134,10 @@ def _by_noun_after(sentence: Sentence, last: int) -> str:
             "" if vocabulary.is_well_known_place(text) or vocabulary.state_of_word(text) else "Organization"
         )
     noun = sentence.tokens[sentence.tokens[last].head]
+    if noun.lemma in _OF_ONE and noun.i == last + 1:
+        text = words(sentence, last, last)
+        local = vocabulary.is_well_known_place(text) or vocabulary.state_of_word(text) or text.isupper()
+        return "" if local else "Person"
     if noun.lemma == "group" and noun.i == last + 1:
         return "Organization"
     found = vocabulary.group_class(noun.lemma, singular=True)

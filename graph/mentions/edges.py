@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.language import vocabulary
+from graph.mentions.ensemble import ALONE
 from graph.mentions.name import is_never_a_name, words
 from graph.mentions.spans import Span
 from graph.model import Sentence, Token
@@ -21,6 +22,8 @@ _ADJECTIVES = frozenset({"JJ", "VBD", "VBG", "VBN"})
 """Tags of the second half of "Velkan-backed", "Rome-based", "Velkan-leaning"."""
 _LONGEST = 120
 """Characters of a name at the most; what is longer is a list or a line of a menu."""
+_UNTITLED = ("organisation", "politicalparty", "location", "country")
+"""The encoder's types of names that no title stands before."""
 _COMMON = frozenset({"and", "of", "senior", "chief", "the", "-"})
 
 
@@ -77,7 +80,7 @@ def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
         )  # "14 February Front"
         return 0 if numbered else 1
     title = vocabulary.title_length(sentence, first, last)
-    if title:
+    if title and not _is_of_no_person(sentence, first, title, last):
         return title
     after = sentence.tokens[first + 1] if first < last else None
     if after is not None and after.lemma == "of" and vocabulary.is_ground(token.text):
@@ -87,6 +90,16 @@ def _skipped(sentence: Sentence, first: int, last: int, label: str) -> int:
     if after is not None and vocabulary.demonym(token.text):
         return int(label in {"PERSON", ""} or vocabulary.is_ground(after.text))
     return int(token.pos == "ADJ" and token.text[:1].islower())
+
+
+def _is_of_no_person(sentence: Sentence, first: int, title: int, last: int) -> bool:
+    """Whether what looks like a title begins the name of a body or place: "Justice Department", "General Motors",
+    "St. Louis"."""
+    body = vocabulary.tail_word(sentence.tokens[last].text.lower()) and first + title <= last
+    return body or any(
+        guess.first == first and guess.last >= last and guess.likely(*_UNTITLED) >= ALONE
+        for guess in sentence.guesses
+    )
 
 
 def _of_members(token: Token) -> bool:

@@ -38,7 +38,7 @@ def reconciled(sentence: Sentence, spans: Sequence[Span], taken: set[int]) -> li
             continue
         mine = Span(_start(sentence, guess), guess.last, _LABELS[guess.type])
         theirs = [span for span in kept if span.first <= mine.last and mine.first <= span.last]
-        if taken.isdisjoint(mine.positions) and _prevails(guess, theirs):
+        if taken.isdisjoint(mine.positions) and _prevails(sentence, guess, theirs):
             kept = [span for span in kept if span not in theirs] + [mine]
     return sorted((_party(sentence, span) for span in kept), key=lambda span: span.first)
 
@@ -70,9 +70,16 @@ def _is_happening(sentence: Sentence, span: Span) -> bool:
     )
 
 
-def _prevails(guess: Guess, theirs: Sequence[Span]) -> bool:
+def _prevails(sentence: Sentence, guess: Guess, theirs: Sequence[Span]) -> bool:
     """Whether the encoder's cut is taken: nobody else sees a name, or a body has a longer name than they see."""
     if not theirs:
         return guess.likely(*_LABELS) >= ALONE
-    longer = all(guess.first <= span.first and span.last <= guess.last for span in theirs)
+    longer = all(
+        guess.first <= _behind_article(sentence, span) and span.last <= guess.last for span in theirs
+    )
     return longer and guess.likely(*_BODIES) >= OVERRULES
+
+
+def _behind_article(sentence: Sentence, span: Span) -> int:
+    """Where a stretch starts when its article is left out."""
+    return span.first + (sentence.tokens[span.first].pos == "DET")

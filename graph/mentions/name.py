@@ -41,13 +41,17 @@ def words(sentence: Sentence, first: int, last: int) -> str:
     )
 
 
+_IDEAS = ("phobia", "ization", "isation")
+"""Endings of words for ideas and trends, capitalised or not."""
+
+
 def is_never_a_name(text: str) -> bool:
     """Whether these words are no name whatever stands around them.
 
     >>> is_never_a_name("Friday"), is_never_a_name("Koran"), is_never_a_name("Nur")
     (True, True, False)
     """
-    return fold(text) in _NEVER
+    return fold(text) in _NEVER or " " not in text and fold(text).endswith(_IDEAS)
 
 
 def is_shouted(sentence: Sentence) -> bool:

@@ -119,7 +119,7 @@ def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phra
         return None
     people = type_ == "ActorGroup" and token.text[:1].isupper() and vocabulary.is_people(token.text)
     if people:
-        first, state = token.i, ""  # the name of a people is a name
+        first, state = _first_of_people(sentence, token), ""  # the name of a people is a name
     return Phrase(
         sentence=sentence.index,
         head=token.i,
@@ -137,6 +137,19 @@ def _nominal(sentence: Sentence, token: Token, taken: set[int], named: list[Phra
         plural=plural,
         definite=determiner is not None
         and (determiner.lemma in {"the", "this", "that", "these", "those"} or determiner.dep == "poss"),
+    )
+
+
+def _first_of_people(sentence: Sentence, token: Token) -> int:
+    """Where the name of a people starts: "African Americans", "Turkish Kurds"."""
+    before = sentence.tokens[token.i - 1] if token.i else None
+    of_name = before is not None and before.text[:1].isupper() and before.dep in {"amod", "compound"}
+    if before is None or not of_name or before.head != token.i:
+        return token.i
+    return (
+        before.i
+        if vocabulary.is_people_adjective(before.text) or vocabulary.demonym(before.text)
+        else token.i
     )
 
 

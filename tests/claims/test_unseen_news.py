@@ -29,6 +29,13 @@ Tell = Callable[..., Told]
         ("Norway designated the Northern Front as a terrorist organization.", {("Sanction", "target", "Northern Front")}),
         ("Police fired tear gas at protesters.", {("Attack", "target", "protesters")}),
         ("Police fired at protesters.", {("Shooting", "target", "protesters")}),
+        ("Officials said the Front was responsible for killing Victor Hale.", {("Accusation", "addressee", "Front")}),
+        ("Victor Hale denied ties to the Northern Front.", {("Denial", "agent", "Victor Hale")}),
+        ("Officials close to Anna Holm left.", {("Officials", "alliedWith", "Anna Holm")}),
+        ("Nine men and three women were arrested in Lima.", {("Arrest", "numberArrested", 12)}),
+        ("The court convicted Victor Hale. Victor Hale's conviction came late.", {("LegalAction", "target", "Victor Hale")}),
+        ("The Peruvian Federation is old.", {("Peruvian Federation", "basedIn", "Peru")}),
+        ("Anna Holm spoke with African Americans.", {("Call", "addressee", "African Americans")}),
     ],
 )  # fmt: skip
 def test_what_happens_to_whom(tell: Tell, text: str, facts: set[Fact]) -> None:
@@ -38,6 +45,30 @@ def test_what_happens_to_whom(tell: Tell, text: str, facts: set[Fact]) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
+        (
+            "Candidates are responsible for dividing the costs, the rules say.",
+            ("Accusation", "addressee", "Candidates"),
+        ),
+        (
+            "Victor Hale claimed that Peru is late and that Anna Holm is to blame for it.",
+            ("Accusation", "agent", "Anna Holm"),
+        ),
+        ("Victor Hale accused Peru of denying treatment to Anna Holm.", ("Denial", "agent", "Peru")),
+        ("Norway withdrew. Kenya condemned it.", ("Condemnation", "about", "Norway")),
+        ("A Lima court announced its verdict.", ("Statement", "agent", "Lima")),
+        ("A Lima court announced its verdict.", ("LegalAction", "target", "Lima court")),
+        ("Norway is close to Peru.", ("Norway", "alliedWith", "Peru")),
+        ("Peru has a militia-friendly cabinet.", ("militia-friendly cabinet", "alliedWith", "militia")),
+        ("There is Islamophobia in Norway.", ("Islamophobia", "basedIn", "Norway")),
+        ("Nine men and three women were arrested in Lima.", ("Arrest", "numberArrested", 9)),
+        (
+            "The new airline, Cai (Compagnia Aerea Italia), left.",
+            ("Cai", "memberOf", "Compagnia Aerea Italia"),
+        ),
+        (
+            "Victor Hale leads the Peruvian American Federation.",
+            ("Peruvian American Federation", "basedIn", "Peru"),
+        ),
         ("Victor Hale's capture surprised Peru.", ("Attack", "agent", "Victor Hale")),
         ("Anna Holm condemned the attack on Twitter.", ("Attack", "target", "Twitter")),
         (

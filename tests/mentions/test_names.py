@@ -20,6 +20,8 @@ Tell = Callable[..., Told]
         ("General Sir Mark Stone arrived in Oslo.", "Mark Stone", "Person"),
         ("Kenyan President Daniel Moreno arrived in Oslo.", "Daniel Moreno", "Person"),
         ("Sheikh Salim al-Harbi arrived in Oslo.", "Salim al-Harbi", "Person"),
+        ("General Stone arrived in Oslo.", "Stone", "Person"),
+        ("Justice Holm arrived in Oslo.", "Holm", "Person"),
     ],
 )
 def test_a_title_is_no_part_of_a_name(tell: Tell, text: str, name: str, type: str) -> None:
@@ -310,3 +312,29 @@ def test_a_name_that_never_stands_without_its_first_word_keeps_it(tell: Tell) ->
     assert (
         "New Lurra Party" in tell("New Lurra Party leader Jim Tong left. The New Lurra Party lost.").names()
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type"),
+    [
+        ("Talks between General Motors and Norway ended.", "General Motors", "Organization"),
+        ("The Justice Department charged Anna Holm.", "Justice Department", "Ministry"),
+        ("Anna Holm flew to St. Louis.", "St. Louis", "Settlement"),
+        ("The St. Paul City Council approved it.", "St. Paul City Council", "Legislature"),
+    ],
+)
+def test_what_looks_like_a_title_can_begin_a_name(tell: Tell, text: str, name: str, type: str) -> None:
+    assert tell(text).names()[name] == type
+
+
+def test_the_encoder_ends_a_name_that_the_parser_cuts_at_and(tell: Tell) -> None:
+    told = tell("Peter Lang is president of the Turquoise Council of Peruvians and Eurasians.")
+
+    assert "Turquoise Council of Peruvians and Eurasians" in told.names()
+
+
+def test_an_administration_is_of_a_person_and_a_court_of_a_town(tell: Tell) -> None:
+    told = tell("The Holm administration agreed. A Lima court did not.")
+
+    assert told.names()["Holm"] == "Person"
+    assert told.names().get("Lima", "Settlement") == "Settlement"
