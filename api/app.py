@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api import documents, linked_data, monitoring, problems, rest, sparql
 from api.days import StoreOf, no_days
@@ -52,8 +53,22 @@ def create_app(
     for router in ROUTERS:
         app.include_router(router)
     app.state.addresses = [route for router in ROUTERS for route in router.routes]
+    app.add_middleware(Direct, path="/sparql", endpoint=sparql.endpoint)
     app.add_middleware(Headers, service=service)
     return app
+
+
+class Direct:
+    """Sends the queries of one address past all routes."""
+
+    def __init__(self, app: ASGIApp, path: str, endpoint: ASGIApp) -> None:
+        self._app, self._path, self._endpoint = app, path, endpoint
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        direct = (
+            scope["type"] == "http" and scope["path"] == self._path and scope["method"] in ("GET", "POST")
+        )
+        await (self._endpoint if direct else self._app)(scope, receive, send)
 
 
 def _first(current: Callable[[], View]) -> View | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 
 from api.negotiate import best
@@ -50,6 +51,7 @@ def with_charset(media: str) -> str:
     return f"{media}; charset=utf-8" if media in _TEXT else media
 
 
+@functools.lru_cache(maxsize=256)
 def chosen(accept: str | None, format: str | None) -> tuple[str | None, str | None]:
     """The media types for a table and for triples; None where the client takes none of ours."""
     if format is not None:
@@ -65,6 +67,7 @@ def chosen(accept: str | None, format: str | None) -> tuple[str | None, str | No
     return table, triples
 
 
+@functools.lru_cache(maxsize=256)
 def wants_page(accept: str | None) -> bool:
     """Whether a browser asks: one that names HTML and likes nothing of ours more."""
     offers = ("application/sparql-results+json", "text/html", *TABLES, *TRIPLES)

@@ -46,6 +46,8 @@ _TOKEN = re.compile(
 _CALL = re.compile(
     rf"(?i:service)(?:{_BLANKS}(?i:silent))?{_BLANKS}(?:{_VARIABLE}|{_IRI}|{_PREFIXED}){_BLANKS}\{{"
 )
+_SERVICE = re.compile("service", re.IGNORECASE)
+_PROLOGUE = frozenset(["base", "prefix"])
 _UPDATES = frozenset(["insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy", "with"])
 _VOLATILE = frozenset(["rand", "now", "uuid", "struuid", "bnode"])
 
@@ -72,20 +74,29 @@ def check(query: str) -> Seen:
     """What is seen of a query; raises the problem that keeps it from being run, if there is one."""
     if len(query.encode()) > MAX_BYTES:
         raise Problem("too-large", f"The query has more than {MAX_BYTES} bytes.", limit=MAX_BYTES)
-    depth = 0
-    words = set()
-    for count, token in enumerate(tokens(query), start=1):
-        depth += (token.kind == "open") - (token.kind == "close")
-        if depth > MAX_DEPTH:
-            place = _place(query, token.start)
-            raise Problem("query-too-complex", f"Brackets nest deeper than {MAX_DEPTH} at {place}.")
+    depth, count, words, first = 0, 0, set(), ""
+    for match in _TOKEN.finditer(query):
+        kind = match.lastgroup
+        if kind == "blank":
+            continue
+        count += 1
+        if kind == "open":
+            depth += 1
+            if depth > MAX_DEPTH:
+                place = _place(query, match.start())
+                raise Problem("query-too-complex", f"Brackets nest deeper than {MAX_DEPTH} at {place}.")
+        elif kind == "close":
+            depth -= 1
+        elif kind == "word":
+            word = match.group().lower()
+            words.add(word)
+            first = first or (word if word not in _PROLOGUE else "")
         if count > MAX_TOKENS:
             raise Problem("query-too-complex", f"The query has more than {MAX_TOKENS} words and signs.")
-        if token.kind == "word":
-            words.add(token.text.lower())
-    word = _first_keyword(query)
-    if word in _UPDATES:
-        raise Problem("updates-are-off", f"{word.upper()} would change the graph; only queries are answered.")
+    if first in _UPDATES:
+        raise Problem(
+            "updates-are-off", f"{first.upper()} would change the graph; only queries are answered."
+        )
     at = service_call(query)
     if at is not None:
         raise Problem("service-is-refused", f"The query calls SERVICE at {_place(query, at)}.")
@@ -108,6 +119,8 @@ def service_call(query: str) -> int | None:
     >>> service_call("SELECT * { SERVICE <a:b> { ?s ?p ?o } }")
     11
     """
+    if _SERVICE.search(query) is None:
+        return None
     todo, seen = [0], set()
     while todo:
         at, before = todo.pop(), ""
@@ -150,14 +163,6 @@ def caret(query: str, line: int, column: int) -> str:
     text = lines[min(line, len(lines)) - 1]
     first = max(0, column - 60)
     return f"{text[first : first + 100]}\n{' ' * (min(column, len(text) + 1) - 1 - first)}^"
-
-
-def _first_keyword(query: str) -> str:
-    """The word that tells the kind of a query: the first one after BASE and PREFIX lines."""
-    for token in tokens(query):
-        if token.kind == "word" and token.text.lower() not in ("base", "prefix"):
-            return token.text.lower()
-    return ""
 
 
 def _place(query: str, at: int) -> str:

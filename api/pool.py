@@ -50,6 +50,7 @@ class _Run:
         self.stream, self.client, self.turns = stream, client, turns
         self.worker: Worker | None = None
         self.deadline: asyncio.Timeout | None = None
+        self.moment: asyncio.TimerHandle | None = None
         self.stopped = False
         """Whether it was stopped to wait for a place for long queries."""
         self.placed = False
@@ -166,7 +167,8 @@ class Pool:
         assert run.worker is not None
         limits = self.limits
         seconds, began = limits.seconds, time.perf_counter()
-        moment = asyncio.get_running_loop().call_later(limits.brief, self._lengthen, run) if brief else None
+        if brief:
+            run.moment = asyncio.get_running_loop().call_later(limits.brief / 2, self._halfway, run)
         try:
             async with asyncio.timeout(seconds) as run.deadline:
                 run.worker.ask(asked)
@@ -182,8 +184,8 @@ class Pool:
             detail = "The query ended its process, most likely by taking more memory than it may."
             raise Problem("query-exhausted-memory", detail, bytes=limits.memory) from error
         finally:
-            if moment is not None:
-                moment.cancel()
+            if run.moment is not None:
+                run.moment.cancel()
             took = time.perf_counter() - began
             self._metrics.seconds.add(took)
             if took > limits.brief:
@@ -210,11 +212,23 @@ class Pool:
                 stream.end(told["rows"], told["cut"])
                 return
 
-    def _lengthen(self, run: _Run) -> None:
-        """A query has taken a moment: let it go on as a long one, or stop it until it can."""
+    def _halfway(self, run: _Run) -> None:
+        half = self.limits.brief / 2
+        computed = None if run.worker is None else run.worker.computed()
+        run.moment = asyncio.get_running_loop().call_later(half, self._lengthen, run, computed)
+
+    def _lengthen(self, run: _Run, computed: float | None) -> None:
+        """A query has taken a moment: let it go on as a long one, or stop it until it can.
+
+        `computed`: what its worker had computed before. On a machine that is busy with other things a query that
+        hardly came to compute has as long again.
+        """
         if run.worker is None:
             return
-        if self._long.take_now(run.client):
+        now, brief = run.worker.computed(), self.limits.brief
+        if computed is not None and now is not None and now - computed < brief / 4:
+            run.moment = asyncio.get_running_loop().call_later(brief, self._lengthen, run, None)
+        elif self._long.take_now(run.client):
             run.turns.give(run.client)
             run.turns = self._long
             self.supply.slow(run.worker)

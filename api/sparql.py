@@ -19,7 +19,7 @@ from api.headers import entity_tag, is_current
 from api.negotiate import best
 from api.pages import query as query_page
 from api.pool import QuerySyntaxError, Question
-from api.problems import Problem, documented
+from api.problems import Problem, documented, respond
 from api.protocol import Asked
 from api.service import reader_of, service_of
 from api.stream import BrokenOffError, Stream
@@ -28,6 +28,8 @@ router = APIRouter()
 
 PAGE_ROWS = 1_000
 """Rows that the page for browsers shows."""
+_WATCHED = 0.02
+"""Seconds after which a query ends when its client goes away."""
 _RESPONSES: dict[int | str, dict[str, Any]] = {
     200: {"content": {media: {} for media in ("text/html", *TABLES, *TRIPLES)}},
     **documented(400, 406, 413, 415, 422, 429, 503),
@@ -66,6 +68,16 @@ async def post(request: Request) -> Response:
     return await answer(request, asked, asked.query)
 
 
+async def endpoint(scope: Scope, receive: Receive, send: Send) -> None:
+    """The two above without what FastAPI does for others: it would take as long as a small query."""
+    request = Request(scope, receive)
+    try:
+        response = await (get(request) if scope["method"] == "GET" else post(request))
+    except Problem as problem:
+        response = respond(request, problem)
+    await response(scope, receive, send)
+
+
 async def answer(request: Request, asked: Asked, query: str) -> Response:
     """The result of a query in the format that the client likes best."""
     accept = request.headers.get("accept")
@@ -101,7 +113,9 @@ class Exchange:
         self.limits = service.settings.limits
         self._head = bool(request.state.head)
         self.stream, self._task = service.pool.ask(question, _address(request))
-        self._watch = asyncio.create_task(self._until_gone(request))
+        self._watch: asyncio.Task[None] | None = None
+        # Most answers are there before it would be worth to watch.
+        self._moment = asyncio.get_running_loop().call_later(_WATCHED, self._look, request)
 
     async def ready(self, *, whole: bool = False) -> None:
         """Wait until the response can begin, or for the whole of it; raises what went wrong."""
@@ -113,9 +127,14 @@ class Exchange:
 
     def close(self) -> None:
         """End what still goes on."""
-        self._watch.cancel()
+        self._moment.cancel()
+        if self._watch is not None:
+            self._watch.cancel()
         self._task.cancel()
         self.stream.close()
+
+    def _look(self, request: Request) -> None:
+        self._watch = asyncio.create_task(self._until_gone(request))
 
     async def _until_gone(self, request: Request) -> None:
         while (await request.receive())["type"] != "http.disconnect":
@@ -166,7 +185,7 @@ def _question(
     given = bool(asked.default or asked.named)
     return Question(
         query=query + PADDING,
-        base=str(request.url.replace(query="")),
+        base=_here(request),
         default=asked.default if given else None,
         named=asked.named if given else None,
         union=not given and not guard.check(query).dataset,
@@ -197,9 +216,16 @@ def _cut_headers(stream: Stream, request: Request) -> dict[str, str]:
     return {"X-Dramatis-Truncated": said, "Link": '</problems/result-cut>; rel="help"'}
 
 
+def _here(request: Request) -> str:
+    """The address of the endpoint as the client called it, which its query's relative IRIs begin with."""
+    host = request.headers.get("host") or "localhost"
+    return f"{request.scope['scheme']}://{host}{request.scope['path']}"
+
+
 def _tag(request: Request, digest: str) -> str:
     """Weak: a query without an order gives the same rows, but may give them in another order."""
-    return f"W/{entity_tag(digest, str(request.url), request.headers.get('accept', ''))}"
+    asked = request.scope["query_string"].decode("latin-1")
+    return f"W/{entity_tag(digest, _here(request), asked, request.headers.get('accept', ''))}"
 
 
 def _unchanged(request: Request) -> Response:
@@ -256,5 +282,5 @@ async def _describe(request: Request) -> Response:
         raise not_acceptable("The service description", [*TRIPLES, "text/html"])
     if media == "text/html":
         return await _page(request, None)
-    body = service_of(request).description(str(request.url.replace(query="")), TRIPLES[media])
+    body = service_of(request).description(_here(request), TRIPLES[media])
     return Response(body, headers={"Vary": "Accept"}, media_type=with_charset(media))
