@@ -59,8 +59,8 @@ Decoder = Callable[[Any], Any]
 @cache
 def _encoder(kind: type) -> Encoder:
     """How a value of a type becomes a JSON value."""
-    if dataclasses.is_dataclass(kind):
-        names = [field.name for field in dataclasses.fields(kind)]
+    if _is_record(kind):
+        names = _names(kind)
         return lambda value: {name: encode(getattr(value, name)) for name in names}
     if issubclass(kind, Enum):
         return lambda value: encode(value.value)
@@ -80,7 +80,7 @@ def _same(value: Any) -> Any:
 @cache
 def _decoder(kind: Any) -> Decoder:
     """How a JSON value becomes a value of a type."""
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and _is_record(kind):
         return _record(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _member(kind)
@@ -116,7 +116,18 @@ def _record(cls: Any) -> Decoder:
 @cache
 def _fields(cls: Any) -> dict[str, Decoder]:
     hints = get_type_hints(cls)
-    return {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(cls)}
+    return {name: _decoder(hints[name]) for name in _names(cls)}
+
+
+def _is_record(kind: type) -> bool:
+    """Whether values of a type are told by names: dataclasses and named tuples."""
+    return dataclasses.is_dataclass(kind) or hasattr(kind, "_fields")
+
+
+def _names(kind: Any) -> list[str]:
+    return (
+        list(kind._fields) if hasattr(kind, "_fields") else [each.name for each in dataclasses.fields(kind)]
+    )
 
 
 def _member(kind: Any) -> Decoder:
