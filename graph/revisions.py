@@ -4,7 +4,7 @@ Two texts are versions of one article where they bear the same file name and one
 they have the same address, or the same headline and outlet, and most of their words in common. Of a file name the
 later version is the one that was added later; of other texts the one printed on a later day or, where the days are
 equal or unknown, the one added later. Of texts that are built together on equal days nobody can say which corrects
-which: both count.
+which: both stay, and speak with one voice (`consensus/takings.py`).
 """
 
 from __future__ import annotations

@@ -218,3 +218,55 @@ def test_nothing_of_an_article_is_told_without_it(articles: list[Article], data:
     left = stored([each for each in articles if each is not gone])
 
     assert not any(f"/{gone.id}" in str(quad) for quad in left.quads())
+
+
+# --------------------------------------------------------------------------- reprints
+
+FILLERS = (
+    "Fishermen of the harbour watched the smoke from their boats until the evening, and none of them dared to come in.",
+    "The road along the coast was closed for a week while the bridge was mended by soldiers from the other shore.",
+    "Nobody in the market of the old town would say what the council had decided behind its doors the day before.",
+)
+MORE = "Our reporter could not reach anybody of the council by phone before this page went to print."
+
+
+@some.composite
+def reprints(draw: some.DrawFn) -> list[Article]:
+    """One report as two or three outlets print it: each leaves out a sentence, adds words or changes some."""
+    report = [*FILLERS, *draw(some.lists(some.one_of(LEADS, DIED), min_size=1, max_size=3, unique=True))]
+    report = draw(some.permutations(report))
+    outlets = draw(some.permutations(OUTLETS))[: draw(some.integers(2, 3))]
+    day = draw(some.one_of(some.none(), some.just(date(2031, 3, 5))))
+    return [
+        article(_reprint(draw, report), id=f"a{number}", publisher=outlet, published=day)
+        for number, outlet in enumerate(outlets)
+    ]
+
+
+def _reprint(draw: some.DrawFn, report: Sequence[str]) -> str:
+    told = list(report)
+    at = draw(some.integers(0, len(told) - 1))
+    match draw(some.sampled_from(["as it is", "shorter", "longer", "moved", "changed"])):
+        case "shorter" if told[at] not in FILLERS:
+            del told[at]
+        case "longer":
+            told.insert(at, "More was not known.")
+        case "moved":
+            told += [MORE, told.pop(at)]
+        case "changed":
+            told[at] = f"As we hear, {told[at]}"
+        case _:
+            pass
+    return " ".join(told)
+
+
+@given(reprints(), some.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_reprints_of_one_day_count_once_whatever_the_order(articles: list[Article], random: object) -> None:
+    shuffled = list(articles)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    (knowledge, found), (_, again) = told(articles), told(shuffled)
+
+    assert knowledge.passages
+    assert all(each.independent <= 1 for each in found.propositions)
+    assert again == found

@@ -69,7 +69,7 @@ class Count:
     def learn(self, told: Knowledge) -> None:
         """Takes in articles, with what they take over from one another."""
         self._headlines |= {article.id: _headlines(article) for article in told.articles}
-        self._takings.add(told.passages)
+        self._takings.add(told.passages, told.articles)
         origins = {each.article: each.taken_from for each in told.credits if each.taken_from}
         self._origins |= origins
         self._voices |= {**_voices(told), **origins}
@@ -121,7 +121,8 @@ class Count:
             return claim.sources[-1].speaker
         if passage is None or passage.kind != "taken over":
             return self._origins.get(claim.article, claim.sources[-1].speaker)
-        return self._voices.get(passage.source, Ref(f"doc/{passage.source}"))
+        source = self._takings.printed_first(passage.source)
+        return self._voices.get(source, Ref(f"doc/{source}"))
 
     def _in_headline(self, claim: Claim) -> bool:
         starts, ends, last = self._headlines.get(claim.article, _NO_HEADLINES)

@@ -7,7 +7,8 @@
 | 10 or more, quoted in both | two claims of one utterance: the articles may both have heard it |
 
 Which article has them from which is told by the first of: one names the other's author or outlet beside the
-words; one was printed on a later day; one quotes what the other says itself; the order of their ids.
+words; one was printed on a later day; one quotes what the other says itself; one has no day; the order of their ids.
+So all reprints of one text, if nothing else is known, depend on one of them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from graph.identity.passages import PROSE, Common
 from graph.model import Article, ArticleId, Credit, Entity, Passage, Span
@@ -35,6 +37,11 @@ class _Side:
     quoted: bool
     names_other: str
     """The name of the other's author or outlet that stands beside the passage."""
+
+    @property
+    def place(self) -> tuple[date, str]:
+        """Its place in the order in which `common_passages` looks at articles."""
+        return self.article.published or date.max, self.article.id
 
 
 def dependences(
@@ -86,7 +93,7 @@ def _direction(left: _Side, right: _Side) -> tuple[_Side, _Side, str]:
     for taker, source in ((left, right), (right, left)):
         if taker.quoted and not source.quoted:
             return taker, source, "it quotes what the other says itself"
-    taker, source = sorted((left, right), key=lambda side: side.article.id, reverse=True)
+    source, taker = sorted((left, right), key=lambda side: side.place)
     return taker, source, "which was first is not known"
 
 

@@ -86,7 +86,7 @@ def _taken_over(
     knowledge: Knowledge, assessment: Assessment, writer: Writer
 ) -> Iterator[tuple[ArticleId, Iterator[Triple]]]:
     """Which claims stand in words taken over, and on which claim of those words they depend."""
-    takings = Takings(knowledge.passages)
+    takings = Takings(knowledge.passages, knowledge.articles)
     for says in assessment.propositions:
         for claim in says.claims:
             original = takings.original(claim, says.claims)

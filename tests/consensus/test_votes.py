@@ -73,6 +73,29 @@ def test_only_the_words_taken_over_are_the_other_articles() -> None:
     assert only([first, second], claims, passages=taken).independent == 2
 
 
+def test_a_reprint_is_no_second_source_in_its_own_words_either() -> None:
+    shared = "Nobody was seen on the bridge of Port Osk from the evening until the morning of the next day. "
+    first, second = (
+        article(f"{shared}{SAYS}", id="a1", publisher="The Valley Post"),
+        article(f"{shared}So it is told: {SAYS}", id="a2", publisher="Hill News"),
+    )
+    third = article(f"{SAYS} {' '.join([shared] * 3)}", id="a3", publisher="Bay Radio")
+    claims = [leads(each) for each in (first, second, third)]
+
+    taken = [passage(second, shared.strip(), first)]
+    assert only([first, second], claims[:2], passages=taken).independent == 1
+    taken = [passage(third, shared.strip(), first)]
+    assert only([first, third], claims[::2], passages=taken).independent == 2
+
+
+def test_reprints_of_one_another_count_once() -> None:
+    shared = "Nobody was seen on the bridge of Port Osk from the evening until the morning of the next day. "
+    pages = [article(f"{shared}{SAYS}", id=f"a{n}", publisher=f"Outlet {n}") for n in range(3)]
+    circle = [passage(pages[n], shared.strip(), pages[(n + 1) % 3]) for n in range(3)]
+
+    assert only(pages, [leads(each) for each in pages], passages=circle).independent == 1
+
+
 def test_an_unnamed_speaker_quoted_twice_in_the_same_words_counts_once() -> None:
     first, second = (
         article(SAYS, id="a1", publisher="The Valley Post"),

@@ -66,6 +66,15 @@ def test_a_passage_goes_on_after_a_word_that_was_changed() -> None:
     assert found.end == len(changed) - 1
 
 
+def test_of_two_the_one_with_a_day_is_thought_to_be_first() -> None:
+    page, dated = article(DAM, id="a1"), article(DAM, id="a2", published=MONDAY)
+
+    (found,) = taken(page, dated)
+
+    assert (found.article, found.source) == ("a1", "a2")
+    assert found.reason.endswith("which was first is not known")
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
