@@ -31,7 +31,8 @@ from graph.reading import Extractor, Reader, Task, nowhere
 from graph.resolution import resolve
 from graph.revisions import remembering, superseded
 from graph.settings import Settings
-from graph.store import embedded
+from graph.store import Store, embedded
+from graph.store.canonical import digest_of
 from graph.summary import Summary, summarize
 from shapes.violation import Violation, ordered
 
@@ -293,7 +294,7 @@ def _manifest(
     job: Job,
 ) -> Manifest:
     named = tuple(
-        NamedGraph(name, told.count(b"\n"), embedded.digest_of(told)) for name, told in graphs.items()
+        NamedGraph(name, told.count(b"\n"), digest_of(told)) for name, told in graphs.items()
     )
     digest = hashlib.sha256("".join(f"{each.digest} {each.name}\n" for each in named).encode()).hexdigest()
     return Manifest(

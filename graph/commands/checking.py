@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph import terminal
 from graph.commands.call import ENVIRONMENT, NEGATIVE, OK, Call, say
-from graph.settings import SETTINGS
+from graph.settings import SETTINGS, Setting, Settings
 
 if TYPE_CHECKING:  # what takes long to load, loads only for the commands that need it
     pass
@@ -56,13 +56,13 @@ def config(call: Call) -> int:
     settings, origins = call.settings, call.configuration.origins
     if call.options.json:
         values = {
-            each.name: {"value": _plain(getattr(settings, each.name)), "origin": origins[each.name]}
+            each.name: {"value": _shown(each, settings), "origin": origins[each.name]}
             for each in SETTINGS
         }
         say(call, json.dumps(values, ensure_ascii=False, indent=1) + "\n")
         return OK
     lines = [
-        (each.name, str(getattr(settings, each.name)), origins[each.name], each.about) for each in SETTINGS
+        (each.name, str(_shown(each, settings)), origins[each.name], each.about) for each in SETTINGS
     ]
     say(call, terminal.table(("setting", "value", "origin", "what it is"), lines))
     for name in call.configuration.ignored:
@@ -94,5 +94,8 @@ def doctor(call: Call) -> int:
     return ENVIRONMENT if any(not each.ok and each.needed for each in checks) else OK
 
 
-def _plain(value: str | int | float | Path) -> str | int | float:
+def _shown(setting: Setting, settings: Settings) -> str | int | float:
+    value: str | int | float | Path = getattr(settings, setting.name)
+    if setting.secret:
+        return "(set)" if value else ""
     return str(value) if isinstance(value, Path) else value

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-__all__ = ["Quad", "Rows", "Store", "Term", "Triple", "day", "value"]
+from graph import iris
+
+__all__ = ["Quad", "Rows", "Store", "Term", "Triple", "day", "prefixes", "value"]
 
 _DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 
@@ -33,11 +34,20 @@ def day(of: date) -> Term:
     return Literal(of.isoformat(), datatype=_DATE)
 
 
+def prefixes(base: str) -> dict[str, str]:
+    """What a query may use without declaring it, in an installation whose IRIs begin with `base`."""
+    kinds = ("actor", "claim", "conflict", "doc", "event", "place", "post", "prop", "relation")
+    return iris.prefixes(base) | {kind: f"{base}id/{kind}/" for kind in kinds}
+
+
 class Store(Protocol):
     """Named graphs that can be read and, by one writer, replaced.
 
     Queries see the union of all graphs as the default graph: claims assert nothing, so it is safe.
     """
+
+    prefixes: dict[str, str]
+    """What its queries may use without declaring it."""
 
     def replace(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
         """Make each named graph hold exactly these quads: all of them or, if it fails, none.
@@ -57,6 +67,9 @@ class Store(Protocol):
     def construct(self, query: str) -> list[Triple]:
         """The triples of a CONSTRUCT or DESCRIBE query, sorted."""
 
+    def answer(self, query: str) -> Rows | bool | list[Triple]:
+        """The answer to a query of any form."""
+
     def names(self) -> list[str]:
         """The names of all graphs, sorted."""
 
@@ -71,9 +84,6 @@ class Store(Protocol):
 
     def digest(self, name: str) -> str:
         """SHA-256 of the quads of one graph."""
-
-    def snapshot(self, folder: Path) -> None:
-        """Write a copy that can be read while the store is written to; the folder must not exist."""
 
     def close(self) -> None:
         """Write everything to disk and let the next writer in."""

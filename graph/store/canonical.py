@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, Quad
+from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, NamedNode, Quad
 
 MAYBE_BLANK = b"_:"
 """Where this stands nowhere in N-Quads there is no blank node."""
@@ -42,3 +42,23 @@ def relabelled(quad: Quad, name: str) -> Quad:
     if isinstance(target, BlankNode):
         target = BlankNode(f"b{mark}{target.value.removeprefix('c14n')}")
     return Quad(subject, quad.predicate, target, quad.graph_name)
+
+
+def in_graph(quads: Iterable[Quad], name: str) -> Iterator[Quad]:
+    """The quads, each seen to be in that graph, with blank nodes that no other graph has."""
+    node = NamedNode(name)
+    for quad in quads:
+        if quad.graph_name != node:
+            raise ValueError(f"{quad} is given for the graph {name} but names another")
+        yield relabelled(quad, name) if has_blank_node(quad) else quad
+
+
+def digest_of(told: bytes) -> str:
+    """SHA-256 of the quads that a store gave back of one graph."""
+    return hashlib.sha256(told).hexdigest()
+
+
+def triples(told: bytes, name: str) -> list[bytes]:
+    """The triples of one graph, each a line of N-Triples, from its N-Quads."""
+    end = len(f"<{name}> .")
+    return [line[:-end] + b"." for line in told.splitlines()]

@@ -8,10 +8,8 @@ gives back, never of what was put in.
 from __future__ import annotations
 
 import gzip
-import hashlib
-import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph
@@ -27,19 +25,10 @@ from pyoxigraph import (
 
 from graph import iris
 from graph.errors import EnvironmentFailedError, UsageError
-from graph.store import Rows, Term
-from graph.store.canonical import MAYBE_BLANK, canonical, has_blank_node, lines, relabelled
-
-_WORDLESS = re.compile(r"""<[^<>\s]*>|#[^\n]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[?$:]\w+""", re.DOTALL)
-"""What no keyword of SPARQL can stand in: IRIs, comments, strings, variables, local names."""
-
-_SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
-
-
-def prefixes(base: str) -> dict[str, str]:
-    """What a query may use without declaring it, in an installation whose IRIs begin with `base`."""
-    kinds = ("actor", "claim", "conflict", "doc", "event", "place", "post", "prop", "relation")
-    return iris.prefixes(base) | {kind: f"{base}id/{kind}/" for kind in kinds}
+from graph.store import Rows, Term, prefixes
+from graph.store.canonical import MAYBE_BLANK, canonical, digest_of, in_graph, lines
+from graph.store.changing import steps
+from graph.store.forms import refuse_service
 
 
 class EmbeddedStore:
@@ -53,7 +42,7 @@ class EmbeddedStore:
     # ------------------------------------------------------------------ writing
 
     def replace(self, graphs: Mapping[str, Iterable[Quad]]) -> None:
-        self.write({name: lines(_in_graph(quads, name)) for name, quads in graphs.items()})
+        self.write({name: lines(in_graph(quads, name)) for name, quads in graphs.items()})
 
     def write(self, graphs: Mapping[str, bytes]) -> None:
         """As `replace`, with the quads of each graph as N-Quads."""
@@ -77,26 +66,14 @@ class EmbeddedStore:
         self._inner.bulk_load(b"".join(plain), format=RdfFormat.N_QUADS, lenient=True)
 
     def _update(self, graphs: Mapping[str, bytes]) -> None:
-        steps = [step for name in sorted(graphs) for step in self._steps(name, graphs[name])]
-        if steps:
+        todo = [step for name in sorted(graphs) for step in self._steps(name, graphs[name])]
+        if todo:
             # One update is one transaction, however many steps it has: kill -9 leaves old or new.
-            self._inner.update(b";\n".join(steps).decode())
+            self._inner.update(b";\n".join(todo).decode())
 
-    def _steps(self, name: str, told: bytes) -> Iterator[bytes]:
-        """The updates that turn what a graph holds into what it should hold."""
-        node = NamedNode(name)
-        held_now = lines(self._inner.quads_for_pattern(None, None, None, node))
-        held, wanted = set(held_now.splitlines()), set(told.splitlines())
-        graph = str(node).encode()
-        if not wanted or MAYBE_BLANK in held_now or MAYBE_BLANK in told:
-            # Blank nodes can't be named in DELETE DATA, and get new labels when stored.
-            yield b"DROP SILENT GRAPH " + graph
-            held = set()
-        for word, changed in ((b"DELETE", held - wanted), (b"INSERT", wanted - held)):
-            if changed:
-                end = len(graph) + len(b"  .")
-                triples = b"".join(line[:-end] + b" .\n" for line in sorted(changed))
-                yield b"%b DATA { GRAPH %b {\n%b} }" % (word, graph, triples)
+    def _steps(self, name: str, told: bytes) -> list[bytes]:
+        held = lines(self._inner.quads_for_pattern(None, None, None, NamedNode(name)))
+        return steps(name, held, told)
 
     # ------------------------------------------------------------------ asking
 
@@ -132,8 +109,7 @@ class EmbeddedStore:
     def _query(
         self, query: str, values: Mapping[str, Term] | None = None
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
-        if _SERVICE.search(_WORDLESS.sub(" ", query)):
-            raise UsageError("SERVICE would ask another server; dramatis answers from its own graph only")
+        refuse_service(query)
         bound = {pyoxigraph.Variable(name): term for name, term in (values or {}).items()}
         try:
             return self._inner.query(
@@ -172,11 +148,6 @@ class EmbeddedStore:
             self._inner.flush()
         # Oxigraph lets go of its folder when the object goes.
         del self._inner
-
-
-def digest_of(told: bytes) -> str:
-    """SHA-256 of the quads that a store gave back of one graph."""
-    return hashlib.sha256(told).hexdigest()
 
 
 def open_store(folder: Path, *, base: str) -> EmbeddedStore:
@@ -230,12 +201,3 @@ def _refused(folder: Path, error: Exception) -> str:
         f"The store {folder} cannot be opened: {cause}; delete that folder and build again, "
         "the texts and what was read from them are kept beside it"
     )
-
-
-def _in_graph(quads: Iterable[Quad], name: str) -> Iterator[Quad]:
-    """The quads, each seen to be in that graph, with blank nodes that no other graph has."""
-    node = NamedNode(name)
-    for quad in quads:
-        if quad.graph_name != node:
-            raise ValueError(f"{quad} is given for the graph {name} but names another")
-        yield relabelled(quad, name) if has_blank_node(quad) else quad
