@@ -16,6 +16,7 @@ from graph.errors import DramatisError
 from graph.home import Home
 from graph.language.encoder import recogniser
 from graph.settings import Settings
+from graph.store.address import address
 
 PACKAGES = ("rdflib", "pyshacl", "owlready2", "pyoxigraph", "spacy", "onnxruntime", "fastapi", "uvicorn")
 ROOM = 500_000_000
@@ -105,8 +106,8 @@ def _disk(settings: Settings) -> Check:
 def _store(settings: Settings) -> Check:
     """The view is readable and holds, graph by graph, what the manifest says."""
     way_out = "run `dramatis build FOLDER` with the folder of your texts"
-    home = Home(settings.home)
     try:
+        home = Home(settings.home, address(settings))
         manifest = home.manifest()
         if manifest is None:
             return Check("store", False, "nothing is built yet", way_out, needed=False)
@@ -119,7 +120,8 @@ def _store(settings: Settings) -> Check:
         return Check("store", False, str(error), way_out)
     if wrong:
         damaged = f"{len(wrong)} graph(s) differ from the manifest, first {wrong[0]}"
-        return Check("store", False, damaged, f"delete {home.views} and {home.store}, then build again")
+        way_out = "build again" if home.server else f"delete {home.views} and {home.store}, then build again"
+        return Check("store", False, damaged, way_out)
     quads = sum(each.quads for each in manifest.graphs)
     return Check(
         "store", True, f"{len(manifest.articles)} articles, {quads} quads, digest {manifest.digest[:16]}"

@@ -19,7 +19,7 @@ def filling(home: Home, graphs: Mapping[str, bytes], base: str) -> Iterator[Fill
 
     Oxigraph works without Python's lock, so that takes a second processor and no time of the first.
     """
-    if home.manifest() is not None or home.store.exists():
+    if home.server is not None or home.manifest() is not None or home.store.exists():
         yield None
         return
     beside = ThreadPoolExecutor(1)

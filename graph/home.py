@@ -3,6 +3,7 @@
 articles/{id}.{hash}.json   an article and what was read from it
 store/               the store, for its one writer
 views/{digest}/      snapshots of the store, for any number of readers; the last two are kept
+                     (store and views are not there where a server holds the graph)
 manifest.json        what the store must hold, written last: it decides which view is current
 quarantine.json      which texts were refused, and why
 lock                 held by the one writer
@@ -18,15 +19,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
 from graph import codec
 from graph.errors import EnvironmentFailedError
 from graph.model import Article, ArticleId, Extraction, Link, Revision
 from graph.revisions import superseded
-from graph.store import embedded
+from graph.store import Store, embedded
+from graph.store.address import Address
 from shapes.violation import Violation
+
+if TYPE_CHECKING:
+    from graph.store.remote import RemoteStore
 
 T = TypeVar("T")
 
@@ -86,7 +91,7 @@ class Manifest:
     digest: str
     """Of the whole build: equal digests mean equal graphs."""
     view: str
-    """The current view, as a path in the home."""
+    """The current view, as a path in the home; or the address of the server that holds the graph."""
     previous: str | None
     base_iri: str
     version: str
@@ -113,8 +118,9 @@ def file_of(article: Article, version: str) -> str:
 class Home:
     """The files of one home."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, server: Address | None = None) -> None:
+        """The home in a folder; `server` holds its graph, where it is no folder of the home."""
+        self.folder, self.server = folder, server
         self.store = folder / "store"
         self.views = folder / "views"
         self._manifest = folder / "manifest.json"
@@ -161,10 +167,27 @@ class Home:
         """The texts that were refused."""
         return self._read(Quarantine, self._quarantine) if self._quarantine.exists() else Quarantine()
 
-    def view(self) -> embedded.EmbeddedStore:
+    def view(self) -> Store:
         """The current view, for reading."""
         manifest = self.built()
+        self._check_place(manifest)
+        if self.server is not None:
+            return _remote(self.server, manifest.base_iri)
         return embedded.read_only(self.folder / manifest.view, base=manifest.base_iri)
+
+    def _check_place(self, manifest: Manifest) -> None:
+        """Raise if the graph was built into another store than the one that is set."""
+        if manifest.view == self.view_of(manifest.digest):
+            return
+        elsewhere = manifest.view if "://" in manifest.view else "the folder itself"
+        raise EnvironmentFailedError(
+            f"The graph of {self.folder} is in another store, {elsewhere}; set DRAMATIS_STORE to that one, "
+            "or build again to fill this one"
+        )
+
+    def view_of(self, digest: str) -> str:
+        """What a manifest calls the view of a build."""
+        return f"views/{digest[:16]}" if self.server is None else self.server.query
 
     def held(self) -> dict[str, str] | None:
         """The digest of each graph in the store, or None where only the store itself can tell.
@@ -172,9 +195,24 @@ class Home:
         That is so where there is no store, and where a writer was stopped between store and manifest.
         """
         manifest = self.manifest()
-        if manifest is None or self._unfinished.exists() or not self.store.is_dir():
+        if manifest is None or self._unfinished.exists():
             return None
-        return {each.name: each.digest for each in manifest.graphs}
+        if self.server is not None:
+            return self._held_by_server(self.server, manifest)
+        return {each.name: each.digest for each in manifest.graphs} if self.store.is_dir() else None
+
+    def _held_by_server(self, server: Address, manifest: Manifest) -> dict[str, str] | None:
+        """As `held`; others may have written to a server, so that each graph must at least have its size."""
+        if manifest.view != server.query:
+            return None
+        store = _remote(server, manifest.base_iri)
+        sizes = store.sizes()
+        store.close()
+        told = {each.name: each for each in manifest.graphs}
+        return {
+            name: told[name].digest if name in told and told[name].quads == size else ""
+            for name, size in sizes.items()
+        }
 
     def _read(self, cls: type[T], path: Path) -> T:
         try:
@@ -222,8 +260,26 @@ class Home:
         """Say that the store is about to change."""
         _write(self._unfinished, "")
 
-    def show(self, store: embedded.EmbeddedStore, view: str) -> None:
-        """Take the snapshot that readers will be sent to."""
+    def before(self, old: Manifest | None, new: Manifest) -> str | None:
+        """The view that will be the one before the current; a server keeps none."""
+        if old is None or "://" in f"{old.view} {new.view}":
+            return None
+        return old.view if old.view != new.view else old.previous
+
+    def open(self, base: str) -> Store:
+        """The store, for its one writer."""
+        return (
+            embedded.open_store(self.store, base=base) if self.server is None else _remote(self.server, base)
+        )
+
+    def shows(self, view: str) -> bool:
+        """Whether readers can be sent to that view."""
+        return self.server is not None or (self.folder / view).exists()
+
+    def show(self, store: Store, view: str) -> None:
+        """Take the snapshot that readers will be sent to; those of a server ask the server."""
+        if not isinstance(store, embedded.EmbeddedStore):
+            return
         folder = self.folder / view
         if folder.exists():
             return
@@ -238,7 +294,7 @@ class Home:
         self._write(self._manifest, manifest)
         self._unfinished.unlink(missing_ok=True)
         views = {self.folder / manifest.view, self.folder / (manifest.previous or manifest.view)}
-        for path in set(self.views.iterdir()) - views:
+        for path in set(self.views.glob("*")) - views:
             embedded.remove(path)
         files = {self.folder / each.file for each in manifest.articles}
         for path in set((self.folder / ARTICLES).glob("*")) - files:
@@ -246,6 +302,13 @@ class Home:
 
     def _write(self, path: Path, record: object) -> None:
         _write(path, codec.dumps(record) + "\n")
+
+
+def _remote(server: Address, base: str) -> RemoteStore:
+    from graph.store.remote import RemoteStore  # what speaks HTTP takes a moment to load
+    from graph.store.server import Server
+
+    return RemoteStore(Server(server), base=base)
 
 
 def _write(path: Path, text: str) -> None:

@@ -127,7 +127,7 @@ def judged(extractions: Sequence[Extraction], replayed: Replayed) -> Knowledge:
     return replace(knowledge, replaced=replaced(replayed, knowledge.entities))
 
 
-def view(home: Home, clocks: Clocks) -> embedded.EmbeddedStore:
+def view(home: Home, clocks: Clocks) -> Store:
     """The graph of a home on a day, made in memory from what the articles out by then tell."""
     manifest = home.built()
     knowledge, assessment = known(home, clocks.known_at)
@@ -265,15 +265,12 @@ def _task(article: Article, pages: Mapping[ArticleId, Article]) -> Task:
 def commit(plan: Plan, home: Home) -> Summary:
     """Make a plan the home's graph: first the store, in one call, then its view, last the manifest."""
     old, held = home.manifest(), home.held()
-    previous = None if old is None else old.view if old.view != plan.manifest.view else old.previous
-    manifest = replace(plan.manifest, previous=previous)
+    manifest = replace(plan.manifest, previous=home.before(old, plan.manifest))
     wanted = {each.name: each.digest for each in manifest.graphs}
     home.refuse(plan.quarantine)
-    if held != wanted or not (home.folder / manifest.view).exists():
+    if held != wanted or not home.shows(manifest.view):
         home.begin()
-        store = (
-            plan.filled.result() if plan.filled else embedded.open_store(home.store, base=manifest.base_iri)
-        )
+        store = plan.filled.result() if plan.filled else home.open(manifest.base_iri)
         try:
             if plan.filled is None:
                 held = {name: store.digest(name) for name in store.names()} if held is None else held
@@ -293,13 +290,11 @@ def _manifest(
     knowledge: Knowledge,
     job: Job,
 ) -> Manifest:
-    named = tuple(
-        NamedGraph(name, told.count(b"\n"), digest_of(told)) for name, told in graphs.items()
-    )
+    named = tuple(NamedGraph(name, told.count(b"\n"), digest_of(told)) for name, told in graphs.items())
     digest = hashlib.sha256("".join(f"{each.digest} {each.name}\n" for each in named).encode()).hexdigest()
     return Manifest(
         digest=digest,
-        view=f"views/{digest[:16]}",
+        view=job.home.view_of(digest),
         previous=None,
         base_iri=job.settings.base_iri,
         version=job.extractor.version,

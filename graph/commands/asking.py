@@ -11,22 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import terminal
-from graph.commands.call import NEGATIVE, OK, Call, say, view
+from graph.commands.call import NEGATIVE, OK, Call, home_of, say, view
 from graph.commands.explaining import explainer
 from graph.errors import UsageError
 
 if TYPE_CHECKING:  # what takes long to load, loads only for the commands that need it
     from graph.explain import Explanation
     from graph.home import Home
-    from graph.store import Rows, Triple
-    from graph.store.embedded import EmbeddedStore
+    from graph.store import Rows, Store, Triple
 
 
 def query(call: Call) -> int:
     """Answer a SPARQL query from the current view."""
-    from graph.home import Home
-
-    store = view(call, Home(call.settings.home))
+    store = view(call, home_of(call))
     # Oxigraph answers a query in one go, in which Python would not get round to an interrupt.
     old = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
@@ -49,7 +46,7 @@ def _query_text(given: str) -> str:
         ) from error
 
 
-def _answered(call: Call, answer: Rows | bool | list[Triple], store: EmbeddedStore) -> int:
+def _answered(call: Call, answer: Rows | bool | list[Triple], store: Store) -> int:
     from graph.export import rows, ttl
 
     if isinstance(answer, bool):
@@ -75,13 +72,12 @@ def ask(call: Call) -> int:
     from graph.asking import ask as answered
     from graph.explain import as_json, told
     from graph.export import rows
-    from graph.home import Home
 
     if call.options.question is None:
         listed = [[name, queries.question(name)] for name in queries.NAMES]
         say(call, terminal.table(["question", "in words"], listed))
         return OK
-    home = Home(call.settings.home)
+    home = home_of(call)
     store = view(call, home)
     answer = answered(store, call.options.question, call.options.values)
     why = _explained(call, home, answer.backing) if call.options.why else []

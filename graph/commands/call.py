@@ -18,7 +18,7 @@ from graph.settings import Configuration, Settings
 if TYPE_CHECKING:  # what takes long to load, loads only for the commands that need it
     from graph.home import Home
     from graph.reading import Extractor
-    from graph.store.embedded import EmbeddedStore
+    from graph.store import Store
 
 
 OK, NEGATIVE, USAGE, ENVIRONMENT, QUARANTINED, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -43,7 +43,15 @@ class Call:
         return Clocks(*(getattr(self.options, name, None) for name in ("as_of", "known_at")))
 
 
-def view(call: Call, home: Home) -> EmbeddedStore:
+def home_of(call: Call) -> Home:
+    """The home that the settings name, with the store that they name."""
+    from graph.home import Home
+    from graph.store.address import address
+
+    return Home(call.settings.home, address(call.settings))
+
+
+def view(call: Call, home: Home) -> Store:
     """The graph that a question is put to: the current one, or that of the days asked for."""
     from graph import pipeline
 

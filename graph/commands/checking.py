@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import terminal
-from graph.commands.call import ENVIRONMENT, NEGATIVE, OK, Call, say
+from graph.commands.call import ENVIRONMENT, NEGATIVE, OK, Call, home_of, say
 from graph.settings import SETTINGS, Setting, Settings
 
 if TYPE_CHECKING:  # what takes long to load, loads only for the commands that need it
@@ -19,13 +19,12 @@ def validate(call: Call) -> int:
     """Check every article and the whole graph anew."""
     from graph import gate, pipeline
     from graph.codec import encode
-    from graph.home import Home
     from graph.iris import Iris
     from graph.places import places
     from shapes.report import report
     from shapes.violation import Violation, counts, ordered
 
-    home = Home(call.settings.home)
+    home = home_of(call)
     manifest, kept = home.built(), home.kept()
     iris = Iris(manifest.base_iri)
     pages = {each.extraction.article.id: each.extraction.article for each in kept}
@@ -56,14 +55,11 @@ def config(call: Call) -> int:
     settings, origins = call.settings, call.configuration.origins
     if call.options.json:
         values = {
-            each.name: {"value": _shown(each, settings), "origin": origins[each.name]}
-            for each in SETTINGS
+            each.name: {"value": _shown(each, settings), "origin": origins[each.name]} for each in SETTINGS
         }
         say(call, json.dumps(values, ensure_ascii=False, indent=1) + "\n")
         return OK
-    lines = [
-        (each.name, str(_shown(each, settings)), origins[each.name], each.about) for each in SETTINGS
-    ]
+    lines = [(each.name, str(_shown(each, settings)), origins[each.name], each.about) for each in SETTINGS]
     say(call, terminal.table(("setting", "value", "origin", "what it is"), lines))
     for name in call.configuration.ignored:
         print(f"notice: {name} is set but means nothing to dramatis", file=sys.stderr)

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import terminal
-from graph.commands.call import NEGATIVE, OK, Call, say
+from graph.commands.call import NEGATIVE, OK, Call, home_of, say
 from graph.errors import UsageError
 
 if TYPE_CHECKING:  # what takes long to load, loads only for the commands that need it
-    from graph.store.embedded import EmbeddedStore
+    from graph.store import Store
 
 
 def diff(call: Call) -> int:
@@ -33,12 +33,11 @@ def diff(call: Call) -> int:
     return NEGATIVE if found else OK
 
 
-def _two(call: Call) -> tuple[EmbeddedStore, EmbeddedStore]:
+def _two(call: Call) -> tuple[Store, Store]:
     """The graphs to compare: those named, or what the home held before its last change and what it holds."""
-    from graph.home import Home
     from graph.store import embedded
 
-    home = Home(call.settings.home)
+    home = home_of(call)
     if call.options.new is not None:
         return _graph(call.options.old), _graph(call.options.new)
     if call.options.old is not None:
@@ -51,7 +50,7 @@ def _two(call: Call) -> tuple[EmbeddedStore, EmbeddedStore]:
     return embedded.read_only(home.folder / manifest.previous, base=manifest.base_iri), home.view()
 
 
-def _graph(name: str) -> EmbeddedStore:
+def _graph(name: str) -> Store:
     """The graph of a home or of an exported file."""
     from graph.home import Home
     from graph.store import embedded

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from graph import terminal
-from graph.commands.call import OK, Call, say
+from graph.commands.call import OK, Call, home_of, say
 
 if TYPE_CHECKING:  # what takes long to load, loads only for the commands that need it
     from graph.explain import Explainer
@@ -28,9 +28,8 @@ def explainer(call: Call, home: Home) -> Explainer:
 def explain(call: Call) -> int:
     """Print the way from a triple or a claim back to the sentences that say it."""
     from graph.explain import as_json, told
-    from graph.home import Home
 
-    home = Home(call.settings.home)
+    home = home_of(call)
     if call.options.what[0] == "same" and len(call.options.what) == 2:
         return _explain_same(call, home, call.options.what[1])
     way_back = explainer(call, home)

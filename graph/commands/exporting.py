@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.commands.call import OK, Call, view, write
+from graph.commands.call import OK, Call, home_of, view, write
 from graph.errors import UsageError
 from graph.settings import base_iri
 
@@ -18,11 +18,10 @@ def export(call: Call) -> int:
     """Write the graph in the format of other programs."""
     from graph.export import WRITERS, chosen, jsonl
     from graph.export.rebase import prefixes_of, rebased
-    from graph.home import Home
     from graph.iris import Iris
     from graph.pipeline import known
 
-    home, options = Home(call.settings.home), call.options
+    home, options = home_of(call), call.options
     built = home.built().base_iri
     base = built if options.base is None else _base(options.base)
     if options.format == "jsonl":

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from graph import terminal
-from graph.commands.call import OK, Call, say
+from graph.commands.call import OK, Call, home_of, say
 from graph.commands.making import make
 from graph.errors import UsageError
 
@@ -170,31 +170,28 @@ def _write(call: Call, made: Callable[[Desk, Judge], Line]) -> int:
 
 
 def _desk(call: Call) -> Desk:
-    from graph.home import Home
     from graph.iris import Iris
     from graph.judgements.desk import Desk
     from graph.pipeline import known
 
-    home = Home(call.settings.home)
+    home = home_of(call)
     iris = Iris(home.built().base_iri)
     extractions = [kept.extraction for kept in home.kept()]
     return Desk(known(home)[0], extractions, call.settings.judgements, iris)
 
 
 def _claim_desk(call: Call, desk: Desk) -> ClaimDesk:
-    from graph.home import Home
     from graph.judgements.readings import ClaimDesk
     from graph.pipeline import known
 
-    return ClaimDesk(desk, *known(Home(call.settings.home)))
+    return ClaimDesk(desk, *known(home_of(call)))
 
 
 def _hand(call: Call, desk: Desk) -> Hand:
-    from graph.home import Home
     from graph.judgements.by_hand import Hand
     from graph.pipeline import known
 
-    return Hand(desk, known(Home(call.settings.home))[0])
+    return Hand(desk, known(home_of(call))[0])
 
 
 def _judge(call: Call) -> Judge:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph import terminal
-from graph.commands.call import OK, QUARANTINED, Call, say
+from graph.commands.call import OK, QUARANTINED, Call, home_of, say
 
 if TYPE_CHECKING:  # what takes long to load, loads only for the commands that need it
     from graph.home import Home
@@ -62,9 +62,8 @@ def make(
     With `--json` that is the summary, or what `as_json` makes of the plan.
     """
     from graph import pipeline, summary
-    from graph.home import Home
 
-    home, options = Home(call.settings.home), call.options
+    home, options = home_of(call), call.options
     shown = None if options.quiet else terminal.Progress(sys.stderr)
     progress = shown or terminal.silent
     extractor = call.extractor(call.settings)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse
 
-from graph.errors import UsageError
+from graph.errors import EnvironmentFailedError, UsageError
 from graph.store import Rows, Term, prefixes
 from graph.store.canonical import canonical, digest_of, in_graph, lines, triples
 from graph.store.changing import can_differ, dropped, moved, steps
@@ -27,6 +27,7 @@ SAID = 1_000
 """Triples of one graph that are said in the update itself (Virtuoso takes less than 5,000 in all)."""
 SAID_IN_ALL = 2_000
 
+_DEFINED = "ASK { GRAPH ?g { dram:Claim ?p ?o } }"
 _GRAPHS = "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g"
 
 
@@ -50,6 +51,7 @@ class RemoteStore:
             # Nobody reads what no manifest speaks of yet.
             for name in sorted(graphs):
                 self._put(name, name, graphs[name])
+            self._check_union()
             return
         todo = [dropped(name) for name in sorted(there) if name.startswith(DRAFT)]
         said = 0
@@ -71,6 +73,14 @@ class RemoteStore:
     def _put(self, place: str, name: str, told: bytes) -> None:
         if told:
             self._server.put(place, b"\n".join(triples(told, name)) + b"\n")
+
+    def _check_union(self) -> None:
+        """Raise if a query that names no graph would see none of ours."""
+        if not self.ask("ASK { dram:Claim ?p ?o }") and self.ask(_DEFINED):
+            raise EnvironmentFailedError(
+                "The default graph of the server is not the union of its graphs; start it so that it is, or give "
+                "store with what asks for that (oxigraph serve: ?union-default-graph)"
+            )
 
     # ------------------------------------------------------------------ asking
 

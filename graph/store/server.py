@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+
 import httpx
 
 from graph.errors import EnvironmentFailedError, UsageError
@@ -53,6 +55,7 @@ class Server:
         self.address = address
         timeout = httpx.Timeout(SECONDS, connect=CONNECT)
         self._client = httpx.Client(timeout=timeout, **client_options(address))  # type: ignore[arg-type]
+        self._closed = weakref.finalize(self, self._client.close)
 
     def query(self, query: str, accept: str) -> bytes:
         """What the server answers to a query, in a format."""
@@ -71,8 +74,8 @@ class Server:
         self._send("PUT", self._of(graph), content=told, headers={"Content-Type": TRIPLES})
 
     def close(self) -> None:
-        """Let go of all connections."""
-        self._client.close()
+        """Let go of all connections, which also happens when the object goes."""
+        self._closed()
 
     def _of(self, graph: str) -> httpx.URL:
         return httpx.URL(self._needed("graphs")).copy_merge_params({"graph": graph})
