@@ -10,21 +10,21 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from api.problems import Problem
 from api.view import View
 from graph.clocks import Clocks
 from graph.errors import DramatisError
 from graph.home import Home
+from graph.store import Store
+from graph.store.embedded import loaded
 
-StoreOf = Callable[[View, Clocks], ox.Store]
+StoreOf = Callable[[View, Clocks], Store]
 """Gives the store with the graph that a view shows of a day."""
 
 RETRY = {"Retry-After": "5"}
 
 
-def no_days(view: View, clocks: Clocks) -> ox.Store:
+def no_days(view: View, clocks: Clocks) -> Store:
     """For a service that has a store and nothing else: what a policy makes of other claims it cannot tell."""
     raise Problem("no-days", "This server has the graph of today only.")
 
@@ -34,10 +34,10 @@ class Days:
 
     def __init__(self, home: Path, *, seconds: float = 60.0, patience: float = 5.0, kept: int = 4) -> None:
         self._home, self._seconds, self._patience, self._most = home, seconds, patience, kept
-        self._kept: OrderedDict[tuple[str, Clocks], ox.Store] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, Clocks], Store] = OrderedDict()
         self._making, self._looking = threading.Lock(), threading.Lock()
 
-    def __call__(self, view: View, clocks: Clocks) -> ox.Store:
+    def __call__(self, view: View, clocks: Clocks) -> Store:
         """The store of a day, made unless it is kept."""
         found = self._recall(view, clocks)
         if found is not None:
@@ -49,28 +49,26 @@ class Days:
         finally:
             self._making.release()
 
-    def _recall(self, view: View, clocks: Clocks) -> ox.Store | None:
+    def _recall(self, view: View, clocks: Clocks) -> Store | None:
         with self._looking:
             if (view.digest, clocks) in self._kept:
                 self._kept.move_to_end((view.digest, clocks))
             return self._kept.get((view.digest, clocks))
 
-    def _keep(self, view: View, clocks: Clocks, store: ox.Store) -> ox.Store:
+    def _keep(self, view: View, clocks: Clocks, store: Store) -> Store:
         with self._looking:
             self._kept[view.digest, clocks] = store
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return store
 
-    def _made(self, view: View, clocks: Clocks) -> ox.Store:
+    def _made(self, view: View, clocks: Clocks) -> Store:
         with tempfile.TemporaryDirectory(prefix="dramatis-") as folder:
             file = Path(folder, "day.nq")
             self._check(view)
             self._export(clocks, file)
             self._check(view)
-            store = ox.Store()
-            store.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
-        return store
+            return loaded(file)
 
     def _check(self, view: View) -> None:
         """Raise if the home holds another build than the view shows: its articles are no longer the view's."""

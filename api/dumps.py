@@ -13,7 +13,6 @@ from api.view import View
 from graph.dumps import DUMPS, SUMS
 from graph.export import dumps
 from graph.iris import Iris
-from graph.store import embedded
 
 NAMES = frozenset({SUMS, *(dump.name for dump in DUMPS)})
 
@@ -54,6 +53,7 @@ class Dumps:
             str(view.path),
             self._base,
             str(folder),
+            env=view.environment(),
             stderr=asyncio.subprocess.PIPE,
         )
         try:
@@ -81,7 +81,7 @@ class Dumps:
 
 def main(view: str, base: str, folder: str) -> None:
     """What the process does."""
-    store = embedded.read_only(Path(view), base=base)
+    store = View.told(view).open(base)
     dumps.write(store, Iris(base), store.prefixes, Path(folder))
 
 

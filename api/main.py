@@ -22,16 +22,17 @@ def _serve(call: Call) -> int:
     from api.limits import Limits
     from api.serve import serve
     from graph.home import Home
+    from graph.store.address import address
 
     settings = call.settings
-    base = Home(settings.home).built().base_iri
+    base, server = Home(settings.home).built().base_iri, address(settings)
     limits = Limits(
         workers=settings.query_workers,
         seconds=settings.query_seconds,
         rows=settings.query_rows,
         bytes=settings.query_bytes,
     )
-    serve(settings.home, settings.host, settings.port, base, limits=limits)
+    serve(settings.home, settings.host, settings.port, base, limits=limits, server=server)
     return OK
 
 

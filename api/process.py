@@ -8,13 +8,11 @@ import os
 import struct
 import sys
 from contextlib import suppress
-from pathlib import Path
 
 from api.limits import Limits
 from api.problems import Problem
 from api.view import View
 
-_SCRIPT = str(Path(__file__).with_name("worker.py"))
 _BEHIND = 10
 """The priority of long queries: a tenth of the share of others, so that these go first and those not nowhere."""
 
@@ -36,11 +34,17 @@ class Worker:
     @classmethod
     async def start(cls, view: View, limits: Limits) -> Worker:
         """A worker that has opened the view."""
-        command = (sys.executable, "-I", _SCRIPT, str(view.path), str(limits.memory))
+        script, environment = view.answering(limits.memory, limits.rows)
         pipe = asyncio.subprocess.PIPE
         try:
             process = await asyncio.create_subprocess_exec(
-                *command, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL
+                sys.executable,
+                "-I",
+                *script,
+                env=environment,
+                stdin=pipe,
+                stdout=pipe,
+                stderr=asyncio.subprocess.DEVNULL,
             )
         except OSError as error:
             raise Problem("not-ready", f"A query process could not be started: {error.strerror}.") from error

@@ -15,6 +15,7 @@ from api.service import Settings
 from api.texts import Texts
 from api.view import Pointer
 from graph.errors import EnvironmentFailedError
+from graph.store.address import Address
 
 
 def serve(
@@ -24,9 +25,10 @@ def serve(
     base_iri: str = "https://w3id.org/dramatis/",
     *,
     limits: Limits | None = None,
+    server: Address | None = None,
 ) -> None:
-    """Serve the graph of a home folder; port 0 takes a free one. Ends on SIGINT or SIGTERM."""
-    views = Pointer(home)
+    """Serve the graph of a home folder, which `server` may hold; port 0 takes a free one. Ends on SIGINT or SIGTERM."""
+    views = Pointer(home, server)
     views()
     listening = listen(host, port)
     app = create_app(views, Settings(base_iri, limits or Limits()), Texts(home), Days(home))

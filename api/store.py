@@ -16,10 +16,10 @@ import pyoxigraph as ox
 
 from api.problems import Problem
 from api.view import View
-from graph.iris import Iris, prefixes
+from graph.iris import Iris
 from graph.model import Ref
+from graph.store import Store, Term
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = Mapping[str, Term]
 T = TypeVar("T")
 
@@ -37,46 +37,37 @@ def no_texts(view: View, article: str) -> str | None:
 class Reader:
     """Answers our own questions from one view; in any thread, as each answer is read where it is made."""
 
-    def __init__(
-        self, view: View, base: str, texts: TextsOf = no_texts, store: ox.Store | None = None
-    ) -> None:
+    def __init__(self, view: View, base: str, texts: TextsOf = no_texts, store: Store | None = None) -> None:
         """Reads the store of the view, or another one: the view as it is on some day."""
         self.view, self.base, self.iris = view, base, Iris(base)
-        self._prefixes = prefixes(base)
-        self._store = ox.Store.read_only(str(view.path)) if store is None else store
+        self._store = view.open(base) if store is None else store
         self._kept: dict[str, object] = {}
         self._texts = texts
 
     def rows(self, question: str, **terms: Term | Iterable[Term]) -> list[Row]:
         """The answer to the question in the file of that name."""
-        results = self._store.query(
-            _bound(_text(question), terms), prefixes=self._prefixes, use_default_graph_as_union=True
-        )
-        assert isinstance(results, ox.QuerySolutions)
-        names = [variable.value for variable in results.variables]
+        names, rows = self._store.select(_bound(_text(question), terms))
         return [
-            {name: term for name, term in zip(names, solution, strict=True) if term is not None}
-            for solution in results
+            {name: term for name, term in zip(names, row, strict=True) if term is not None} for row in rows
         ]
 
     def quads(
         self, subject: ox.NamedNode | None, predicate: ox.NamedNode | None = None, target: Term | None = None
     ) -> list[ox.Quad]:
         """The quads with these parts, in a fixed order."""
-        return sorted(self._store.quads_for_pattern(subject, predicate, target, None), key=str)
+        return self._store.matching(subject, predicate, target)
 
     def in_graph(self, name: str) -> list[ox.Quad]:
         """All quads of one of our named graphs, in a fixed order."""
-        place = ox.NamedNode(self.iris.named_graph(name))
-        return sorted(self._store.quads_for_pattern(None, None, None, place), key=str)
+        return self._store.matching(graph=self.iris.named_graph(name))
 
     def holds(self, name: str) -> bool:
         """Whether one of our named graphs has any quad."""
-        return self._store.contains_named_graph(ox.NamedNode(self.iris.named_graph(name)))
+        return self._store.contains(self.iris.named_graph(name))
 
     def knows(self, thing: ox.NamedNode) -> bool:
         """Whether anything is said of a thing."""
-        return next(iter(self._store.quads_for_pattern(thing, None, None, None)), None) is not None
+        return self._store.ask(f"ASK {{ {thing} ?says ?something }}")
 
     def text(self, article: str) -> str | None:
         """The text of an article, where it is kept."""

@@ -47,19 +47,28 @@ _SOON = 0.05
 
 def main(path: str, memory: int) -> None:
     """Answer questions from standard input until it ends."""
-    questions, out = sys.stdin.buffer, Out(sys.stdout.buffer)
     try:
         store = ox.Store.read_only(path)
     except OSError as error:
-        out.tell("r", {"ready": False, "reason": str(error)})
+        Out(sys.stdout.buffer).tell("r", {"ready": False, "reason": str(error)})
         return
+    serve(store.query, memory, confined=True)
+
+
+Ask = Callable[..., ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples]
+"""What answers queries: the `query` of a store of Oxigraph, or what asks a server in the same words."""
+
+
+def serve(ask: Ask, memory: int, *, confined: bool) -> None:
+    """Answer questions from standard input until it ends; `confined` takes the network away first."""
+    questions, out = sys.stdin.buffer, Out(sys.stdout.buffer)
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    out.tell("r", {"ready": True, "network": not _forbid_network()})
+    out.tell("r", {"ready": True, "network": not (confined and forbid_network())})
     while (question := _read(questions)) is not None:
         # The parent kills at the deadline; the alarm ends a query whose parent is gone.
         signal.setitimer(signal.ITIMER_REAL, question["seconds"] + 1)
-        out.tell("e", _outcome(store, question, out))
+        out.tell("e", _outcome(ask, question, out))
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
@@ -97,9 +106,9 @@ class CutError(Exception):
     """The limit is reached, and there would have been more."""
 
 
-def _outcome(store: ox.Store, question: dict[str, Any], out: Out) -> dict[str, object]:
+def _outcome(ask: Ask, question: dict[str, Any], out: Out) -> dict[str, object]:
     try:
-        rows, cut = answer(store, question, out)
+        rows, cut = answer(ask, question, out)
     except SyntaxError as error:
         return {"error": "syntax", "detail": str(error)}
     except MemoryError:
@@ -109,14 +118,14 @@ def _outcome(store: ox.Store, question: dict[str, Any], out: Out) -> dict[str, o
     return {"rows": rows, "cut": cut}
 
 
-def answer(store: ox.Store, question: dict[str, Any], out: Out) -> tuple[int, str | None]:
+def answer(ask: Ask, question: dict[str, Any], out: Out) -> tuple[int, str | None]:
     """Write the answer to one question, within its limits; give its rows, and what cut it: None, `rows` or `bytes`.
 
     `table` and `triples` name the formats for the two kinds of result; a kind with no acceptable format
     gives an answer without a body.
     """
     default, named = question["default"], question["named"]
-    results = store.query(
+    results = ask(
         question["query"],
         base_iri=question["base"],
         # The union would override FROM, so it is only the default where nobody names a dataset.
@@ -347,7 +356,7 @@ _CALLS = {
 }
 
 
-def _forbid_network() -> bool:
+def forbid_network() -> bool:
     """Make sockets and new programs impossible for this process (seccomp); False where that cannot be done.
 
     SERVICE has no switch in the store, so this is the lock behind the guard's door.

@@ -1,8 +1,8 @@
-"""The language model, loaded once for all tests."""
+"""The language model and the servers of other people, started once for all tests."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from graph.extraction import Extractor, reader
 from graph.model import Article
 from graph.settings import Settings
 from tests.factory import article
+from tests.store import servers
 from tests.telling import Told, readable
 
 
@@ -29,3 +30,15 @@ def tell(extractor: Extractor) -> Callable[..., Told]:
         return readable(extractor(body if isinstance(body, Article) else article(body, **printed)))
 
     return cache(told)
+
+
+@pytest.fixture(scope="session")
+def oxigraph_settings() -> Iterator[Settings]:
+    with servers.oxigraph() as found:
+        yield servers.of_oxigraph(found)
+
+
+@pytest.fixture(scope="session")
+def virtuoso_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    with servers.virtuoso(tmp_path_factory.mktemp("virtuoso")) as found:
+        yield servers.of_virtuoso(found)

@@ -24,8 +24,9 @@ from api.lookups.words import (
     word,
 )
 from api.models import ArticleLink, Claim, ClaimDetail, Conflict, Context, Level, Proposition, Review, Source
-from api.store import Reader, Row, Term
+from api.store import Reader, Row
 from api.texts import around
+from graph.store import Term
 
 
 class Place(NamedTuple):

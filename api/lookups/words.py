@@ -10,8 +10,9 @@ import pyoxigraph as ox
 
 from api.models import Thing, Value, Word
 from api.problems import Problem
-from api.store import Reader, Row, Term
+from api.store import Reader, Row
 from graph.iris import WELL_KNOWN
+from graph.store import Term
 
 _ORDER = {
     WELL_KNOWN["skos"] + "prefLabel": 0,

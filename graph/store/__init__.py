@@ -79,6 +79,15 @@ class Store(Protocol):
     def quads(self, name: str | None = None) -> list[Quad]:
         """The quads of one graph or of all, in an order and with blank nodes that depend on them alone."""
 
+    def matching(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        target: Term | None = None,
+        graph: str | None = None,
+    ) -> list[Quad]:
+        """The quads with these parts, sorted as N-Quads."""
+
     def nquads(self, name: str) -> bytes:
         """The quads of one graph as sorted N-Quads: what its digest is taken of."""
 

@@ -130,6 +130,16 @@ class EmbeddedStore:
         names = self.names() if name is None else [name]
         return [quad for each in names for quad in self._canonical(each)]
 
+    def matching(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        target: Term | None = None,
+        graph: str | None = None,
+    ) -> list[Quad]:
+        place = None if graph is None else NamedNode(graph)
+        return sorted(self._inner.quads_for_pattern(subject, predicate, target, place), key=str)
+
     def nquads(self, name: str) -> bytes:
         return lines(self._canonical(name))
 

@@ -11,6 +11,13 @@ from graph.store import Term
 _WORDLESS = re.compile(r"""<[^<>\s]*>|#[^\n]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[?$:]\w+""", re.DOTALL)
 """What no keyword of SPARQL can stand in: IRIs, comments, strings, variables, local names."""
 
+_WORD = re.compile(
+    r"""#[^\n]*|\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'"""
+    r"|(<[^<>\s]*>|[\w:.%?$@-]+)",
+    re.DOTALL,
+)
+"""Comments and strings; and the words and IRIs between them."""
+
 _SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
 _FORM = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE)
 _PREFIX = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
@@ -50,6 +57,25 @@ def with_values(query: str, values: Mapping[str, Term]) -> str:
     names, terms = " ".join(f"?{name}" for name in values), " ".join(map(str, values.values()))
     start = _bare(query).index("{") + 1
     return f"{query[:start]} VALUES ({names}) {{({terms})}}{query[start:]}"
+
+
+def from_graphs(query: str) -> list[str]:
+    r"""The IRIs that a query names with FROM, as far as they can be told without its BASE.
+
+    >>> from_graphs("PREFIX a: <b:> CONSTRUCT { ?x ?y 'FROM <c:>' } FROM<d:> FROM #<e:>\n NAMED a:f { ?from ?y 1 }")
+    ['d:', 'b:f']
+    """
+    words = [match[1] for match in _WORD.finditer(query) if match[1]]
+    prefixes, found = dict[str, str](), list[str]()
+    for index, word in enumerate(words):
+        after = [*words[index + 1 : index + 3], "", ""]
+        if word.lower() == "prefix":
+            prefixes[after[0].removesuffix(":")] = after[1].strip("<>")
+        elif word.lower() == "from":
+            named = after[1] if after[0].lower() == "named" else after[0]
+            prefix, _, local = named.partition(":")
+            found.append(named.strip("<>") if named.startswith("<") else prefixes.get(prefix, "") + local)
+    return found
 
 
 def _bare(query: str) -> str:

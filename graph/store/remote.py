@@ -129,6 +129,22 @@ class RemoteStore:
         names = self.names() if name is None else [name]
         return [quad for each in names for quad in self._canonical(each)]
 
+    def matching(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        target: Term | None = None,
+        graph: str | None = None,
+    ) -> list[Quad]:
+        given = {"s": subject, "p": predicate, "o": target, "g": graph and NamedNode(graph)}
+        text = {name: f"?{name}" if term is None else str(term) for name, term in given.items()}
+        query = "SELECT ?s ?p ?o ?g {{ GRAPH {g} {{ {s} {p} {o} }} }}".format_map(text)
+        found = [
+            Quad(*(given[name] or term for name, term in zip("spog", row, strict=True)))  # type: ignore[arg-type]
+            for row in self.select(query).rows
+        ]
+        return sorted(found, key=str)
+
     def nquads(self, name: str) -> bytes:
         return lines(self._canonical(name))
 

@@ -38,11 +38,16 @@ def client_options(address: Address) -> dict[str, object]:
     return options
 
 
-def asked(address: Address, query: str, accept: str, **dataset: list[str]) -> dict[str, object]:
-    """The request that puts a query; as a form, since some servers never answer a query that is the body itself."""
+def asked(
+    address: Address, query: str, accept: str, *, union: bool = True, **dataset: list[str]
+) -> dict[str, object]:
+    """The request that puts a query; as a form, since some servers never answer a query that is the body itself.
+
+    What stands behind a `?` in the address asks for the union as the default graph; a dataset that is named goes first.
+    """
     return {
         "method": "POST",
-        "url": address.query,
+        "url": address.query if union else address.query.partition("?")[0],
         "data": {"query": query, **dataset},
         "headers": {"Accept": accept},
     }

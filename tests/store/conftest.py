@@ -12,22 +12,9 @@ from graph.store.address import address
 from graph.store.embedded import in_memory, open_store
 from graph.store.remote import RemoteStore
 from graph.store.server import Server
-from tests.store import servers
 
 BASE = "https://example.org/"
 KINDS = ("memory", "disk", "oxigraph", "virtuoso")
-
-
-@pytest.fixture(scope="session")
-def oxigraph_settings() -> Iterator[Settings]:
-    with servers.oxigraph() as found:
-        yield servers.of_oxigraph(found)
-
-
-@pytest.fixture(scope="session")
-def virtuoso_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
-    with servers.virtuoso(tmp_path_factory.mktemp("virtuoso")) as found:
-        yield servers.of_virtuoso(found)
 
 
 @pytest.fixture(params=["oxigraph", "virtuoso"])
