@@ -191,6 +191,8 @@ class ClaimDetail(Claim):
         float | None, Field(description="How sure the extractor is that the text says this.")
     ]
     stated_on: str | None
+    stated: Annotated[str | None, Field(examples=["by 8 November 2021"], description="When, in words.")]
+    held_on: Annotated[str | None, Field(description="The day on which its relation held.")]
     uttered_in: Thing | None
     text_sha256: str | None
     same_proposition: Annotated[list[Claim], Field(description="Other claims of the same content.")]
@@ -285,9 +287,15 @@ class Event(Model):
     page: str
     label: str
     types: list[Word]
-    start: str | None
+    start: Annotated[str | None, Field(description="The accepted day, or the first possible one.")]
     end: str | None
-    precision: str | None
+    precision: Annotated[str | None, Field(examples=["day", "not-after"])]
+    not_before: Annotated[str | None, Field(description="Without an accepted day: the first possible one.")]
+    not_after: Annotated[str | None, Field(description="Without an accepted day: the last possible one.")]
+    held_on: Annotated[str | None, Field(description="A day on which it went on.")]
+    basis: Annotated[str | None, Field(description="Why it lies between these days.")]
+    undated: Annotated[str | None, Field(description="Why nothing is known of its time.")]
+    when: Annotated[str, Field(examples=["7 November 2021", "by 8 November 2021"])]
 
 
 class EventDetail(Event):

@@ -21,6 +21,7 @@ from graph.claims.scribe import Scribe
 from graph.claims.speech import write_speeches
 from graph.claims.sponsors import write_sponsors
 from graph.claims.strength import write_strength
+from graph.claims.tenses import with_tenses
 from graph.claims.ties import write_ties
 from graph.claims.traces import write_traces
 from graph.events.frames import frames
@@ -108,7 +109,8 @@ class Extractor:
         said, uttered = write_speeches(scribe, of, by_ref)
         claims = [_uttered(claim, uttered) for claim in scribe.claims.values()]
         everyone = [*discourse.entities.values(), *scribe.made.values()]
-        extraction = _kept(article, credit, everyone, [*told, *said], claims)
+        happened = with_tenses(discourse, voices, [*told, *said])
+        extraction = _kept(article, credit, everyone, happened, claims)
         return Reading(extraction, discourse, tuple(found), of, by_ref, voices, scribe)
 
 

@@ -82,6 +82,13 @@ class Anchor:
     day: date
     basis: str
     firm: bool
+    latest: date | None = None
+    """Where the article may be of a later day than that: the last day that it can be of."""
+
+    @property
+    def last(self) -> date:
+        """The last day that the article can be of."""
+        return self.latest or self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +201,50 @@ class Precision(StrEnum):
     APPROXIMATE = "approximate"
 
 
+class Reach(StrEnum):
+    """How bounds are to be read where no unit is known to which there is a date."""
+
+    NOT_AFTER = "not-after"
+    """It happened, or had begun, by the last day: a terminus ante quem."""
+    NOT_BEFORE = "not-before"
+    """If at all, it begins on the first day or later: a terminus post quem."""
+    BETWEEN = "between"
+    """Both bounds are known."""
+    INCLUDES = "includes"
+    """It went on on that day."""
+
+
+class Tense(StrEnum):
+    """Where an event lies, seen from where it is told."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+class Undated(StrEnum):
+    """Why nothing is known of the time of something."""
+
+    ARTICLE = "article-undated"
+    """The article has no day, printed or inferred, against which its tenses could be read."""
+    UNREAL = "not-real"
+    """It is only supposed, wished or planned, at a time that is not told."""
+    QUOTE = "quote-undated"
+    """It is to come for somebody who is quoted, and nothing tells when that was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tensed:
+    """The words that put an event in the past, the present or the future of where they are told."""
+
+    start: int
+    end: int
+    text: str
+    tense: Tense
+    quoted: bool = False
+    """They are somebody's own words, told of the time when they were said."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Words that give a time, in a normal form that waits for an anchor.
@@ -217,6 +268,33 @@ class Interval:
     first: date
     last: date
     precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The first and the last day between which something lies, as far as they are known."""
+
+    first: date | None
+    last: date | None
+    reach: Reach
+
+    def __post_init__(self) -> None:
+        if self.first is None and self.last is None:
+            raise ValueError("bounds need a day")
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When an event was, in which words of which article, and what makes them say so."""
+
+    first: date | None
+    last: date | None
+    precision: Precision | Reach
+    article: ArticleId
+    start: int
+    end: int
+    text: str
+    why: str
 
 
 # --------------------------------------------------------------------------- what an article tells of
@@ -290,8 +368,14 @@ class Event:
     label: str
     mentions: tuple[Mention, ...]
     times: tuple[TimeExpression, ...] = ()
+    tensed: Tensed | None = None
+    """Before resolution: the words that put it in time where no date does."""
     when: Interval | None = None
-    """After resolution."""
+    """After resolution: what words of its own give."""
+    dating: Dating | None = None
+    """After resolution: what those words give, or else what its tense and what it answers give."""
+    undated: Undated | None = None
+    """After resolution: why there is no dating."""
     part_of: Ref | None = None
     merged: tuple[Ref, ...] = ()
     why: tuple[str, ...] = ()
@@ -521,8 +605,14 @@ class Claim:
     precision: Precision | None = None
     ended: bool = False
     """It was over when the text was written, on a day that nothing tells."""
-    stated: TimeExpression | None = None
     stated_on: date | None = None
+    """After resolution: the day of the statement, where one is known."""
+    stated: Bounds | None = None
+    """After resolution: the days between which it was stated, where no day is known."""
+    present: bool = False
+    """A verb in the present tells the relation: it held when it was stated."""
+    held_on: date | None = None
+    """After resolution: the day of that, where it is known."""
     uttered_in: Ref | None = None
     confidence: float = 0.9
     """How sure the extractor is that the text says this, 0 to 1; nothing about its truth."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from graph.claims.fit import fits
 from graph.identity.actors import join_crowds, resolve_entities
 from graph.identity.calendar import settle_anchors
+from graph.identity.dating import stated, with_datings
 from graph.identity.dependence import dependences
 from graph.identity.events import resolve_events
 from graph.identity.parts import event_parts, story_parts
@@ -19,6 +19,7 @@ from graph.model import (
     Anchor,
     Claim,
     Credit,
+    Event,
     Extraction,
     Knowledge,
     Precision,
@@ -46,10 +47,11 @@ def resolve(extractions: Sequence[Extraction], rulings: Sequence[Ruling] = ()) -
     actors, gone = join_crowds(entities.entities, crowds, persons, rulings)
     refs = {ref: gone.get(name, name) for ref, name in refs.items()}
     types = {e.ref: e.type for e in actors} | {e.ref: e.type for e in events}
+    happened = {event.ref: event for event in events}
     claims: dict[tuple[object, ...], Claim] = {}
     for extraction in extractions:
         for claim in extraction.claims:
-            done = _resolved(claim, refs, anchors.get(extraction.article.id))
+            done = _resolved(claim, refs, happened, anchors.get(extraction.article.id))
             if done is not None and fits(done, types):
                 claims.setdefault(_identity(done), done)
     articles = tuple(e.article for e in extractions)
@@ -59,27 +61,34 @@ def resolve(extractions: Sequence[Extraction], rulings: Sequence[Ruling] = ()) -
         anchors=tuple(sorted(anchors.items())),
         credits=credits,
         entities=actors,
-        events=events,
+        events=with_datings(events, extractions, told, anchors, claims.values()),
         claims=tuple(sorted(claims.values(), key=_order)),
         passages=dependences(common, articles, credits, actors),
     )
 
 
-def _resolved(claim: Claim, refs: Mapping[Ref, Ref], anchor: Anchor | None) -> Claim | None:
+def _resolved(
+    claim: Claim, refs: Mapping[Ref, Ref], events: Mapping[Ref, Event], anchor: Anchor | None
+) -> Claim | None:
     """The claim with references of the collection and its dates read; nothing where a date can't be read."""
-    day = anchor.day if anchor else None
+    uttered = refs.get(claim.uttered_in, claim.uttered_in) if claim.uttered_in else None
+    stated_on, between = stated(
+        anchor, events.get(uttered) if uttered else None, quoted=len(claim.sources) > 1
+    )
     claim = replace(
         claim,
         subject=refs.get(claim.subject, claim.subject),
         object=refs.get(claim.object, claim.object) if claim.object else None,
         context=refs.get(claim.context, claim.context) if claim.context else None,
-        uttered_in=refs.get(claim.uttered_in, claim.uttered_in) if claim.uttered_in else None,
+        uttered_in=uttered,
         sources=_chain(claim.sources, refs),
-        stated_on=day if len(claim.sources) == 1 else None,
+        stated_on=stated_on,
+        stated=between,
+        held_on=stated_on if claim.present else None,
     )
     if claim.subject == claim.object:
         return None
-    return _dated(claim, day)
+    return _dated(claim, anchor)
 
 
 def _chain(sources: Sequence[Source], refs: Mapping[Ref, Ref]) -> tuple[Source, ...]:
@@ -92,14 +101,14 @@ def _chain(sources: Sequence[Source], refs: Mapping[Ref, Ref]) -> tuple[Source, 
     return tuple(found)
 
 
-def _dated(claim: Claim, anchor: date | None) -> Claim | None:
+def _dated(claim: Claim, anchor: Anchor | None) -> Claim | None:
     if claim.time is None:
         if claim.time_role != "until":
             return claim
         if anchor is None:
             return replace(claim, ended=True)
-        return replace(claim, valid_until=anchor, precision=Precision.APPROXIMATE)
-    interval = dates.resolve(claim.time, anchor)
+        return replace(claim, valid_until=anchor.last, precision=Precision.APPROXIMATE)
+    interval = dates.resolve(claim.time, anchor.day if anchor else None)
     if claim.predicate in _DATED:
         if interval is None:
             return None

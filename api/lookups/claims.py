@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 
-from api.lookups import articles
+from api.lookups import articles, times
 from api.lookups.words import (
     code,
     existing,
@@ -71,6 +71,9 @@ def claim(reader: Reader, name: str) -> ClaimDetail:
         chain=_chain(reader, node),
         confidence=_float(row, "confidence"),
         stated_on=optional(row, "stated"),
+        stated=times.period(optional(row, "stated"), None, None)
+        or times.bounds(optional(row, "first"), optional(row, "last"), None),
+        held_on=optional(row, "held"),
         uttered_in=None if uttered is None else thing(reader, uttered, names),
         text_sha256=article.text_sha256,
         same_proposition=claims(reader, others),

@@ -166,7 +166,7 @@ def event_table(found: list[Event]) -> Html:
     lines = (
         fill(
             "<tr><td>{when}<td>{event}<td>{types}",
-            when=when(each),
+            when=each.when,
             event=link(each.page, each.label),
             types=", ".join(kind.label for kind in each.types),
         )
@@ -175,12 +175,6 @@ def event_table(found: list[Event]) -> Html:
     return fill(
         "<div class=scroll><table><tr><th>When<th>Event<th>Type{lines}</table></div>", lines=join(lines)
     )
-
-
-def when(event: Event) -> str:
-    if event.start and event.end and event.start != event.end:
-        return f"{event.start} to {event.end}"
-    return event.start or event.end or "date unknown"
 
 
 def section(title: str, parts: Iterable[Html]) -> Html:

@@ -171,6 +171,7 @@ def _claim(claim: ClaimDetail) -> _Page:
         after=claim.context.after,
         article=link(claim.article.page, claim.article.title),
         date=claim.article.date or "undated",
+        stated=f"; stated {claim.stated}" if claim.stated and claim.stated_on is None else "",
         start=claim.start,
         end=claim.end,
         manner=pieces.manner(claim),
@@ -201,7 +202,7 @@ def _proposition(reader: Reader, name: str) -> _Page:
 def _event(reader: Reader, name: str) -> _Page:
     event = events.event(reader, name)
     parts = [
-        fill("<p class=meta>{when}</p>", when=pieces.when(event)),
+        fill("<p class=meta>{when}{why}</p>", when=event.when, why=f" ({event.basis})" if event.basis else ""),
         pieces.fact_list(event.facts, event.iri),
         pieces.conflict_list(event.conflicts),
         pieces.section("Claims", (pieces.card(each) for each in event.claims)),
@@ -286,7 +287,7 @@ def _facts_of(reader: Reader, node: ox.NamedNode) -> Html:
 
 
 _CLAIM = """<blockquote>{cut}{before}<mark>{quote}</mark>{after}{cut}</blockquote>
-<p class=meta>{article}, {date}, characters {start} to {end}</p>
+<p class=meta>{article}, {date}, characters {start} to {end}{stated}</p>
 <p>{manner}</p>{judged}
 <h2>Who says so</h2>
 <ol class=chain start=0>{chain}</ol>

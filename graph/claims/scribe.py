@@ -10,6 +10,7 @@ from graph.claims.attribution import Voices
 from graph.claims.stance import Stance, stance
 from graph.language import trees, vocabulary
 from graph.language.names import fold
+from graph.language.tense import clause_tense
 from graph.model import (
     Certainty,
     Claim,
@@ -22,6 +23,7 @@ from graph.model import (
     Ref,
     Sentence,
     Source,
+    Tense,
     TimeExpression,
 )
 from ontology.terms import CLASSES, superclasses
@@ -29,6 +31,8 @@ from ontology.terms import CLASSES, superclasses
 _I = frozenset("i me my mine myself".split())
 _HE = frozenset("he she him her his hers himself herself".split())
 _WE = frozenset("we us our ours ourselves".split())
+_SAID_OF = frozenset({"attr", "acomp", "oprd"})
+"""What a copula says of its subject."""
 
 
 class Scribe:
@@ -222,10 +226,20 @@ class Scribe:
             value=value, sources=chain, modality=put.modality, polarity=put.polarity, certainty=put.certainty,
             qualifier=qualifier, context=context, time=time, time_role=time_role, uttered_in=uttered_in,
             confidence=confidence, rule=rule,
+            present=put == Stance() and time is None and time_role == "at" and self._holds(sentence, position, subject, nominal),
         )  # fmt: skip
         key = (subject, predicate, object, value, qualifier, context, put.modality, put.polarity, chain[-1].speaker, sentence.index,
                time.form if time else "")  # fmt: skip
         self.claims.setdefault(key, claim)
+
+    def _holds(self, sentence: Sentence, position: int, subject: Ref, nominal: bool) -> bool:
+        """Whether a verb tells a relation of an actor in the present: "leads the Front", "is the leader of the Front"."""
+        token = sentence.tokens[position]
+        verb = sentence.tokens[token.head] if token.dep in _SAID_OF else token
+        if nominal or verb.pos not in {"VERB", "AUX"} or self.kind(subject) != "actor":
+            return False
+        found = clause_tense(sentence, verb.i)
+        return found is not None and found == (Tense.PRESENT, verb.i)
 
     def quote(self, sentence: Sentence, position: int) -> tuple[int, int]:
         """The clause that the word heads or stands in, as offsets: the least stretch that reads by itself."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from graph.consensus.extents import Extent, of_period
-from graph.model import Assessment, Event, Proposition, Ref
+from graph.model import Assessment, Event, Proposition, Reach, Ref
 
 
 def holding(assessment: Assessment, events: Iterable[Event], day: date) -> Assessment:
@@ -19,7 +19,8 @@ def holding(assessment: Assessment, events: Iterable[Event], day: date) -> Asses
     """
     going_on = {each.id for each in assessment.propositions if not each.ended}
     on = Extent(day.toordinal(), day.toordinal())
-    later = {event.ref for event in events if event.when is not None and event.when.first > day}
+    begin = ((event.ref, _begin(event)) for event in events)
+    later = {ref for ref, first in begin if first is not None and first > day}
     return replace(
         assessment,
         propositions=tuple(each for each in assessment.propositions if _holds(each, on, later)),
@@ -29,6 +30,14 @@ def holding(assessment: Assessment, events: Iterable[Event], day: date) -> Asses
             if of_period(each.start, each.end).meets(on) and going_on & {*each.derived_from}
         ),
     )
+
+
+def _begin(event: Event) -> date | None:
+    """The first day on which an event can have begun; what went on on some day may have begun long before."""
+    if event.when is not None:
+        return event.when.first
+    dating = event.dating
+    return None if dating is None or dating.precision is Reach.INCLUDES else dating.first
 
 
 def _holds(says: Proposition, on: Extent, later: set[Ref]) -> bool:

@@ -17,11 +17,13 @@ from graph.model import (
     ArticleId,
     Assessment,
     Claim,
+    Dating,
     Entity,
     Event,
     Knowledge,
     Precision,
     Proposition,
+    Reach,
     Ref,
 )
 from ontology.terms import superclasses
@@ -35,7 +37,7 @@ def tables(knowledge: Knowledge, assessment: Assessment, iris: Iris) -> dict[str
     rows: Mapping[str, Iterable[Row]] = {
         "documents.jsonl": _documents(knowledge),
         "entities.jsonl": (_entity(entity, articles, iris) for entity in knowledge.entities),
-        "events.jsonl": (_event(event, knowledge, iris) for event in knowledge.events),
+        "events.jsonl": (_event(event, knowledge, articles, iris) for event in knowledge.events),
         "claims.jsonl": _claims(assessment, articles),
     }
     return {name: _lines(each) for name, each in rows.items()}
@@ -87,7 +89,7 @@ def _entity(entity: Entity, articles: Mapping[ArticleId, Article], iris: Iris) -
     }
 
 
-def _event(event: Event, knowledge: Knowledge, iris: Iris) -> Row:
+def _event(event: Event, knowledge: Knowledge, articles: Mapping[ArticleId, Article], iris: Iris) -> Row:
     told = {mention.article for mention in event.mentions}
     told |= {claim.article for claim in knowledge.claims if event.ref in (claim.subject, claim.object)}
     return {
@@ -99,8 +101,49 @@ def _event(event: Event, knowledge: Knowledge, iris: Iris) -> Row:
         "start_date": None if event.when is None else event.when.first.isoformat(),
         "end_date": None if event.when is None else event.when.last.isoformat(),
         "precision": None if event.when is None else event.when.precision,
+        **_dating(event, articles),
         "documents": sorted(told),
     }
+
+
+def _dating(event: Event, articles: Mapping[ArticleId, Article]) -> Row:
+    """When the event was at the earliest and at the latest, in EDTF too, and by which words; or why that is not known."""
+    dating = event.dating
+    if dating is None:
+        return {"time_precision": None, "undated": event.undated}
+    within = dating.precision is Reach.INCLUDES
+    return {
+        "not_before": None if within else _iso(dating.first),
+        "not_after": None if within else _iso(dating.last),
+        "held_on": _iso(dating.first) if within else None,
+        "time_precision": dating.precision,
+        "edtf": edtf(dating),
+        "time_words": {
+            "source": articles[dating.article].source,
+            "start": dating.start,
+            "end": dating.end,
+            "text": dating.text,
+        },
+        "time_basis": dating.why,
+        "undated": None,
+    }
+
+
+def edtf(dating: Dating) -> str | None:
+    """A dating in the Extended Date/Time Format: a day, month or year, or one of the days between bounds.
+
+    What only went on on some day has none: its first and last day are unknown.
+    """
+    if dating.precision is Reach.INCLUDES:
+        return None
+    first, last = dating.first, dating.last
+    length = _UNIT.get(dating.precision)
+    if first is not None and length is not None:
+        return first.isoformat()[:length]
+    return f"[{_iso(first) or ''}..{_iso(last) or ''}]"
+
+
+_UNIT: Mapping[Precision | Reach, int] = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 
 
 def _claims(assessment: Assessment, articles: Mapping[ArticleId, Article]) -> Iterator[Row]:
@@ -126,6 +169,9 @@ def _claim(claim: Claim, proposition: Proposition, article: Article) -> Row:
         "certainty": claim.certainty,
         "polarity": claim.polarity,
         "stated_on": _iso(claim.stated_on),
+        "stated_not_before": _iso(claim.stated.first if claim.stated else claim.stated_on),
+        "stated_not_after": _iso(claim.stated.last if claim.stated else claim.stated_on),
+        "held_on": _iso(claim.held_on),
         "valid_from": _iso(claim.valid_from),
         "valid_until": _iso(claim.valid_until),
         "confidence": claim.confidence,

@@ -15,6 +15,7 @@ from graph.identity.tellings import hit_by
 from graph.language import dates
 from graph.model import Anchor, ArticleId, Event, Extraction, Ref, TimeExpression
 
+_WEEK = 7
 _NEAR = 160
 """So many characters around an event a weekday may stand to be held for its day: about a sentence."""
 _NEWEST = 3
@@ -48,9 +49,12 @@ def settle_anchors(extractions: Sequence[Extraction], refs: Mapping[Ref, Ref]) -
         if own is not None and read is not None and read.first <= day <= read.last:
             found[article.id] = own
             continue
-        found[article.id] = Anchor(
-            _writing_day(extraction, day), _basis(own, expression, day, others), firm=False
-        )
+        first = _writing_day(extraction, day)
+        latest = _latest(day, expression)
+        if own is not None and own.day >= first:
+            latest = min(latest, own.day)
+        basis = _basis(own, expression, day, others)
+        found[article.id] = Anchor(first, basis, firm=False, latest=max(first, latest))
     return found
 
 
@@ -119,6 +123,11 @@ def _writing_day(extraction: Extraction, day: date) -> date:
     times = [t for e in extraction.events for t in _weekdays(e)]
     after = [(int(t.form.split(":")[1]) - day.weekday()) % 7 for t in times]
     return day + timedelta(days=max((n for n in after if n <= _NEWEST), default=0))
+
+
+def _latest(day: date, expression: TimeExpression) -> date:
+    """The last day on which the day is still called by its weekday: a week on, there is a newer one."""
+    return day + timedelta(days=_WEEK if expression.form.endswith(":last") else _WEEK - 1)
 
 
 def _basis(own: Anchor | None, expression: TimeExpression, day: date, others: Sequence[ArticleId]) -> str:

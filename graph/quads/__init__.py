@@ -27,7 +27,7 @@ from pyoxigraph import serialize as serialize_rdf
 
 from graph.iris import Iris
 from graph.model import Assessment, Knowledge
-from graph.quads.accepted import accepted
+from graph.quads.accepted import accepted, dated
 from graph.quads.assessment import judged, propositions
 from graph.quads.authority import authority
 from graph.quads.background import background
@@ -91,9 +91,10 @@ def triples(
     """The triples of every named graph but the ontology and the catalog."""
     check_quotes(knowledge)
     writer = Writer(iris)
+    days = dated(holding or assessment)
     graphs: dict[str, set[Triple]] = {
         iris.named_graph("documents"): set(documents(knowledge, writer, version)),
-        iris.named_graph("entities"): set(entities(knowledge, assessment, writer)),
+        iris.named_graph("entities"): set(entities(knowledge, assessment, days, writer)),
         iris.named_graph("background"): set(background(knowledge, writer)),
         iris.named_graph("propositions"): set(propositions(assessment, writer)),
         iris.named_graph("assessment"): set(judged(assessment, writer)),
@@ -101,7 +102,7 @@ def triples(
     }
     if knowledge.links:
         graphs[iris.named_graph("authority")] = set(authority(knowledge, writer))
-    for article, told in claims_by_article(knowledge, assessment, writer).items():
+    for article, told in claims_by_article(knowledge, assessment, days, writer).items():
         graphs[iris.claims_graph(article)] = set(told)
     everything = chain.from_iterable(graphs.values())
     graphs[iris.named_graph("inferred")] = set(inferred(everything, writer))

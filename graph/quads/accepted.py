@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
 from graph.consensus.propositions import DATES
-from graph.model import Assessment, ConflictKind, Precision, Proposition, Qualifier, Relationship, Status
+from graph.model import Assessment, ConflictKind, Precision, Proposition, Qualifier, Ref, Relationship, Status
 from graph.quads.writer import OWL, TYPE, WAS_DERIVED_FROM, Triple, Writer
 from ontology.terms import PROPERTIES
 
@@ -38,6 +39,13 @@ def accepted(assessment: Assessment, writer: Writer) -> Iterator[Triple]:
             yield from _negative(says, writer)
     for relationship in assessment.relationships:
         yield from _relationship(relationship, writer)
+
+
+def dated(assessment: Assessment) -> frozenset[Ref]:
+    """The events of which a first day is accepted."""
+    told = tuple(says for says in assessment.propositions if says.predicate in DATES)
+    plain = _plain(replace(assessment, propositions=told))
+    return frozenset(says.subject for says in plain if says.predicate == "startDate")
 
 
 def _plain(assessment: Assessment) -> list[Proposition]:

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from datetime import date
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.consensus.takings import Takings
 from graph.consensus.votes import set_aside
-from graph.model import Article, ArticleId, Assessment, Claim, Entity, Knowledge, Passage, Source
-from graph.quads.writer import EDITORIAL_NOTE, OA, TYPE, WAS_GENERATED_BY, Triple, Writer, decimal, words
+from graph.model import (
+    Article,
+    ArticleId,
+    Assessment,
+    Claim,
+    Entity,
+    Knowledge,
+    Passage,
+    Ref,
+    Source,
+    Undated,
+)
+from graph.quads.writer import (
+    EDITORIAL_NOTE,
+    OA,
+    TYPE,
+    WAS_GENERATED_BY,
+    Object,
+    Triple,
+    Writer,
+    decimal,
+    words,
+)
 
 CONTEXT = 32
 """How many characters before and after a quote go with it, so that it can be found again."""
@@ -23,9 +45,12 @@ _HAS_SOURCE, _HAS_SELECTOR, _START, _END, _EXACT, _PREFIX, _SUFFIX = (
 
 
 def claims_by_article(
-    knowledge: Knowledge, assessment: Assessment, writer: Writer
+    knowledge: Knowledge, assessment: Assessment, dated: Set[Ref], writer: Writer
 ) -> dict[ArticleId, list[Triple]]:
-    """The graph of each article, so that an article can be withdrawn with all that hangs on it."""
+    """The graph of each article, so that an article can be withdrawn with all that hangs on it.
+
+    `dated` are the events of which a day is accepted: of the others the words that bound them stand here.
+    """
     articles = {article.id: article for article in knowledge.articles}
     graphs: dict[ArticleId, list[Triple]] = {article: [] for article in articles}
     for proposition in assessment.propositions:
@@ -39,6 +64,10 @@ def claims_by_article(
     for entity in knowledge.entities:
         for article, told in _names(entity, articles, writer):
             graphs[article].extend(told)
+    for event in knowledge.events:
+        if event.dating is not None and event.ref not in dated:
+            words = event.dating
+            graphs[words.article].extend(_span(articles[words.article], words.start, words.end, writer))
     return graphs
 
 
@@ -56,7 +85,7 @@ def _claim(claim: Claim, proposition: str, article: Article, writer: Writer) -> 
         certainty=writer.value(claim.certainty),
         claimant=writer.ref(claim.sources[-1].speaker),
         extractionConfidence=decimal(claim.confidence),
-        statedOn=claim.stated_on,
+        **_when(claim, writer),
         utteredIn=None if claim.uttered_in is None else writer.ref(claim.uttered_in),
         rule=claim.rule or None,
         review=None if claim.review is None else writer.value(claim.review.verdict),
@@ -69,6 +98,20 @@ def _claim(claim: Claim, proposition: str, article: Article, writer: Writer) -> 
         level = NamedNode(writer.iris.source(iri, depth))
         yield from writer.say(node, attribution=level)
         yield from _source(level, depth, source, article, writer)
+
+
+def _when(claim: Claim, writer: Writer) -> dict[str, Object | date | None]:
+    """When it was stated, or between which days, or why that is not known; and when its relation held."""
+    between = claim.stated
+    if between is not None:
+        return {
+            "notBefore": between.first,
+            "notAfter": between.last,
+            "timePrecision": writer.value(between.reach),
+        }
+    if claim.stated_on is None:
+        return {"undated": writer.value(Undated.ARTICLE)}
+    return {"statedOn": claim.stated_on, "heldOn": claim.held_on}
 
 
 def _passage(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+
+from pyoxigraph import NamedNode
 
 from graph.consensus.propositions import HARMS, SEATS, labels_of, said, subject_label
-from graph.model import Assessment, Entity, Event, Knowledge, Proposition, Ref
+from graph.model import Assessment, Entity, Event, Knowledge, Proposition, Reach, Ref, Undated
 from graph.quads.writer import (
     ALT_LABEL,
     DEPRECATED,
@@ -20,12 +22,19 @@ from graph.quads.writer import (
 )
 
 
-def entities(knowledge: Knowledge, assessment: Assessment, writer: Writer) -> Iterator[Triple]:
-    """All that claims can speak of, with types and names; what is claimed of it stands elsewhere."""
+def entities(
+    knowledge: Knowledge, assessment: Assessment, dated: Set[Ref], writer: Writer
+) -> Iterator[Triple]:
+    """All that claims can speak of, with types and names; what is claimed of it stands elsewhere.
+
+    `dated` are the events of which a day is accepted: the others have their bounds here.
+    """
     for entity in knowledge.entities:
         yield from _entity(entity, writer)
     for event in knowledge.events:
         yield from _event(event, writer)
+        if event.ref not in dated:
+            yield from _bounds(event, writer)
     for gone, now in knowledge.replaced:
         yield writer.ref(gone), DEPRECATED, literal(True)
         yield writer.ref(gone), IS_REPLACED_BY, writer.ref(now)
@@ -52,6 +61,24 @@ def _event(event: Event, writer: Writer) -> Iterator[Triple]:
     node = writer.ref(event.ref)
     yield from writer.a(node, event.type, *event.types)
     yield node, PREF_LABEL, words(event.label)
+
+
+def _bounds(event: Event, writer: Writer) -> Iterator[Triple]:
+    """The days that an event without an accepted date lies between, or why none is known."""
+    node, dating = writer.ref(event.ref), event.dating
+    if dating is None:
+        yield from writer.say(node, undated=writer.value(event.undated or Undated.UNREAL))
+        return
+    within = dating.precision is Reach.INCLUDES
+    yield from writer.say(
+        node,
+        notBefore=None if within else dating.first,
+        notAfter=None if within else dating.last,
+        heldOn=dating.first if within else None,
+        timePrecision=writer.value(dating.precision),
+        timeEvidence=NamedNode(writer.iris.span(dating.article, dating.start, dating.end)),
+        timeBasis=dating.why,
+    )
 
 
 def _meeting_point(says: Proposition, labels: dict[Ref, str], writer: Writer) -> Iterator[Triple]:

@@ -109,7 +109,7 @@ def test_a_path_through_two_properties_is_written_as_in_sparql() -> None:
     paths = {violation.shape: violation.path for b in broken for violation in validate(b.apply())}
 
     assert paths["PropositionPredicateIsKnown"] == "predicate/predicateKind"
-    assert paths["QuoteIsUsed"] == "^evidence|^cue|denotes|dependsOn|^dependsOn"
+    assert paths["QuoteIsUsed"] == "^evidence|^cue|^timeEvidence|denotes|dependsOn|^dependsOn"
 
 
 def test_the_shapes_move_with_the_base() -> None:

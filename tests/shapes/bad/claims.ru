@@ -46,6 +46,24 @@ DELETE WHERE { claim:a-3 prov:wasGeneratedBy ?run }
 # breaks: ClaimStatedOnIsDate
 INSERT DATA { claim:a-3 dram:statedOn "2031" }
 
+# breaks: ClaimHasTime as Warning
+DELETE WHERE { claim:a-3 dram:statedOn ?day }
+
+# breaks: ClaimNotBeforeIsDate
+INSERT DATA { claim:b1-1 dram:notBefore "2031-03-10"^^xsd:date }
+
+# breaks: ClaimNotAfterIsDate
+INSERT DATA { claim:b1-1 dram:notAfter "2031-03"^^xsd:gYearMonth }
+
+# breaks: ClaimHeldOnIsDate
+INSERT DATA { claim:a-3 dram:heldOn "2031-03"^^xsd:gYearMonth }
+
+# breaks: ClaimPrecisionIsOfList
+INSERT DATA { claim:a-3 dram:timePrecision dramv:day }
+
+# breaks: ClaimUndatedIsOfList
+INSERT DATA { claim:a-3 dram:undated dramv:not-real }
+
 # breaks: ClaimUtteredInSpeechAct
 INSERT DATA { claim:a-3 dram:utteredIn event:2031-03-02-gate-attack }
 

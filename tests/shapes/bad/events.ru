@@ -19,6 +19,25 @@ INSERT DATA { event:2031-03-02-gate-attack dram:endDate "2031-03"^^xsd:gYearMont
 # breaks: EventPrecisionIsOfList
 INSERT DATA { event:2031-03-02-gate-attack dram:timePrecision dramv:year }
 
+# breaks: EventHasTime as Warning
+DELETE WHERE { event:2031-03-03-statement dram:notBefore ?first ; dram:notAfter ?last }
+
+# breaks: EventNotBeforeIsDate
+DELETE DATA { event:2031-03-03-statement dram:notBefore "2031-03-02"^^xsd:date } ;
+INSERT DATA { event:2031-03-03-statement dram:notBefore "2031-03-04"^^xsd:date }
+
+# breaks: EventNotAfterIsDate
+INSERT DATA { event:2031-03-03-statement dram:notAfter "2031-03"^^xsd:gYearMonth }
+
+# breaks: EventHeldOnIsDate
+INSERT DATA { event:2031-03-03-statement dram:heldOn "2031-03"^^xsd:gYearMonth }
+
+# breaks: EventTimeIsQuoted
+INSERT DATA { event:2031-03-03-statement dram:timeEvidence actor:ali-nur }
+
+# breaks: EventUndatedIsOfList
+INSERT DATA { event:2031-03-03-statement dram:undated dramv:day }
+
 # breaks: ResultShape
 INSERT DATA { [] a dram:ElectionResult }
 
