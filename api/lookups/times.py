@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = "January February March April May June July August September October November December".split()
 _REASONS = {
     "article-undated": "date unknown: the article has none",
     "not-real": "no date: only supposed or wished",

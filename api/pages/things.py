@@ -202,7 +202,9 @@ def _proposition(reader: Reader, name: str) -> _Page:
 def _event(reader: Reader, name: str) -> _Page:
     event = events.event(reader, name)
     parts = [
-        fill("<p class=meta>{when}{why}</p>", when=event.when, why=f" ({event.basis})" if event.basis else ""),
+        fill(
+            "<p class=meta>{when}{why}</p>", when=event.when, why=f" ({event.basis})" if event.basis else ""
+        ),
         pieces.fact_list(event.facts, event.iri),
         pieces.conflict_list(event.conflicts),
         pieces.section("Claims", (pieces.card(each) for each in event.claims)),

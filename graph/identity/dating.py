@@ -211,7 +211,9 @@ def _bounded(
 
 
 def _past(put: _Put, anchor: Anchor) -> _Bound:
-    return _Bound(anchor.last, put, f"“{put.words.text}” is told as {put.words.tense} in an article of {_of(anchor)}")
+    return _Bound(
+        anchor.last, put, f"“{put.words.text}” is told as {put.words.tense} in an article of {_of(anchor)}"
+    )
 
 
 def _future(put: _Put, anchor: Anchor) -> _Bound | None:
@@ -222,7 +224,9 @@ def _future(put: _Put, anchor: Anchor) -> _Bound | None:
     if put.said is None:
         return None
     return _Bound(
-        put.said, put, f"“{put.words.text}” is told as future in what was said on {put.said.isoformat()} or later"
+        put.said,
+        put,
+        f"“{put.words.text}” is told as future in what was said on {put.said.isoformat()} or later",
     )
 
 

@@ -22,7 +22,9 @@ def test_the_reference_data_breaks_no_shape() -> None:
     data = Graph().parse(data=_flattened(), format="nt")
 
     found = [*validate(data), *run(checks(), by_oxigraph(stored(data)))]
-    found = [each for each in found if each.shape not in {"ClaimHasTime", "EventHasTime"}]  # made before these
+    found = [
+        each for each in found if each.shape not in {"ClaimHasTime", "EventHasTime"}
+    ]  # made before these
 
     assert counts(found) == {"Violation": 0, "Warning": 4, "Info": 53}
 
