@@ -8,6 +8,7 @@ from graph.claims import sources
 from graph.claims.attribution import Speech
 from graph.claims.scribe import Scribe
 from graph.language import trees, vocabulary
+from graph.language.occasions import times_with
 from graph.model import Entity, Event, Mention, Ref, Sentence, Span, Token
 from ontology.terms import is_a
 
@@ -41,6 +42,7 @@ def write_speeches(
         elif act and known is None:
             event = _event(scribe, speech, scribe.entity(speech.speaker), act, number)
             made.append(event)
+            _days(scribe, speech, event)
             uttered[speech.cue] = event.ref
             spoken[key] = event.ref, speech.speaker
             _agent(scribe, speech, speech.speaker, event.ref)
@@ -99,6 +101,7 @@ def _orders_an_event(scribe: Scribe, speech: Speech) -> bool:
 def _event(scribe: Scribe, speech: Speech, speaker: Entity | None, act: str, number: int) -> Event:
     article = scribe.discourse.article
     words = "".join(" " + letter.lower() if letter.isupper() else letter for letter in act).strip()
+    sentence = scribe.discourse.sentences[speech.sentence]
     text = article.text[speech.cue.start : speech.cue.end]
     return Event(
         ref=Ref(f"{article.id}#event/said-{number}"),
@@ -106,7 +109,18 @@ def _event(scribe: Scribe, speech: Speech, speaker: Entity | None, act: str, num
         types=(act,),
         label=f"{words} by {speaker.label if speaker else 'the author'}",
         mentions=(Mention(article.id, speech.cue.start, speech.cue.end, text, "nominal"),),
+        times=times_with(sentence, scribe.text(sentence), speech.at),
     )
+
+
+def _days(scribe: Scribe, speech: Speech, event: Event) -> None:
+    """When it was said: "said on Friday"."""
+    sentence = scribe.discourse.sentences[speech.sentence]
+    for time in event.times:
+        start, end = min(time.start, speech.cue.start), max(time.end, speech.cue.end)
+        scribe.say(
+            sentence, speech.at, event.ref, "startDate", time=time, quote=(start, end), rule="speech: date", confidence=0.85
+        )  # fmt: skip
 
 
 def _agent(scribe: Scribe, speech: Speech, speaker: Ref, event: Ref) -> None:
