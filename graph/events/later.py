@@ -1,4 +1,4 @@
-"""The day of what happened "a day later", counted from what was told before it."""
+"""The day of what happened "a day later" or "a day earlier", counted from what was told before it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from graph.model import Discourse, Frame, Sentence, TimeExpression
 _WEEK = 7
 _LEAP = 2000
 """A year with all days that a year can have."""
+_SIDES = {"later": 1, "afterwards": 1, "earlier": -1, "before": -1}
+"""Adverbs after a length of time, and the side of what was told that they point to."""
+_NEIGHBOURS = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
 _FAR = 2
 """So many sentences back what is counted from may stand."""
 
@@ -36,31 +39,32 @@ def with_later_days(discourse: Discourse, found: Iterable[Frame]) -> list[Frame]
 
 
 def _shift(sentence: Sentence, verb: int) -> tuple[int, int, int] | None:
-    """How many days later the words below a verb put it, and where they stand: "a day later", "the next day"."""
+    """How many days later the words below a verb put it, and where they stand: "a day later", "the previous day"."""
     for later in trees.below(sentence, verb, "advmod"):
-        if later.text.lower() != "later":
+        side = _SIDES.get(later.text.lower())
+        if side is None:
             continue
         for unit in [*trees.below(sentence, later.i, "npadvmod"), *trees.below(sentence, verb, "npadvmod")]:
             number = trees.first_below(sentence, unit.i, "nummod", "det")
             count = dates.NUMBERS.get(number.text.lower()) if number is not None else None
             if unit.lemma in {"day", "week"} and number is not None and count is not None:
-                return count * (_WEEK if unit.lemma == "week" else 1), number.i, later.i
+                return side * count * (_WEEK if unit.lemma == "week" else 1), number.i, later.i
     for unit in trees.below(sentence, verb, "npadvmod"):
-        which = [t for t in trees.below(sentence, unit.i, "amod") if t.text.lower() in {"next", "following"}]
+        which = [t for t in trees.below(sentence, unit.i, "amod") if t.text.lower() in _NEIGHBOURS]
         the = [t for t in trees.below(sentence, unit.i, "det") if t.lemma == "the"]
         if unit.lemma == "day" and which and the:
-            return 1, the[0].i, unit.i
+            return _NEIGHBOURS[which[0].text.lower()], the[0].i, unit.i
     return None
 
 
 def _moved(form: str, days: int) -> str:
-    """The form of a day so many days later; nothing for a time that is no day.
+    """The form of a day so many days later, or earlier; nothing for a time that is no day.
 
-    >>> _moved("day:2021-12-31", 1), _moved("day:10-16", 1), _moved("weekday:6", 2), _moved("year:2020", 1)
-    ('day:2022-01-01', 'day:10-17', 'weekday:1', '')
+    >>> _moved("day:2021-12-31", 1), _moved("day:10-16", -1), _moved("weekday:6", 2), _moved("year:2020", 1)
+    ('day:2022-01-01', 'day:10-15', 'weekday:1', '')
     """
     kind, _, told = form.partition(":")
-    if kind == "weekday" and told.isdigit() and days < _WEEK:
+    if kind == "weekday" and told.isdigit() and abs(days) < _WEEK:
         return f"weekday:{(int(told) + days) % _WEEK}"
     if kind != "day":
         return ""

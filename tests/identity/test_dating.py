@@ -103,9 +103,10 @@ def test_a_bound_is_no_claim(know: Know) -> None:
 
 
 def test_an_article_says_on_its_day_what_it_quotes_by_then(know: Know) -> None:
-    text = "Omar Talib leads the Northern Front. Victor Hale said that Karim Haddad leads the Harvest Party."
-    told = [claim for claim in know(article(text, published=DAY)).claims if claim.predicate == "leads"]
-    own, quoted = sorted(told, key=lambda claim: claim.start)
+    text = "Omar Talib leads the Northern Front. Victor Hale said that the Northern Front attacked Lima."
+    claims = know(article(text, published=DAY)).claims
+    own = next(claim for claim in claims if claim.predicate == "leads")
+    quoted = next(claim for claim in claims if len(claim.sources) > 1)
 
     assert (own.stated_on, own.stated, own.held_on) == (DAY, None, DAY)
     assert (quoted.stated_on, quoted.held_on) == (None, None)
@@ -114,9 +115,8 @@ def test_an_article_says_on_its_day_what_it_quotes_by_then(know: Know) -> None:
 
 
 def test_what_was_said_on_a_day_was_stated_then(know: Know) -> None:
-    text = "Victor Hale said on Sunday that Omar Talib leads the Northern Front."
-    page = article(text, published=DAY)
-    claims = [claim for claim in know(page).claims if claim.predicate == "leads"]
+    text = "Victor Hale said on Sunday that the Northern Front attacked Lima."
+    claims = [claim for claim in know(article(text, published=DAY)).claims if len(claim.sources) > 1]
 
     assert {claim.stated_on for claim in claims} == {date(2031, 3, 2)}
 
