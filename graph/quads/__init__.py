@@ -37,7 +37,7 @@ from graph.quads.claims import claims_by_article
 from graph.quads.documents import documents
 from graph.quads.entities import entities
 from graph.quads.inferred import inferred
-from graph.quads.writer import NumberWithoutElectionError, Triple, Writer, kept
+from graph.quads.writer import NumberWithoutElectionError, Object, Subject, Triple, Writer, kept
 from graph.store.canonical import canonical, lines
 from ontology import load
 
@@ -128,9 +128,21 @@ def _in_graph(name: str, held: Iterable[Triple]) -> set[Quad]:
 
 def _written(name: str, held: Iterable[Triple]) -> bytes:
     end = f" {NamedNode(name)} .\n"
+    # A term is written once for all triples that have it: to find its text takes half the time of writing it.
+    text = _Texts()
     return "".join(
-        sorted(f"{subject!s} {predicate!s} {object!s}{end}" for subject, predicate, object in held)
+        sorted(
+            [f"{text[subject]} {text[predicate]} {text[object]}{end}" for subject, predicate, object in held]
+        )
     ).encode()
+
+
+class _Texts(dict[Subject | Object, str]):
+    """Terms as N-Quads write them."""
+
+    def __missing__(self, term: Subject | Object) -> str:
+        text = self[term] = str(term)
+        return text
 
 
 @cache

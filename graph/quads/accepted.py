@@ -107,7 +107,7 @@ def _timeless(says: Proposition) -> bool:
 
 
 def _negative(says: Proposition, writer: Writer) -> Iterator[Triple]:
-    node = NamedNode(writer.iris.negative(says.id))
+    node = writer.node(writer.iris.negative(says.id))
     yield node, TYPE, _NEGATIVE
     yield node, _SOURCE, writer.subject(says)
     yield node, _PROPERTY, writer.predicate(says)
@@ -115,7 +115,7 @@ def _negative(says: Proposition, writer: Writer) -> Iterator[Triple]:
 
 
 def _relationship(relationship: Relationship, writer: Writer) -> Iterator[Triple]:
-    node = NamedNode(writer.iris.relation(relationship.id))
+    node = writer.node(writer.iris.relation(relationship.id))
     yield from writer.a(node, relationship.type)
     for role, filler in relationship.roles:
         yield node, writer.term(role), writer.ref(filler)

@@ -32,7 +32,7 @@ def propositions(assessment: Assessment, writer: Writer) -> Iterator[Triple]:
 
 def judged(assessment: Assessment, writer: Writer) -> Iterator[Triple]:
     """The status of each proposition with the row of the policy that gave it, and the conflicts."""
-    run = NamedNode(writer.iris.consensus(VERSION))
+    run = writer.node(writer.iris.consensus(VERSION))
     yield from writer.a(run, "ConsensusRun")
     for says in assessment.propositions:
         yield from _status(says, run, writer)
@@ -53,7 +53,7 @@ def _status(says: Proposition, run: NamedNode, writer: Writer) -> Iterator[Tripl
 
 
 def _conflict(conflict: Conflict, run: NamedNode, writer: Writer) -> Iterator[Triple]:
-    node = NamedNode(writer.iris.conflict(conflict.id))
+    node = writer.node(writer.iris.conflict(conflict.id))
     yield from writer.a(node, "Conflict")
     yield node, LABEL, words(conflict.label)
     yield node, WAS_GENERATED_BY, run

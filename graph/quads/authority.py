@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import NamedNode
-
 from graph.model import Knowledge
 from graph.quads.writer import CLOSE_MATCH, EXACT_MATCH, Triple, Writer, decimal
 
@@ -17,9 +15,9 @@ def authority(knowledge: Knowledge, writer: Writer) -> Iterator[Triple]:
     for link in knowledge.links:
         if link.match == "none":
             continue
-        entity, entry = writer.ref(link.entity), NamedNode(link.entry)
+        entity, entry = writer.ref(link.entity), writer.node(link.entry)
         yield entity, _MATCHES[link.match], entry
-        node = NamedNode(writer.iris.link(link.entity, link.entry))
+        node = writer.node(writer.iris.link(link.entity, link.entry))
         yield from writer.a(node, "AuthorityLink")
         yield from writer.say(
             node,

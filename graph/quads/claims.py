@@ -73,13 +73,13 @@ def claims_by_article(
 
 def _claim(claim: Claim, proposition: str, article: Article, writer: Writer) -> Iterator[Triple]:
     iri = writer.iris.claim(claim, proposition)
-    node = NamedNode(iri)
+    node = writer.node(iri)
     yield from writer.a(node, "Claim")
     yield from writer.say(
         node,
         **{"misreads" if set_aside(claim) else "states": writer.prop(proposition)},
-        inDocument=NamedNode(writer.iris.doc(article.id)),
-        evidence=NamedNode(writer.iris.span(article.id, claim.start, claim.end)),
+        inDocument=writer.node(writer.iris.doc(article.id)),
+        evidence=writer.node(writer.iris.span(article.id, claim.start, claim.end)),
         modality=writer.value(claim.modality),
         polarity=writer.value(claim.polarity),
         certainty=writer.value(claim.certainty),
@@ -92,10 +92,10 @@ def _claim(claim: Claim, proposition: str, article: Article, writer: Writer) -> 
     )
     if claim.review is not None:
         yield node, EDITORIAL_NOTE, words(claim.review.said)
-    yield node, WAS_GENERATED_BY, NamedNode(writer.iris.run(article.id))
+    yield node, WAS_GENERATED_BY, writer.node(writer.iris.run(article.id))
     yield from _span(article, claim.start, claim.end, writer)
     for depth, source in enumerate(claim.sources):
-        level = NamedNode(writer.iris.source(iri, depth))
+        level = writer.node(writer.iris.source(iri, depth))
         yield from writer.say(node, attribution=level)
         yield from _source(level, depth, source, article, writer)
 
@@ -118,8 +118,8 @@ def _passage(
     passage: Passage, articles: dict[ArticleId, Article], writer: Writer
 ) -> Iterator[tuple[ArticleId, Iterator[Triple]]]:
     """The words that an article takes over and the other's, each as a stretch of its own article."""
-    here = NamedNode(writer.iris.span(passage.article, passage.start, passage.end))
-    there = NamedNode(writer.iris.span(passage.source, passage.source_start, passage.source_end))
+    here = writer.node(writer.iris.span(passage.article, passage.start, passage.end))
+    there = writer.node(writer.iris.span(passage.source, passage.source_start, passage.source_end))
     yield passage.article, _span(articles[passage.article], passage.start, passage.end, writer)
     yield passage.source, _span(articles[passage.source], passage.source_start, passage.source_end, writer)
     yield passage.article, writer.say(here, dependsOn=there, dependenceBasis=passage.reason)
@@ -134,8 +134,8 @@ def _taken_over(
         for claim in says.claims:
             original = takings.original(claim, says.claims)
             if original is not None:
-                node = NamedNode(writer.iris.claim(claim, says.id))
-                source = NamedNode(writer.iris.claim(original, says.id))
+                node = writer.node(writer.iris.claim(claim, says.id))
+                source = writer.node(writer.iris.claim(original, says.id))
                 yield claim.article, writer.say(node, dependsOn=source)
 
 
@@ -148,7 +148,7 @@ def _source(
         level,
         depth=depth,
         attributedActor=writer.ref(source.speaker),
-        cue=None if cue is None else NamedNode(writer.iris.span(article.id, cue.start, cue.end)),
+        cue=None if cue is None else writer.node(writer.iris.span(article.id, cue.start, cue.end)),
         quotationType=None if source.quotation is None else writer.value(source.quotation),
     )
     if cue is not None:
@@ -157,13 +157,13 @@ def _source(
 
 def _span(article: Article, start: int, end: int, writer: Writer) -> Iterator[Triple]:
     """A stretch of the article, with a selector that finds it by its place and by its words."""
-    node = NamedNode(writer.iris.span(article.id, start, end))
-    selector = NamedNode(writer.iris.selector(article.id, start, end))
+    node = writer.node(writer.iris.span(article.id, start, end))
+    selector = writer.node(writer.iris.selector(article.id, start, end))
     before = article.text[max(article.start, start - CONTEXT) : start]
     after = article.text[end : min(article.end, end + CONTEXT)]
     yield node, TYPE, _SPECIFIC_RESOURCE
     yield from writer.a(node, "TextSpan")
-    yield node, _HAS_SOURCE, NamedNode(writer.iris.doc(article.id))
+    yield node, _HAS_SOURCE, writer.node(writer.iris.doc(article.id))
     yield node, _HAS_SELECTOR, selector
     yield selector, TYPE, _POSITION
     yield selector, TYPE, _QUOTE
@@ -183,6 +183,6 @@ def _names(
     for mention in entity.mentions:
         if mention.kind == "name":
             article = articles[mention.article]
-            span = NamedNode(writer.iris.span(article.id, mention.start, mention.end))
+            span = writer.node(writer.iris.span(article.id, mention.start, mention.end))
             yield article.id, _span(article, mention.start, mention.end, writer)
             yield article.id, writer.say(span, denotes=writer.ref(entity.ref))

@@ -65,7 +65,7 @@ class NumberWithoutElectionError(BadClaimError):
 
 
 class Writer:
-    """Makes nodes and triples; remembers the nodes, since the same few terms are used all the time."""
+    """Makes nodes and triples; remembers the nodes, since to find one takes a part of the time of making it."""
 
     def __init__(self, iris: Iris) -> None:
         self.iris = iris
@@ -74,24 +74,29 @@ class Writer:
         self._terms: dict[str, NamedNode] = {}
         self._values: dict[str, NamedNode] = {}
         self._refs: dict[Ref, NamedNode] = {}
+        self._nodes: dict[str, NamedNode] = {}
+
+    def node(self, iri: str) -> NamedNode:
+        """The node with that IRI."""
+        return _remembered(self._nodes, iri, str)
 
     def term(self, name: str) -> NamedNode:
         """A class or property of the ontology; a name that it does not have raises."""
-        return _remembered(self._terms, name, lambda: self._dram[name])
+        return _remembered(self._terms, name, self._dram.__getitem__)
 
     def value(self, name: str) -> NamedNode:
         """A value of one of the closed lists; a name that they do not have raises."""
-        return _remembered(self._values, name, lambda: self._dramv[name])
+        return _remembered(self._values, name, self._dramv.__getitem__)
 
     def ref(self, ref: Ref) -> NamedNode:
         """The node of an actor, place, post, event or value."""
         if ref.startswith("vocab/"):
             return self.value(ref.removeprefix("vocab/"))
-        return _remembered(self._refs, ref, lambda: self.iris.entity(ref))
+        return _remembered(self._refs, ref, self.iris.entity)
 
     def prop(self, proposition: str) -> NamedNode:
         """The node of the proposition with that id."""
-        return NamedNode(self.iris.prop(proposition))
+        return self.node(self.iris.prop(proposition))
 
     def say(
         self, subject: Subject, **properties: Object | str | int | bool | date | None
@@ -113,9 +118,9 @@ class Writer:
         if says.predicate in SEATS:
             if says.context is None:
                 raise NumberWithoutElectionError(says)
-            return NamedNode(self.iris.result(says.context, says.subject))
+            return self.node(self.iris.result(says.context, says.subject))
         if says.context is not None:
-            return NamedNode(self.iris.figure(says.subject, HARMS[says.predicate], says.context))
+            return self.node(self.iris.figure(says.subject, HARMS[says.predicate], says.context))
         return self.ref(says.subject)
 
     def predicate(self, says: Proposition) -> NamedNode:
@@ -133,10 +138,11 @@ class Writer:
         return literal(date.fromisoformat(str(says.value)) if dated else says.value)
 
 
-def _remembered(nodes: dict[_Key, NamedNode], key: _Key, make: Callable[[], str]) -> NamedNode:
-    if key not in nodes:
-        nodes[key] = NamedNode(make())
-    return nodes[key]
+def _remembered(nodes: dict[_Key, NamedNode], key: _Key, iri: Callable[[_Key], str]) -> NamedNode:
+    known = nodes.get(key)
+    if known is None:
+        known = nodes[key] = NamedNode(iri(key))
+    return known
 
 
 # --------------------------------------------------------------------------- literals
