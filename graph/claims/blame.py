@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.claims import negation, sources
 from graph.claims.charges import PARTS, Charges, anybody
-from graph.claims.guilt import Guilt
+from graph.claims.guilt import WORDS, Guilt
 from graph.claims.scribe import Scribe
 from graph.claims.stance import OPEN, Stance, stance
 from graph.language import trees, vocabulary
@@ -31,13 +31,15 @@ _NAMED_ONLY = {
 """Verbs that blame only where the event stands after their preposition: "arrested for the murder"."""
 _LAYING = {"attribute": "to", "ascribe": "to", "blame": "on", "pin": "on", "trace": "to"}
 """Verbs that lay an event at somebody's door."""
+_WORDS = WORDS | PARTS | {*_BLAMING, *_NAMED_ONLY, *_LAYING}
+"""Words at which blame is read: one in two hundred."""
 
 
 def write_blame(scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, int], Ref]) -> None:
     """All claims of blame."""
     writer, guilt = _Blame(scribe, found, of), Guilt(scribe, found, of)
     for sentence in scribe.discourse.sentences:
-        for token in sentence.tokens:
+        for token in (each for each in sentence.tokens if each.lemma in _WORDS):
             writer.verb(sentence, token)
             writer.laid(sentence, token)
             guilt.read(sentence, token)

@@ -23,6 +23,11 @@ _HOLDING = frozenset("hold consider deem believe declare".split())
 """Verbs of thinking somebody responsible. Source: own list."""
 
 
+_SUSPECTS = frozenset({"suspect", "culprit", "perpetrator"})
+WORDS = _SUSPECTS | _CHARGES | BEHIND | {"blame"}
+"""Words at which guilt is read; at no other need anybody look."""
+
+
 class Guilt(Charges):
     """Reads who is held for an event."""
 
@@ -34,7 +39,7 @@ class Guilt(Charges):
 
     def _suspect(self, sentence: Sentence, token: Token) -> None:
         """ "Velka, a prime suspect in the strike"."""
-        if token.lemma not in {"suspect", "culprit", "perpetrator"} or token.pos != "NOUN":
+        if token.lemma not in _SUSPECTS or token.pos != "NOUN":
             return
         whom: list[Token] = []
         if token.dep == "appos":

@@ -37,6 +37,8 @@ _ORDERING = frozenset("order command authorize authorise sanction commission".sp
 _COMING = frozenset({"come", "emanate", "originate"})
 _ALLEGED = Stance(Modality.ALLEGED, certainty=Certainty.PROBABLE)
 _SUSPECTED = Stance(Modality.SUSPECTED, certainty=Certainty.PROBABLE)
+_WORDS = _WORKS | _TRACES | _DOING | {*_PARTAKING} | _ORDERS | _ORDERING | {"mastermind"}
+"""Words at which a trace is read."""
 # All word lists above: own.
 
 
@@ -44,7 +46,7 @@ def write_traces(scribe: Scribe, found: Sequence[Frame], of: Mapping[tuple[int, 
     """All claims of whose work an event is."""
     writer = _Traces(scribe, Incidents(scribe, found, of))
     for sentence in scribe.discourse.sentences:
-        for token in sentence.tokens:
+        for token in (each for each in sentence.tokens if each.lemma in _WORDS):
             writer.work(sentence, token)
             writer.hallmarks(sentence, token)
             writer.doing(sentence, token)

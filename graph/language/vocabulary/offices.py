@@ -63,7 +63,8 @@ def office_at(sentence: Sentence, head: int) -> Office | None:
     """The office that the word at `head` is the last word of, or the head of ("secretary of state")."""
     tokens, offices = sentence.tokens, lexicons.offices()
     token = tokens[head]
-    if token.pos not in {"NOUN", "PROPN"} or not {token.text.lower(), token.lemma} & _office_words():
+    words = _office_words()
+    if token.pos not in {"NOUN", "PROPN"} or token.lemma not in words and token.text.lower() not in words:
         return None
     for after in (4, 3, 2, 1, 0):
         last = head + after
@@ -73,10 +74,10 @@ def office_at(sentence: Sentence, head: int) -> Office | None:
             first = head - before
             if first < 0 or before and _ends_name(sentence, first, head):
                 continue
-            words = tokens[first : last + 1]
-            found = offices.get(wording.small(words))
+            these = tokens[first : last + 1]
+            found = offices.get(wording.small(these))
             if found is None and not after:
-                found = offices.get(wording.lemmas(words))
+                found = offices.get(wording.lemmas(these))
             if found:
                 office = Office(found.canonical, found.flags, first, last)
                 return _deputy(sentence, _with_portfolio(sentence, office))

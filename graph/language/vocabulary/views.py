@@ -14,6 +14,8 @@ _PARTS_OF_SPEECH = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "VERB":
 def characterization(sentence: Sentence, token: Token) -> Characterization | None:
     """The row of a word, or of a phrase that the word heads: "terrorism", "act of terrorism", "terrorist attack"."""
     pos = _PARTS_OF_SPEECH.get(token.pos, "")
+    if not pos and token.tag != "VBN":
+        return None
     rows = _by_head(pos).get(token.lemma, ()) or _by_head(pos).get(token.text.lower(), ())
     if not rows and token.tag == "VBN":
         rows = _by_head("adjective").get(token.text.lower(), ())
