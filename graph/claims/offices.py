@@ -236,12 +236,19 @@ def _in_words(scribe: Scribe, sentence: Sentence, holding: Holding) -> str:
     return "".join(spaced).strip()
 
 
+_OF_ONE_STATE = {"secretary of state": "US"}
+"""Offices that one state alone has under this name; Britain's are "for" something. Source: own list."""
+
+
 def _home_state(scribe: Scribe, sentence: Sentence, holding: Holding) -> Ref | None:
     """The state of an office that names none: the one that the person's title names elsewhere in the article;
     else the one that the article is about, where the sentence speaks of no other."""
     entity = scribe.entity(holding.person)
     if entity is not None and entity.of:
         return scribe.state(entity.of)
+    if holding.office is not None and (own := _OF_ONE_STATE.get(holding.office.canonical)):
+        divided = any(p.lemma == "for" for p in trees.below(sentence, holding.at, "prep"))
+        return None if divided or _of_another(scribe, sentence, holding) else scribe.state(own)
     religious = holding.office is not None and "religious" in holding.office.flags
     if religious or _of_another(scribe, sentence, holding):
         return None  # a pope is not of the state that an article is about

@@ -18,6 +18,17 @@ _STEPS = 5
 """How far above a cue its subject is looked for."""
 
 
+_CHARGING = frozenset(
+    {
+        ("accuse", "of"), ("blame", "for"), ("criticize", "for"), ("criticise", "for"), ("condemn", "for"), ("suspect", "of"),
+        ("praise", "for"), ("thank", "for"), ("fault", "for"), ("slam", "for"), ("attack", "for"), ("sue", "for"),
+        ("applaud", "for"), ("mock", "for"), ("denounce", "for"), ("arrest", "for"), ("convict", "of"), ("stop", "from"),
+        ("prevent", "from"), ("ban", "from"), ("bar", "from"), ("keep", "from"), ("discourage", "from"), ("dissuade", "from"),
+    }
+)  # fmt: skip
+"""Verbs whose object did, or would do, what stands behind the preposition. Source: own list."""
+
+
 def subject(sentence: Sentence, cue: Token) -> Token | None:
     """The one who says, thinks or wants: the subject of the cue's verb, or the one it takes from a verb above."""
     if trees.below(sentence, cue.i, "nsubjpass", "auxpass"):
@@ -69,6 +80,9 @@ def _controller(sentence: Sentence, token: Token, above: Token) -> Token | None:
         return trees.first_below(sentence, above.i, "dobj")
     if token.dep == "acl" and token.tag != "VB":
         return above
+    charger = sentence.tokens[above.head]
+    if token.dep == "pcomp" and (charger.lemma, above.lemma) in _CHARGING:
+        return trees.first_below(sentence, charger.i, "dobj", "nsubjpass")
     if token.dep in {"acl", "pcomp"}:
         noun = above if token.dep == "acl" else sentence.tokens[above.head]
         if noun.pos in {"NOUN", "PROPN"}:

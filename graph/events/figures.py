@@ -12,6 +12,7 @@
 | attack, battle, ... | of politicians on politicians, on a decision or a record |
 | poll | of opinion: "conducted a poll", "the poll found" |
 | deal | "a great deal" |
+| appeal | that one has |
 | commitment | that one has: "his deep commitment to the rule of law" |
 """
 
@@ -34,7 +35,8 @@ CONTESTS = frozenset(
 """What is fought for without arms. Source: own list."""
 WORKS = frozenset(
     "film book article report plan policy idea decision proposal bill law goal record speech budget deal theory view "
-    "statement reform system notion problem issue question".split()
+    "statement reform system notion problem issue question position stance comment remark agenda platform policy "
+    "credibility character integrity qualification leadership handling campaign candidacy motive".split()
 )
 """What is attacked in words only. Source: own list."""
 CAUSES = frozenset(
@@ -74,6 +76,8 @@ _GOODS = frozenset(
 )
 _TRADED = frozenset("global domestic consumer foreign export".split())
 _LEADING = frozenset("lead in take free".split())
+_LIKED = frozenset("have hold lose broaden widen limit lack retain keep".split())
+"""Verbs of what a candidate's appeal is like, which asks for nothing. Source: own list."""
 _SURVEYING = frozenset("conduct commission release publish cite tout sponsor".split())
 _TELLING = frozenset("find show suggest indicate put give have reveal say point".split())
 _SURVEYED = frozenset("opinion exit tracking online phone telephone national state recent latest new".split())
@@ -223,6 +227,11 @@ def _of_much(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     )
 
 
+def _of_charm(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """ "had only one appeal for the party": what one is liked for."""
+    return token.dep == "dobj" and sentence.tokens[token.head].lemma in _LIKED
+
+
 def _of_conviction(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """ "his deep commitment to the rule of law": a trait, where nothing is to be done."""
     doing = trees.below(sentence, token.i, "acl", "xcomp") or [
@@ -248,5 +257,6 @@ _FIGURES: tuple[tuple[frozenset[str], Rule], ...] = (
     (frozenset({"demand"}), _of_market),
     (frozenset({"poll", "polls"}), _of_opinions),
     (frozenset({"deal"}), _of_much),
+    (frozenset({"appeal"}), _of_charm),
     (frozenset({"commitment"}), _of_conviction),
 )  # fmt: skip

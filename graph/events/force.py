@@ -65,9 +65,23 @@ def strikes(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
         )
     }
     objects = {t.lemma for t in _objects(sentence, token)}
-    if token.lemma == "target" and objects & _AUDIENCE or token.lemma == "hit" and _faulted(sentence, token):
+    if token.dep == "acl" and sentence.tokens[token.head].lemma in SPOKEN:
+        return False  # "ads attacking Nur"
+    if (
+        token.lemma == "target"
+        and (objects & _AUDIENCE or _aimed_at(sentence, token, discourse))
+        or token.lemma == "hit"
+        and _faulted(sentence, token)
+    ):
         return False
     return not doers & _ILLS and not words & SPOKEN and not objects & WORKS
+
+
+def _aimed_at(sentence: Sentence, verb: Token, discourse: Discourse) -> bool:
+    """Whether politicians, or nobody told, target people without arms: "targeting the state's minorities"."""
+    armed = any(t.lemma in vocabulary.weapons() for t in trees.objects_of(sentence, verb.i, "with"))
+    doers = _types(sentence, _doers(sentence, verb) or trees.subjects_of(sentence, verb), discourse)
+    return not armed and not trees.is_passive(sentence, verb.i) and doers <= TALKERS - {"UnnamedPerson"}
 
 
 def _faulted(sentence: Sentence, verb: Token) -> bool:
@@ -116,6 +130,8 @@ def beats(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     if _scored(sentence, token):
         return False
     contest = {"PoliticalParty", "ElectoralAlliance", "Organization", "State"}
+    if beaten <= {"Person"} and not trees.is_passive(sentence, token.i):
+        return bool(doers - {"Person", *contest})  # "we will beat Nur"
     named = doers <= {"Person", *contest} and bool(doers)
     return bool(beaten) and not beaten & contest and not (named and beaten <= {"Person"})
 

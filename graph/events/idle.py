@@ -53,6 +53,7 @@ _NEEDS: tuple[tuple[frozenset[str], uses.Rule], ...] = (
     (frozenset({"fire", "fire at", "fire on"}), uses.shoots),
     (frozenset({"protest"}), uses.protests),
     (frozenset({"discuss"}), uses.discusses),
+    (frozenset({"reconcile"}), uses.makes_peace),
     (frozenset({"confer"}), uses.without_object),
     (frozenset("nationalise nationalize expropriate".split()), uses.property),
     (frozenset({"declare"}), uses.declares),

@@ -285,6 +285,11 @@ def with_an_actor(sentence: Sentence, token: Token, discourse: Discourse) -> boo
     return to_an_actor(sentence, token, discourse) or any(discourse.at(sentence.index, t.i) for t in others)
 
 
+def makes_peace(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether two are reconciled: not what is with what it seems."""
+    return with_an_actor(sentence, token, discourse) or not trees.below(sentence, token.i, "ccomp", "dobj")
+
+
 def is_wanted(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether what is insisted on is to be done: "insisted that Velka leave", not "insisted that it was late"."""
     return any(

@@ -156,6 +156,15 @@ def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:
         ("The group targets voters with flyers.", "The rebels targeted Lima with rockets.", "Attack"),
         ("Protesters target Anna Holm at the debate.", "Rebels target Anna Holm.", "Attack"),
         ("Anna Holm was hit by rivals for her views.", "Anna Holm was hit by a rocket.", "Attack"),
+        ("We are not going to beat Victor Hale by waiting.", "Soldiers beat Victor Hale.", "Attack"),
+        (
+            "Targeting the state's minority populations is key.",
+            "Rebels target the state's minority populations.",
+            "Attack",
+        ),
+        ("The band made ads attacking Victor Hale.", "There were gunmen attacking Victor Hale.", "Attack"),
+        ("The party never reconciled what it is.", "Peru reconciled with Norway.", "Rapprochement"),
+        ("Victor Hale had one appeal for the party.", "Peru made an appeal for help.", "Demand"),
         ("Anna Holm promoted a movement.", "Anna Holm promoted Victor Hale.", "Appointment"),
     ],
 )
