@@ -8,6 +8,7 @@ import os
 import struct
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from api.limits import Limits
 from api.problems import Problem
