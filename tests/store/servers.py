@@ -39,7 +39,11 @@ ServerPort = {http}
 ServerThreads = 8
 [SPARQL]
 ResultSetMaxRows = 1000000
+MaxQueryExecutionTime = {limit}
 """
+
+LIMIT = 15
+"""Seconds after which a server gives up a query: one whose client has gone would take a processor for good."""
 
 
 def free_port() -> int:
@@ -61,7 +65,9 @@ def oxigraph(*options: str) -> Iterator[str]:
     if command is None:
         pytest.skip("oxigraph is not installed; it is on PyPI")
     port = free_port()
-    with _running([command, "serve", "--bind", f"127.0.0.1:{port}", *options], Path.cwd()) as process:
+    with _running(
+        [command, "serve", "--bind", f"127.0.0.1:{port}", "--timeout-s", str(LIMIT), *options], Path.cwd()
+    ) as process:
         yield _answering(f"http://127.0.0.1:{port}", process)
 
 
@@ -72,7 +78,7 @@ def virtuoso(folder: Path) -> Iterator[str]:
     if command is None:
         pytest.skip("virtuoso-t is not installed; in Debian it is in virtuoso-opensource")
     port = free_port()
-    (folder / "virtuoso.ini").write_text(_INI.format(sql=free_port(), http=port))
+    (folder / "virtuoso.ini").write_text(_INI.format(sql=free_port(), http=port, limit=LIMIT))
     with _running([command, "+foreground", "+configfile", "virtuoso.ini"], folder) as process:
         yield _answering(f"http://127.0.0.1:{port}", process)
 
