@@ -77,8 +77,8 @@ class Consensus:
         speaks of it turns out to take over from another, where an event or a label changes, and where those of whom
         it is told are related otherwise than before.
         """
-        self._count.learn(told)
-        known = {topic for passage in told.passages for topic in self._told.get(passage.article, ())}
+        turned = self._count.learn(told)
+        known = {topic for article in turned for topic in self._told.get(article, ())}
         known |= self._renamed(told)
         touched = dict.fromkeys(
             map(self._take, told.claims)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from graph.model import Entity, Ref
+
+Node = TypeVar("Node", bound=str)
 
 UPWARD = frozenset(
     "holdsPost leads memberOf partOfOrganization postIn spokespersonFor subEventOf worksFor".split()
@@ -35,7 +38,7 @@ class Kinship:
             self._below.setdefault(high, set()).add(low)
         self._known.clear()
         moved = {low for low, _ in new} | {each.ref for each in entities if self._sorted(each)}
-        return {each for ref in moved for each in (ref, *_reached(ref, self._below))}
+        return {each for ref in moved for each in (ref, *reached(ref, self._below))}
 
     def _sorted(self, entity: Entity) -> bool:
         """Notes states and posts of nobody; returns whether one is known otherwise than before."""
@@ -62,14 +65,14 @@ class Kinship:
     def above(self, ref: Ref) -> frozenset[Ref]:
         """All that an actor belongs to."""
         if ref not in self._known:
-            self._known[ref] = frozenset(_reached(ref, self._above))
+            self._known[ref] = frozenset(reached(ref, self._above))
         return self._known[ref]
 
 
-def _reached(ref: Ref, steps: Mapping[Ref, set[Ref]]) -> set[Ref]:
+def reached(start: Node, steps: Mapping[Node, set[Node]]) -> set[Node]:
     """All to whom steps lead from one."""
-    found: set[Ref] = set()
-    waiting = [ref]
+    found: set[Node] = set()
+    waiting = [start]
     while waiting:
         for other in steps.get(waiting.pop(), set()) - found:
             found.add(other)

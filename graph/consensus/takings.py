@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graph.consensus.kinship import reached
 from graph.model import Article, ArticleId, Claim, Passage, SegmentKind
 
 REPRINT = 0.5
@@ -23,18 +24,24 @@ class Takings:
         """Where each article begins and ends, and how long its story is."""
         self._reprinted: dict[ArticleId, Passage] = {}
         """What is a reprint, as one passage."""
+        self._takers: dict[ArticleId, set[ArticleId]] = {}
+        """Who takes over from each article."""
         self.add(passages, articles)
 
-    def add(self, passages: Iterable[Passage], articles: Iterable[Article] = ()) -> None:
-        """Takes in more articles, and more of what articles take over."""
+    def add(self, passages: Iterable[Passage], articles: Iterable[Article] = ()) -> set[ArticleId]:
+        """Takes in more articles, and more of what articles take over; returns those of whom that tells something."""
         for article in articles:
             story = sum(part.end - part.start for part in article.segments if part.kind in _STORY)
             self._stories[article.id] = article.start, article.end, story
+        told = set()
         for passage in passages:
+            told.add(passage.article)
+            self._takers.setdefault(passage.source, set()).add(passage.article)
             self._taken.setdefault(passage.article, []).append(passage)
             reprint = self._reprint(passage.article)
             if reprint is not None:
                 self._reprinted[passage.article] = reprint
+        return told | {taker for article in told for taker in reached(article, self._takers)}
 
     def _reprint(self, article: ArticleId) -> Passage | None:
         """All of an article, as taken over from the one from which it has half of its story and more."""

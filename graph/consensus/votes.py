@@ -66,13 +66,14 @@ class Count:
         self._origins: dict[ArticleId, Ref] = {}
         self._voices: dict[ArticleId, Ref] = {}
 
-    def learn(self, told: Knowledge) -> None:
-        """Takes in articles, with what they take over from one another."""
+    def learn(self, told: Knowledge) -> set[ArticleId]:
+        """Takes in articles, with what they take over from one another; returns those that may speak for another now."""
         self._headlines |= {article.id: _headlines(article) for article in told.articles}
-        self._takings.add(told.passages, told.articles)
+        turned = self._takings.add(told.passages, told.articles)
         origins = {each.article: each.taken_from for each in told.credits if each.taken_from}
         self._origins |= origins
         self._voices |= {**_voices(told), **origins}
+        return turned
 
     def votes(self, claims: Sequence[Claim]) -> Votes:
         """The votes that the claims of one content cast."""

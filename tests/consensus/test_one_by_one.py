@@ -10,6 +10,7 @@ import pytest
 from benchmarks.invented_claims import joined, story
 from graph.consensus import assess
 from graph.consensus.assess import Consensus
+from tests.factory import article, claim, knowledge, passage
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -43,3 +44,26 @@ def test_a_label_that_changes_changes_what_is_said_of_it() -> None:
     consensus.add(replace(renamed, claims=(), passages=()))
 
     assert consensus.assessment() == assess(renamed)
+
+
+def test_a_reprint_of_a_reprint_speaks_for_what_turns_out_to_be_first() -> None:
+    says = "Ali Nur leads the Northern Brigade."
+    shared = "Nobody was seen on the bridge of Port Osk from the evening until the morning of the next day."
+    pages = [
+        article(shared if number == 1 else f"{shared} {says}", id=f"a{number}", publisher=f"Outlet {number}")
+        for number in range(3)
+    ]
+    steps = [
+        knowledge(
+            [page],
+            claims=[claim(page, says, "Ali Nur", "leads", "Northern Brigade")] if says in page.text else [],
+            passages=[passage(pages[number - 1], shared, page)] if number else [],
+        )
+        for number, page in enumerate(pages)
+    ]
+    consensus = Consensus()
+    for step in steps:
+        consensus.add(step)
+
+    assert consensus.assessment() == assess(joined(steps))
+    assert [each.independent for each in consensus.assessment().propositions] == [1]
