@@ -14,8 +14,8 @@ from api.limits import Limits
 from api.problems import Problem
 from api.view import View
 
-_BEHIND = 10
-"""The priority of long queries: a tenth of the share of others, so that these go first and those not nowhere."""
+_BEHIND = 5
+"""The priority of long queries: a third of the share of others, so that these go first and those not nowhere."""
 
 
 class WorkerGoneError(Exception):
@@ -102,6 +102,10 @@ class Worker:
 
     async def kill(self) -> None:
         """End the process, whatever it does, and wait until it is gone."""
+        assert self._process.stdout is not None
         with suppress(ProcessLookupError):
             self._process.kill()
+        # asyncio learns of the end only when nothing is left to be read.
+        while await self._process.stdout.read(65_536):
+            pass
         await self._process.wait()

@@ -96,7 +96,7 @@ def test_a_server_outlives_some_mutated_queries(attacked: httpx.Client) -> None:
 
 @pytest.mark.full
 def test_a_server_outlives_ten_thousand_mutated_queries(view: View) -> None:
-    with server(view, Limits(seconds=0.25, memory=700_000_000, pause=0.0, each=100, patience=30)) as client:
+    with server(view, Limits(seconds=0.5, memory=700_000_000, pause=0.0, each=100, patience=30)) as client:
         _assault(client, list(mutated(10_000)))
         print(
             {
