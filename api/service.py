@@ -83,10 +83,6 @@ class Service:
             return self.reader(view)
         return Reader(view, self.settings.base_iri, self._texts, self._days(view, clocks))
 
-    def example(self) -> str:
-        """The query that the empty form shows."""
-        return _EXAMPLE.format(base=self.settings.base_iri)
-
     def description(self, endpoint: str, form: str) -> bytes:
         """The SPARQL 1.1 Service Description of this endpoint."""
         return write(_description(endpoint), form, self.prefixes | {"sd": SD})
@@ -127,21 +123,3 @@ def _description(endpoint: str) -> list[ox.Triple]:
         ox.Triple(dataset, sd("defaultGraph"), default),
         ox.Triple(default, rdf_type, sd("Graph")),
     ]
-
-
-_EXAMPLE = """# Who says what, how firmly, and in which words?
-PREFIX dram: <{base}ontology#>
-PREFIX oa:   <http://www.w3.org/ns/oa#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-
-SELECT ?claim ?speaker ?says ?how ?words WHERE {{
-  ?claim dram:states ?content ; dram:claimant ?who ; dram:modality ?how ; dram:evidence ?span .
-  ?who skos:prefLabel ?speaker .
-  ?content rdfs:label ?says .
-  ?span oa:hasSelector ?place .
-  ?place oa:exact ?words .
-}}
-ORDER BY ?speaker ?says ?claim
-LIMIT 50
-"""

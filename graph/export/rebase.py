@@ -14,6 +14,7 @@ _SPACES = (
     NamedNode("http://purl.org/vocab/vann/preferredNamespaceUri"),
 )
 """The properties whose literals tell what IRIs begin with."""
+_QUERY = NamedNode(WELL_KNOWN["sh"] + "select")
 
 
 def rebased(quads: Iterable[Quad], old: str, new: str) -> list[Quad]:
@@ -34,6 +35,8 @@ def rebased(quads: Iterable[Quad], old: str, new: str) -> list[Quad]:
     def value(quad: Quad) -> Any:
         if quad.predicate in _SPACES and isinstance(quad.object, Literal):
             return Literal(_moved(quad.object.value, old, new))
+        if quad.predicate == _QUERY and isinstance(quad.object, Literal):
+            return Literal(quad.object.value.replace(f"<{old}", f"<{new}"))
         return moved(quad.object)
 
     every = [

@@ -12,7 +12,7 @@
 | `authority` | which entries of reference files the actors are, and why | when linked anew |
 | `background` | where capitals, cities and regions of the word lists lie; said by no text | when resolved anew |
 | `inferred` | further types, our own and those of other vocabularies | with the others |
-| `catalog` | how much there is of what, and where to get it (VoID, DCAT) | with the others |
+| `catalog` | how much there is of what, where to get it (VoID, DCAT), and what one may ask (SHACL) | with the others |
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.dumps import DUMPS, FLAVOURS
 from graph.iris import WELL_KNOWN, prefixes
 from graph.model import Knowledge
+from graph.quads.examples import examples
 from graph.quads.writer import SCOPE_NOTE, TITLE, TYPE, Triple, Writer, literal, words
 
 DCAT, DCTERMS, VOID = WELL_KNOWN["dcat"], WELL_KNOWN["dcterms"], WELL_KNOWN["void"]
@@ -36,6 +37,7 @@ def catalog(
     here = _Here(writer)
     yield from here.catalog()
     yield from here.service()
+    yield from examples(writer)
     days = sorted(article.published for article in knowledge.articles if article.published is not None)
     for flavour, names in FLAVOURS.items():
         held = {writer.iris.named_graph(name) for name in names} or graphs.keys()

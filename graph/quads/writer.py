@@ -32,6 +32,7 @@ DCTERMS = "http://purl.org/dc/terms/"
 
 TYPE = NamedNode(f"{RDF}type")
 LABEL = NamedNode(f"{RDFS}label")
+COMMENT = NamedNode(f"{RDFS}comment")
 PREF_LABEL = NamedNode(f"{SKOS}prefLabel")
 ALT_LABEL = NamedNode(f"{SKOS}altLabel")
 SCOPE_NOTE = NamedNode(f"{SKOS}scopeNote")

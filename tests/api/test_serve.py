@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import signal
@@ -16,7 +17,7 @@ import httpx
 import pytest
 
 from api.serve import serve
-from graph import pipeline
+from graph import pipeline, queries
 from graph.errors import EnvironmentFailedError
 from graph.home import Home
 from graph.settings import Settings
@@ -85,6 +86,25 @@ def test_what_the_pipeline_wrote_is_found_and_explained(served: Served) -> None:
         "whole": True,
     }
     assert TEXT[detail["start"] : detail["end"]] == detail["quote"]
+
+
+def test_the_examples_of_the_editor_come_from_the_graph_and_can_be_run(served: Served) -> None:
+    client, _, _ = served
+    form = client.get("/sparql", headers={"Accept": "text/html"}).text
+    links = re.findall(r'<li><a href="(/sparql\?query=[^"]+)">([^<]+)</a>', form)
+
+    assert [question for _, question in links] == sorted(map(queries.question, queries.NAMES))
+    for link, _ in links:
+        page = client.get(html.unescape(link), headers={"Accept": "text/html"})
+        assert (page.status_code, " rows in " in page.text or "1 row in " in page.text) == (200, True)
+
+
+def test_the_table_of_the_editor_calls_things_by_their_names(served: Served) -> None:
+    client, _, _ = served
+    query = f"SELECT ?who {{ ?who a <{BASE}ontology#Person> }}"
+    page = client.get("/sparql", params={"query": query}, headers={"Accept": "text/html"}).text
+
+    assert re.search(r'<td><a href="/page/actor/[^"]+">Ali Nur</a></td>', page)
 
 
 def test_every_page_of_the_built_graph_can_be_read(served: Served) -> None:
