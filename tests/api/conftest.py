@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -61,7 +62,7 @@ def reader(view: View) -> Reader:
 
 @pytest.fixture(scope="session")
 def address(view: View) -> Iterator[str]:
-    limits = Limits(seconds=1.0, rows=50, bytes=100_000, memory=600_000_000, workers=2)
+    limits = Limits(seconds=1.0, rows=50, bytes=100_000, memory=600_000_000, workers=2, pause=0.0)
     with serving(create_app(view, Settings(BASE, limits))) as found:
         yield found
 
@@ -70,3 +71,23 @@ def address(view: View) -> Iterator[str]:
 def client(address: str) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=address, timeout=20) as found:
         yield found
+
+
+_OUTSIDE: list[str] = []
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        host = str(arguments[1][0])
+        if not host.startswith("127.") and host not in ("::1", "localhost"):
+            _OUTSIDE.append(host)
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_connection_leaves_the_machine() -> Iterator[None]:
+    """In all tests of the service; its workers are seen to in `test_no_way_out`."""
+    yield
+    assert not _OUTSIDE

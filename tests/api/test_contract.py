@@ -24,7 +24,7 @@ CASES = re.compile(r"^\s*(\d+) generated", re.MULTILINE)
 @pytest.mark.parametrize(("examples", "least"), [(12, 500), pytest.param(70, 2000, marks=pytest.mark.full)])
 def test_every_answer_is_as_the_document_says(view: View, examples: int, least: int) -> None:
     """All checks of schemathesis: documented statuses, types and schemas, headers, methods, strictness."""
-    limits = Limits(seconds=1.0, workers=2)
+    limits = Limits(seconds=1.0, workers=2, pause=0.0)
     with serving(create_app(view, Settings(BASE, limits), days=_same_every_day)) as address:
         done = _run(address, examples)
     told = CASES.search(done.stdout)

@@ -193,7 +193,7 @@ def test_one_client_may_have_only_so_many_queries_at_once(serve: Serve) -> None:
 
 
 def test_brief_queries_go_first_and_long_ones_wait_their_turn(serve: Serve) -> None:
-    client = serve(seconds=3.0, workers=1, patience=1.0)
+    client = serve(seconds=6.0, workers=1, patience=2.0)
     with ThreadPoolExecutor(3) as threads:
         long = [threads.submit(other, client, f"127.0.0.{n}", ENDLESS) for n in range(2, 5)]
         time.sleep(0.35)
@@ -202,7 +202,7 @@ def test_brief_queries_go_first_and_long_ones_wait_their_turn(serve: Serve) -> N
         took = time.perf_counter() - began
         found = sorted(each.result().json()["type"] for each in long)
 
-    assert took < 2
+    assert took < 4
     assert found == ["/problems/busy", "/problems/busy", "/problems/deadline-passed"]
 
 
