@@ -43,6 +43,17 @@ FORMATS: Mapping[str, tuple[str | None, str | None]] = {
 }
 """What the parameter `format` may say, for those who cannot set a header."""
 
+ALSO: Mapping[str, str] = {
+    **TRIPLES,
+    **TABLES,
+    "turtle": "ttl",
+    "n-triples": "nt",
+    "json-ld": "jsonld",
+    "rdf+xml": "rdf",
+    "n-quads": "nq",
+}
+"""What clients call these formats besides: SPARQLWrapper says it in several ways at once."""
+
 _TEXT = ("text/csv", "text/tab-separated-values", "text/turtle", "text/plain")
 
 
@@ -55,7 +66,7 @@ def with_charset(media: str) -> str:
 def chosen(accept: str | None, format: str | None) -> tuple[str | None, str | None]:
     """The media types for a table and for triples; None where the client takes none of ours."""
     if format is not None:
-        forms = FORMATS.get(format)
+        forms = FORMATS.get(ALSO.get(format, format))
         if forms is None:
             names = ", ".join(sorted(FORMATS))
             raise Problem("bad-parameter", f"format: there is no {format!r}, only {names}.")

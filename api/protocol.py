@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from starlette.requests import Request
 
 from api import guard
-from api.formats import FORMATS
+from api.formats import ALSO, FORMATS
 from api.problems import Problem
 
 FORM = "application/x-www-form-urlencoded"
@@ -26,7 +26,7 @@ _FIELDS: Mapping[str, Mapping[str, Any]] = {
     "query": _QUERY,
     "default-graph-uri": {"type": "array", "items": {"type": "string", "format": "uri"}},
     "named-graph-uri": {"type": "array", "items": {"type": "string", "format": "uri"}},
-    "format": {"type": "string", "enum": sorted(FORMATS)},
+    "format": {"type": "string", "enum": sorted({*FORMATS, *ALSO})},
 }
 """What a request can say, in the URL or in a form."""
 
@@ -84,15 +84,18 @@ def _asked(pairs: list[tuple[str, str]]) -> Asked:
     names = [name for name, _ in pairs]
     if "update" in names:
         raise Problem("updates-are-off", "Updates are refused; this endpoint only answers queries.")
-    for name in ("query", "format"):
-        if names.count(name) > 1:
-            raise Problem("malformed-request", f"The parameter `{name}` is given {names.count(name)} times.")
+    if names.count("query") > 1:
+        raise Problem("malformed-request", f"The parameter `query` is given {names.count('query')} times.")
     values = dict(pairs)
+    formats = {value: ALSO.get(value, value) for name, value in pairs if name == "format"}
+    known = {form for form in formats.values() if form in FORMATS}
+    if len(known) > 1:
+        raise Problem("malformed-request", "The parameter `format` says different things.")
     default = [value for name, value in pairs if name == "default-graph-uri"]
     named = [value for name, value in pairs if name == "named-graph-uri"]
     for iri in (*default, *named):
         _check_iri(iri)
-    return Asked(values.get("query"), default, named, values.get("format") or None, not pairs)
+    return Asked(values.get("query"), default, named, next(iter(known), values.get("format") or None), not pairs)
 
 
 def _check_iri(iri: str) -> None:

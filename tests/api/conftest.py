@@ -40,10 +40,10 @@ def serving(app: object) -> Iterator[str]:
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", access_log=False))  # type: ignore[arg-type]
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while not server.started:
         assert thread.is_alive(), "the server ended while it started"
-        assert time.monotonic() < deadline, "the server did not start in 20 s"
+        assert time.monotonic() < deadline, "the server did not start in 60 s"
         time.sleep(0.02)
     yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     server.should_exit = True

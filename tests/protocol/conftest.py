@@ -14,6 +14,9 @@ from api.view import View
 from tests.api.conftest import BASE, serving, store
 from tests.store import servers
 
+ONCE = httpx.Limits(max_keepalive_connections=0)
+"""A connection for each request: on a busy machine the server closes idle ones just when they are used again."""
+
 DATA = """
 @prefix ex: <http://example.org/> .
 @prefix graph: <http://example.org/graph/> .
@@ -49,14 +52,14 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Endpoint]:
     view = View(store(tmp_path_factory.mktemp("protocol") / "store", DATA.encode()), "digest-1")
     with (
         serving(create_app(view, Settings(BASE))) as found,
-        httpx.Client(timeout=60, trust_env=False) as client,
+        httpx.Client(timeout=60, trust_env=False, limits=ONCE) as client,
     ):
         yield Endpoint(f"{found}/sparql", client, ours=True)
 
 
 @pytest.fixture(scope="session")
 def theirs() -> Iterator[Endpoint]:
-    with servers.oxigraph() as found, httpx.Client(timeout=60, trust_env=False) as client:
+    with servers.oxigraph() as found, httpx.Client(timeout=60, trust_env=False, limits=ONCE) as client:
         client.post(
             f"{found}/store", content=DATA, headers={"Content-Type": "application/trig"}
         ).raise_for_status()
