@@ -34,7 +34,7 @@ def loads(cls: type[T], text: str) -> T:
     """The record that `dumps` wrote."""
     try:
         value = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadRecordError("JSON", f"{error}") from error
     return decode(cls, value)
 

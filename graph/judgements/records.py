@@ -252,7 +252,7 @@ def parsed(text: str) -> Line:
     """The record of a line; raises `codec.BadRecordError` where it is none."""
     try:
         value = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise codec.BadRecordError("JSON", f"{error}") from error
     verdict = value.get("verdict") if isinstance(value, dict) else None
     if not isinstance(verdict, str) or verdict not in _KINDS:

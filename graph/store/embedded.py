@@ -30,6 +30,12 @@ from graph.store.canonical import MAYBE_BLANK, canonical, digest_of, in_graph, l
 from graph.store.changing import steps
 from graph.store.forms import refuse_service
 
+FORMATS = {"nq": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG}
+"""What an export of others is read in; neither of them can name another file, or nest so deep that it matters."""
+
+MOST = 2_000_000_000
+"""Bytes of an export of others, unpacked."""
+
 
 class EmbeddedStore:
     """An Oxigraph store; see `graph.store.Store` for what its methods promise."""
@@ -183,12 +189,16 @@ def in_memory(*, base: str) -> EmbeddedStore:
 
 def loaded(path: Path) -> EmbeddedStore:
     """The graph of an export in N-Quads or TriG, packed or not; its base IRI is that of its named graphs."""
-    name = path.name.removesuffix(".gz")
+    form = FORMATS.get(path.name.removesuffix(".gz").rpartition(".")[2])
+    if form is None:
+        raise UsageError(f"{path} is no export with named graphs; write one with `dramatis export -f nq`")
     try:
-        content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        form = RdfFormat.from_extension(name.rpartition(".")[2])
-        if form is None or not form.supports_datasets:
-            raise UsageError(f"{path} is no export with named graphs; write one with `dramatis export -f nq`")
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            content = file.read(MOST + 1)
+        if len(content) > MOST:
+            raise EnvironmentFailedError(
+                f"{path} has more than {MOST} bytes when unpacked; build it from its texts"
+            )
         inner = pyoxigraph.Store()
         inner.bulk_load(content, format=form)
     except (OSError, EOFError, SyntaxError) as error:

@@ -99,8 +99,8 @@ class RemoteStore:
     def construct(self, query: str) -> list[Triple]:
         if form(query) not in ("CONSTRUCT", "DESCRIBE"):
             raise UsageError("This query is no CONSTRUCT or DESCRIBE query; it selects or asks")
-        told = self._server.query(self._whole(query), TRIPLES)
-        return sorted({quad.triple for quad in parse(told, format=RdfFormat.N_TRIPLES)}, key=str)
+        told = _parsed(self._server.query(self._whole(query), TRIPLES))
+        return sorted({quad.triple for quad in told}, key=str)
 
     def answer(self, query: str) -> Rows | bool | list[Triple]:
         """The answer to a query of any form."""
@@ -156,7 +156,7 @@ class RemoteStore:
 
     def _canonical(self, name: str) -> list[Quad]:
         node = NamedNode(name)
-        told = parse(self._server.read(name), format=RdfFormat.N_TRIPLES)
+        told = _parsed(self._server.read(name))
         return canonical((Quad(quad.subject, quad.predicate, quad.object, node) for quad in told), name)
 
     def _counted(self) -> dict[str, int]:
@@ -166,3 +166,11 @@ class RemoteStore:
             if isinstance(name, NamedNode) and size is not None:
                 found[name.value] = int(size.value)  # type: ignore[union-attr]  # a count is a literal
         return found
+
+
+def _parsed(told: bytes) -> list[Quad]:
+    """What a server sent as triples."""
+    try:
+        return list(parse(told, format=RdfFormat.N_TRIPLES))
+    except (SyntaxError, ValueError) as error:
+        raise EnvironmentFailedError(f"The store sends no N-Triples where it should: {error}") from error

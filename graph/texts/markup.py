@@ -191,7 +191,7 @@ class _Reader(HTMLParser):
         """Take date, author and outlet from a schema.org description of the article."""
         try:
             found = json.loads(words)
-        except ValueError:
+        except (ValueError, RecursionError):
             return  # a description that does not parse describes nothing; the page is still read
         for node in found if isinstance(found, list) else [found]:
             if isinstance(node, dict) and "headline" in node:
@@ -201,10 +201,14 @@ class _Reader(HTMLParser):
                         self.said.setdefault(name, value)
 
 
-def _name(value: object) -> str:
+_DEPTH = 8
+"""So deep may lists and things stand in one another where a name is said."""
+
+
+def _name(value: object, depth: int = _DEPTH) -> str:
     """The text of a schema.org value: a string, a thing with a name, or a list of them."""
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_name, value)))
-    if isinstance(value, dict):
-        return _name(value.get("name"))
+    if depth and isinstance(value, list):
+        return ", ".join(filter(None, (_name(each, depth - 1) for each in value)))
+    if depth and isinstance(value, dict):
+        return _name(value.get("name"), depth - 1)
     return value if isinstance(value, str) else ""

@@ -125,3 +125,17 @@ def test_another_endpoint_calls_ours_with_service(ours: Endpoint, theirs: Endpoi
     )  # fmt: skip
 
     assert [row["n"]["value"] for row in response.raise_for_status().json()["results"]["bindings"]] == ["7"]
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+@pytest.mark.parametrize("path", ["/sparql", "/data/actor/a.ttl", "/id/actor/a", "/ontology", "/"])
+@pytest.mark.parametrize(
+    "media", ["text/turtle", "application/ld+json", "application/rdf+xml", "application/n-quads"]
+)
+def test_nobody_can_send_rdf(method: str, path: str, media: str, ours: Endpoint) -> None:
+    address = ours.url.removesuffix("/sparql") + path
+    body = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
+
+    assert ours.client.request(
+        method, address, content=body, headers={"Content-Type": media}
+    ).status_code in (404, 405, 415)

@@ -107,6 +107,17 @@ def test_linked_data_in_html_gives_outlet_and_day() -> None:
     assert article.published == date(2021, 11, 8)
 
 
+@pytest.mark.parametrize("depth", [50, 900, 950, 980, 100_000])
+@pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ('{"name":', "}")])
+def test_linked_data_of_any_depth_does_not_keep_a_page_out(depth: int, opened: str, closed: str) -> None:
+    data = f'{{"headline": "x", "author": {opened * depth}"Jane Roe"{closed * depth}}}'
+    article = one(
+        f'<script type="application/ld+json">{data}</script><h1>Gunmen kill two</h1><p>{LEAD}</p>', "a.html"
+    )
+
+    assert article.authors == ()
+
+
 def test_the_name_of_an_html_page_gives_its_outlet() -> None:
     article = one(
         f"<title>Gunmen kill two - The Ardan Herald</title><h1>Gunmen kill two</h1><p>{LEAD}", "a.html"
