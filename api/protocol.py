@@ -95,7 +95,9 @@ def _asked(pairs: list[tuple[str, str]]) -> Asked:
     named = [value for name, value in pairs if name == "named-graph-uri"]
     for iri in (*default, *named):
         _check_iri(iri)
-    return Asked(values.get("query"), default, named, next(iter(known), values.get("format") or None), not pairs)
+    return Asked(
+        values.get("query"), default, named, next(iter(known), values.get("format") or None), not pairs
+    )
 
 
 def _check_iri(iri: str) -> None:
