@@ -243,6 +243,8 @@ class Tensed:
     tense: Tense
     quoted: bool = False
     """They are somebody's own words, told of the time when they were said."""
+    going_on: bool = False
+    """They say that it goes on just then: "is besieging", "the siege goes on", "the ongoing siege"."""
 
 
 @dataclass(frozen=True, slots=True)

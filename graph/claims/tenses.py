@@ -4,7 +4,8 @@
 | --- | --- |
 | attacked, has attacked, the people hurt there, killing two | past |
 | condemned the attack; the attack drew criticism | past: what a noun presupposes had begun |
-| threatens, is besieging, the siege goes on | present |
+| is besieging, the siege goes on, the ongoing siege | present, and going on |
+| arrests, do not vote | present: what is done now and then, or was just done |
 | Premier condemns attack; Nur says that | past: a headline's present, and a saying's, are of what was done |
 | will meet, is to meet, may meet, plans to meet, a planned meeting, calls for a meeting | future |
 | planned to meet, would meet, if they met | none: seen from a time that is not told, or only supposed |
@@ -19,7 +20,7 @@ from dataclasses import replace
 from graph.claims.attribution import Voices
 from graph.claims.stance import stance
 from graph.language import trees
-from graph.language.tense import clause_tense
+from graph.language.tense import WILL, clause_tense
 from graph.model import Discourse, Event, Mention, Modality, SegmentKind, Sentence, Tense, Tensed, Token
 from ontology.terms import is_a
 
@@ -71,8 +72,20 @@ def _of_mention(
         return None
     tense, at = found
     word = sentence.tokens[at]
-    quoted = voices.quotes.around(token.start) is not None
-    return Tensed(word.start, word.end, discourse.article.text[word.start : word.end], tense, quoted)
+    quoted = (
+        voices.quotes.around(token.start) is not None
+        or tense is Tense.FUTURE
+        and _of_saying(sentence, at, voices)
+    )
+    going_on = tense is Tense.PRESENT and (word.tag == "VBG" or word.lemma in _GOING_ON or word.pos == "ADJ")
+    text = discourse.article.text[word.start : word.end]
+    return Tensed(word.start, word.end, text, tense, quoted, going_on)
+
+
+def _of_saying(sentence: Sentence, verb: int, voices: Voices) -> bool:
+    """ "said that a panel should be formed": ahead of what was said only; with "will" it is still to come when told."""
+    will = any(t.text.lower() in WILL for t in trees.below(sentence, verb, "aux"))
+    return not will and bool(voices.over(sentence, verb))
 
 
 def _trigger(sentence: Sentence, mention: Mention) -> Token | None:
@@ -97,8 +110,8 @@ def _of_verb(sentence: Sentence, verb: Token, voices: Voices, cls: str) -> tuple
 
 def _of_noun(sentence: Sentence, noun: Token, voices: Voices, cls: str) -> tuple[Tense, int] | None:
     for word in trees.below(sentence, noun.i, "amod"):
-        if word.lemma.lower() in _OF_NOUN:
-            return _OF_NOUN[word.lemma.lower()], word.i
+        if word.text.lower() in _OF_NOUN:
+            return _OF_NOUN[word.text.lower()], word.i
     found = clause_tense(sentence, noun.i)
     put = stance(sentence, noun.i, voices, nominal=True, event=True, attempt=cls == _ATTEMPT).modality
     if put in _UNDONE:

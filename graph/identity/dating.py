@@ -5,7 +5,7 @@
 | a time of its own | those it means |
 | past, in an article of 8 November | not after the 8th |
 | future, in an article of 8 November | not before the 8th |
-| present, in an article of 8 November | the 8th is one of them |
+| going on, in an article of 8 November | the 8th is one of them |
 | what answers an event of 7 November: blames it, looks into it | not before the 7th |
 
 An article whose day is inferred from other articles of its story is of one of several days: the last of them bounds
@@ -105,13 +105,12 @@ def stated(
 def _own_times(
     extractions: Sequence[Extraction], told: Mapping[Ref, Ref], anchors: Mapping[ArticleId, Anchor]
 ) -> dict[Ref, list[_Own]]:
-    """The times that the articles give each event; those of its paragraph only where it has no other."""
+    """The times that the articles say each event had; not those at which it is only supposed."""
     found: dict[Ref, list[_Own]] = defaultdict(list)
     for extraction in extractions:
         article = extraction.article.id
         day = anchors[article].day if article in anchors else None
-        times = {(event.ref, time) for event in extraction.events for time in event.times}
-        times |= {
+        times = {
             (claim.subject, claim.time)
             for claim in extraction.claims
             if claim.predicate == "startDate" and claim.time and claim.polarity is Polarity.AFFIRMED
@@ -232,7 +231,7 @@ def _future(put: _Put, anchor: Anchor) -> _Bound | None:
 
 def _goes_on(put: _Put, anchor: Anchor) -> bool:
     """Whether it is told as going on, on a day that is known."""
-    return put.words.tense is Tense.PRESENT and not put.words.quoted and anchor.day == anchor.last
+    return put.words.going_on and not put.words.quoted and anchor.day == anchor.last
 
 
 def _between(first: _Bound | None, last: _Bound | None, *, going_on: bool) -> Dating:

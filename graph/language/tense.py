@@ -5,7 +5,7 @@ from __future__ import annotations
 from graph.language import trees
 from graph.model import SegmentKind, Sentence, Tense, Token
 
-_WILL = frozenset("will shall 'll wo".split())
+WILL = frozenset("will shall 'll wo".split())
 _OPEN = frozenset("may might can should must ought".split())
 """Modals of what is open when it is told: what they put may come, and has not come yet."""
 _BENT = frozenset("would could 'd".split())
@@ -43,7 +43,7 @@ def verb_tense(sentence: Sentence, verb: Token) -> Tense | None:
     """The tense of a verb with its own auxiliaries; nothing for a bare infinitive or present participle."""
     auxiliaries = trees.below(sentence, verb.i, "aux", "auxpass")
     words = {t.text.lower() for t in auxiliaries}
-    if words & _WILL:
+    if words & WILL:
         return Tense.FUTURE
     have = any(t.lemma == "have" for t in auxiliaries)
     if words & _BENT:

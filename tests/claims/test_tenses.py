@@ -62,6 +62,29 @@ def test_the_words_of_others_are_told_of_the_time_when_they_were_said(tell: Tell
 
 
 @pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Victor Hale said that Omar Talib should meet Karim Haddad.", True),
+        ("Victor Hale said that Omar Talib will meet Karim Haddad.", False),
+    ],
+)
+def test_what_should_be_is_ahead_of_who_says_so(tell: Tell, text: str, quoted: bool) -> None:
+    assert [e.tensed.quoted for e in tell(text).events if e.type == "Meeting" and e.tensed] == [quoted]
+
+
+@pytest.mark.parametrize(
+    ("text", "going_on"),
+    [
+        ("The Northern Front is besieging the port of Lima.", True),
+        ("The ongoing siege of the port of Lima hurt Kenya.", True),
+        ("The Northern Front besieges the port of Lima.", False),
+    ],
+)
+def test_what_is_told_as_going_on(tell: Tell, text: str, going_on: bool) -> None:
+    assert [e.tensed.going_on for e in tell(text).events if e.type == "Siege" and e.tensed] == [going_on]
+
+
+@pytest.mark.parametrize(
     ("text", "present"),
     [
         ("Omar Talib leads the Northern Front.", True),

@@ -88,6 +88,12 @@ def test_what_is_only_supposed_has_no_time(know: Know) -> None:
     assert {e.undated for e in known.events if e.type == "Meeting"} == {Undated.UNREAL}
 
 
+def test_a_day_that_is_only_supposed_is_no_date(know: Know) -> None:
+    known = know(article("If the Northern Front attacks Lima on Sunday, Kenya will help.", published=DAY))
+
+    assert all(e.dating is None or e.dating.text != "Sunday" for e in known.events)
+
+
 def test_two_events_of_one_bound_are_not_one(know: Know) -> None:
     first = article("The Northern Front attacked Lima.", id="a0", published=DAY)
     other = article("The Northern Front attacked Quito.", id="a1", published=DAY)
