@@ -106,11 +106,14 @@ def _event(event: Event, knowledge: Knowledge, articles: Mapping[ArticleId, Arti
     }
 
 
+_TIMES = ("not_before", "not_after", "held_on", "time_precision", "edtf", "time_words", "time_basis")
+
+
 def _dating(event: Event, articles: Mapping[ArticleId, Article]) -> Row:
     """When the event was at the earliest and at the latest, in EDTF too, and by which words; or why that is not known."""
     dating = event.dating
     if dating is None:
-        return {"time_precision": None, "undated": event.undated}
+        return dict.fromkeys(_TIMES) | {"undated": event.undated}
     within = dating.precision is Reach.INCLUDES
     return {
         "not_before": None if within else _iso(dating.first),
