@@ -50,8 +50,8 @@ def in_capitals(text: str) -> bool:
     >>> in_capitals("GUNMEN ATTACKED LIMA ON 7 MAY"), in_capitals("Gunmen of the KLF attacked Lima")
     (True, False)
     """
-    capitals = sum(letter.isupper() for letter in text)
-    return capitals >= _LEAST and capitals >= _SHARE * sum(letter.isalpha() for letter in text)
+    capitals = sum(map(str.isupper, text))
+    return capitals >= _LEAST and capitals >= _SHARE * sum(map(str.isalpha, text))
 
 
 def with_case(text: str, rank: Rank) -> str:
