@@ -22,8 +22,9 @@ def write_candidates(ballot: Ballot, sentence: Sentence) -> None:
             _write_elected(ballot, sentence, token)
         if token.lemma not in _STANDING or token.pos != "VERB" or trees.below(sentence, token.i, "prt"):
             continue
-        things = trees.objects_of(sentence, token.i, "for", "in")
-        sought = any(t.lemma in _SOUGHT for t in [*things, *trees.below(sentence, token.i, "dobj")])
+        run = trees.below(sentence, token.i, "dobj")
+        things = run or trees.objects_of(sentence, token.i, "for", "in")
+        sought = any(t.lemma in _SOUGHT for t in things)  # "has run no adverts in the election"
         bare = not things and not trees.below(sentence, token.i, "dobj", "prep") and token.lemma == "run"
         election = ballot.election(sentence)
         if election is None or not (sought or bare and ballot.beside(sentence, _NEAR)):

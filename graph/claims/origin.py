@@ -49,6 +49,10 @@ _COMMON = frozenset(
 """Lemmas of the names that bodies of many states share: "Interior Ministry", "Supreme Court". Source: own list."""
 
 
+_ANYWHERE = frozenset(
+    "council commission committee agency department office assembly court force house".split()
+)
+"""Those that any body may have: "the Committee". Source: own list."""
 _ABROAD = frozenset("University College School Institute Hospital Church".split())
 """Bodies that often bear the name of a state elsewhere: an American University may stand anywhere. Source: own list."""
 _SEVERAL = frozenset("States Nations Countries Republics Peoples".split())
@@ -92,7 +96,8 @@ def _of_the_article(scribe: Scribe, sentence: Sentence, phrase: Phrase, ref: Ref
     entity, main = scribe.entity(ref), scribe.discourse.state
     if entity is None or not main or not scribe.is_a(ref, *_OF_STATE):
         return
-    if not all(t.lemma.lower() in _COMMON for t in sentence.tokens[phrase.first : phrase.last + 1]):
+    lemmas = [t.lemma.lower() for t in sentence.tokens[phrase.first : phrase.last + 1]]
+    if not all(lemma in _COMMON for lemma in lemmas) or len(lemmas) == 1 and lemmas[0] in _ANYWHERE:
         return
     first = min((m.start for m in entity.mentions), default=phrase.start)
     states = {code for t in sentence.tokens if (code := vocabulary.state_of_word(t.text))}

@@ -33,7 +33,7 @@ _TAKEN_BACK = frozenset(
     "resolution bill proposal statement cooperation participation backing confidence request".split()
 )
 """What is withdrawn. Source: own list."""
-_OCCASIONS = frozenset(
+OCCASIONS = frozenset(
     "meeting talk talks summit conference forum round session congress gathering reception dinner banquet lunch "
     "breakfast negotiation consultation discussion visit gala".split()
 )
@@ -44,18 +44,6 @@ _LEFT = frozenset(
 )
 """What is walked out of in protest. Source: own list."""
 
-SIGNED = frozenset(
-    "accord agreement alliance armistice ceasefire cease-fire charter communique communiqué compact contract convention "
-    "covenant deal declaration document memorandum pact partnership peace protocol settlement treaty truce understanding "
-    "lease".split()
-)
-"""What two sides sign: a petition or a decree binds no other. Source: own list."""
-_OFFERED = frozenset(
-    "aid amnesty assistance asylum ceasefire compensation compromise concession cooperation deal funding hand help "
-    "job loan mediation money partnership protection reward safe-passage service settlement support talk talks truce "
-    "refuge shelter".split()
-)
-"""What is offered to somebody. Source: own list."""
 _NATURAL = frozenset(
     "cancer tumour tumor illness disease age cause pneumonia stroke attack failure leukemia leukaemia diabetes aids "
     "malaria cholera flu influenza coronavirus covid-19 covid infection complication ailment".split()
@@ -68,14 +56,15 @@ _BURDENS = frozenset(
 """What one is freed of without having been held. Source: own list."""
 _FLAGS = frozenset("side cause flag defence defense aid banner".split())
 """What one rallies to, which is no protest. Source: own list."""
-_ASKING = frozenset({"whether", "if"})
 
 _CAUSES_OF_MANY = frozenset("movement campaign group community".split())
+"""What is promoted without getting a post. Source: own list."""
 
 Rule = Callable[[Sentence, Token, Discourse], bool]
 
 
-def _objects(sentence: Sentence, token: Token) -> set[str]:
+def objects(sentence: Sentence, token: Token) -> set[str]:
+    """The lemmas of what the verb is done to."""
     return {t.lemma for t in trees.below(sentence, token.i, "dobj", "nsubjpass")}
 
 
@@ -115,28 +104,16 @@ def at_court(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     )
 
 
-def denies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether something is said not to be so; "deny him a term" is a refusal."""
-    things = trees.below(sentence, token.i, "dobj", "dative", "iobj")
-    withheld = trees.withheld(sentence, token.i)
-    return (
-        bool(trees.below(sentence, token.i, "ccomp"))
-        or len(things) == 1
-        and not withheld
-        and not to_an_actor(sentence, token, discourse)
-    )
-
-
 def in_person(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody is met: plans are met with opposition, and candidates meet criteria."""
-    if _objects(sentence, token) & _MEASURES:
+    if objects(sentence, token) & _MEASURES:
         return False
     return not {t.lemma for t in trees.objects_of(sentence, token.i, "with", "by")} & _RECEPTIONS
 
 
 def takes_sides(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether somebody is supported in words or deeds, not kept: who works supports a family."""
-    return not _objects(sentence, token) & _KEPT
+    return not objects(sentence, token) & _KEPT
 
 
 def moves_off(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -157,21 +134,11 @@ def done_then(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return not stands or token.tag != "VBN"
 
 
-def receives(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether a guest or a meeting is hosted, not a show or a website."""
-    things = trees.below(sentence, token.i, "dobj", "nsubjpass")
-    refs = [discourse.at(sentence.index, t.i) for t in things if t.lemma != "it"]
-    guests = {"Person", "UnnamedPerson", "ActorGroup", "State", "GovernmentBody"}
-    return any(t.lemma in _OCCASIONS for t in things) or any(
-        discourse.entities[ref].type in guests for ref in refs if ref is not None
-    )
-
-
 def stops_taking_part(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether who walks out leaves work or a gathering, not a prison or a shop."""
     out = [p for p in trees.below(sentence, token.i, "prep", "prt", "advmod") if p.lemma == "out"]
     left = [t for p in [token, *out] for t in trees.objects_of(sentence, p.i, "of")]
-    return not left or any(t.lemma in _LEFT | _OCCASIONS for t in left)
+    return not left or any(t.lemma in _LEFT | OCCASIONS for t in left)
 
 
 def by_actor(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -193,36 +160,14 @@ def threatens(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return by_actor(sentence, token, discourse)
 
 
-def lets(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody lets somebody do something: "let the inquiry play out" gives way to nobody."""
-    let = trees.below(sentence, token.i, "dobj", "nsubjpass", "dative")
-    let += [
-        t
-        for c in trees.below(sentence, token.i, "ccomp", "xcomp")
-        for t in trees.below(sentence, c.i, "nsubj")
-    ]
-    return by_actor(sentence, token, discourse) and any(
-        discourse.at(sentence.index, t.i) is not None for t in let
-    )
-
-
 def of_deeds(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether what is challenged is a word or deed: a rival is challenged otherwise."""
-    return bool(_objects(sentence, token)) and not to_an_actor(sentence, token, discourse)
-
-
-def in_words(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether it is defended by words: forces defend ground."""
-    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "nsubj")]
-    forces = {"SecurityForce", "ArmedGroup", "Militia", "InsurgentGroup"}
-    return by_actor(sentence, token, discourse) and not any(
-        discourse.entities[ref].type in forces for ref in refs if ref is not None
-    )
+    return bool(objects(sentence, token)) and not to_an_actor(sentence, token, discourse)
 
 
 def has_object(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether something is given back: who returns may only come home."""
-    return bool(_objects(sentence, token)) and by_actor(sentence, token, discourse)
+    return bool(objects(sentence, token)) and by_actor(sentence, token, discourse)
 
 
 def to_somebody(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -236,34 +181,6 @@ def with_content(sentence: Sentence, token: Token, discourse: Discourse) -> bool
     prepositions = {t.lemma for t in trees.below(sentence, token.i, "prep")}
     clauses = trees.below(sentence, token.i, "xcomp", "ccomp")
     return bool(clauses or prepositions & {"to", "for"}) and by_actor(sentence, token, discourse)
-
-
-def declines(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody declines, something or what was told before: figures only decline."""
-    things = trees.below(sentence, token.i, "dobj", "xcomp", "nsubjpass")
-    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "nsubj")]
-    one = any(discourse.entities[ref].type == "Person" for ref in refs if ref is not None)
-    return (bool(things) or one) and by_actor(sentence, token, discourse)
-
-
-def rings(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody is called up: "called him a liar", "called the vote" are no calls."""
-    if trees.below(sentence, token.i, "oprd", "ccomp", "acomp", "prt"):
-        return False
-    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj")]
-    return any(discourse.entities[ref].type == "Person" for ref in refs if ref is not None)
-
-
-def told_to(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody is to do something: "ordered the Front to leave", not "ask who gains"."""
-    clauses = [
-        c
-        for c in trees.below(sentence, token.i, "xcomp", "ccomp")
-        if c.tag == "VB" and not any(t.lemma in _ASKING for t in trees.below(sentence, c.i, "mark"))
-    ]
-    told = trees.below(sentence, token.i, "dobj", "nsubjpass")
-    told += [t for clause in clauses for t in trees.below(sentence, clause.i, "nsubj", "nsubjpass")]
-    return bool(clauses) and any(discourse.at(sentence.index, t.i) is not None for t in told)
 
 
 def marches(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -285,92 +202,21 @@ def with_an_actor(sentence: Sentence, token: Token, discourse: Discourse) -> boo
     return to_an_actor(sentence, token, discourse) or any(discourse.at(sentence.index, t.i) for t in others)
 
 
-def makes_peace(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether two are reconciled: not what is with what it seems."""
-    return with_an_actor(sentence, token, discourse) or not trees.below(sentence, token.i, "ccomp", "dobj")
-
-
-def is_wanted(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether what is insisted on is to be done: "insisted that Velka leave", not "insisted that it was late"."""
-    return any(
-        clause.tag == "VB"
-        or any(t.lemma in {"must", "should"} for t in trees.below(sentence, clause.i, "aux"))
-        for clause in trees.below(sentence, token.i, "ccomp")
-    )
-
-
-def guest(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether it is a person who is received."""
-    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj")]
-    return any(discourse.entities[ref].type in {"Person", "UnnamedPerson"} for ref in refs if ref is not None)
-
-
 def never(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return False
 
 
 def with_object_of(nouns: frozenset[str]) -> Rule:
-    return lambda sentence, token, discourse: bool(nouns & _objects(sentence, token))
+    return lambda sentence, token, discourse: bool(nouns & objects(sentence, token))
 
 
 def with_no_object_of(nouns: frozenset[str]) -> Rule:
-    return lambda sentence, token, discourse: not nouns & _objects(sentence, token)
+    return lambda sentence, token, discourse: not nouns & objects(sentence, token)
 
 
 def main_or_passive(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether "blame" is a verb of its own, not "is to blame"."""
     return sentence.tokens[token.head].lemma != "be" or token.dep == "ROOT"
-
-
-def agrees(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether something is agreed to: who agrees that it is so, or with somebody, promises nothing."""
-    opinion = any(
-        t.lemma == "that"
-        for c in trees.below(sentence, token.i, "ccomp")
-        for t in trees.below(sentence, c.i, "mark")
-    )
-    to_what = trees.below(sentence, token.i, "xcomp", "ccomp", "dobj", "nsubjpass", "prep", "advcl")
-    only_with = bool(to_what) and all(t.dep == "prep" and t.lemma in {"with", "in"} for t in to_what)
-    return not opinion and bool(to_what) and not only_with and by_actor(sentence, token, discourse)
-
-
-def settles(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether something is settled: who does "not even agree on how many" or "only on" a view settles nothing."""
-    on = [p for p in trees.below(sentence, token.i, "prep") if p.lemma in {"on", "upon"}]
-    return not any(trees.below(sentence, p.i, "pcomp") for p in on)
-
-
-def discusses(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether two talk with one another: who alone "discussed his plan" has met nobody."""
-    if not by_actor(sentence, token, discourse):
-        return False
-    doers = trees.subjects_of(sentence, token)
-    several = any(t.tag in {"NNS", "NNPS"} or len(trees.conjuncts(sentence, t.i)) > 1 for t in doers)
-    return (
-        several
-        or any(t.text.lower() in {"they", "we", "who"} for t in doers)
-        or bool(trees.objects_of(sentence, token.i, "with") or not doers)
-    )
-
-
-def appeals(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether something is asked for: a candidate who "appeals to younger voters" is liked by them."""
-    wanted = trees.below(sentence, token.i, "xcomp", "ccomp", "advcl") or trees.objects_of(
-        sentence, token.i, "for"
-    )
-    refs = [discourse.at(sentence.index, t.i) for t in trees.objects_of(sentence, token.i, "to")]
-    crowd = any(ref is None or discourse.entities[ref].type == "ActorGroup" for ref in refs)
-    return bool(wanted) or bool(refs) and not crowd
-
-
-def offers(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody may take it: "offered Nur asylum", "offered to leave", not "offered his assessment"."""
-    whom = [
-        *trees.below(sentence, token.i, "dative", "nsubjpass"),
-        *trees.objects_of(sentence, token.i, "to"),
-    ]
-    taken = any(discourse.at(sentence.index, t.i) is not None for t in whom)
-    return taken or bool(trees.below(sentence, token.i, "xcomp") or _objects(sentence, token) & _OFFERED)
 
 
 def dies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -380,11 +226,6 @@ def dies(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     bodies = {"PoliticalParty", "ElectoralAlliance", "State", "Organization", "MediaOutlet", "GovernmentBody"}
     known = [discourse.entities[ref].type for ref in refs if ref is not None]
     return not of & _NATURAL and not (known and all(type_ in bodies for type_ in known))
-
-
-def grants(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody gives way: who "concedes that" only admits it."""
-    return not trees.below(sentence, token.i, "ccomp") and by_actor(sentence, token, discourse)
 
 
 def shoots(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
@@ -410,18 +251,13 @@ def property(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether a company or a trade is taken over: a contest is only nationalized."""
     refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj", "nsubjpass")]
     owned = any(discourse.entities[ref].kind == "actor" for ref in refs if ref is not None)
-    return owned or bool(_objects(sentence, token) & _OWNED)
-
-
-def declares(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
-    """Whether somebody says so: a passive without "by" tells of nobody who does."""
-    return not trees.is_passive(sentence, token.i) or bool(trees.objects_of(sentence, token.i, "by"))
+    return owned or bool(objects(sentence, token) & _OWNED)
 
 
 def gives_up(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether who surrenders gives up the fight: a team surrenders a lead."""
-    objects = _objects(sentence, token)
-    return not objects or bool(objects & _ARMS) or to_an_actor(sentence, token, discourse)
+    given = objects(sentence, token)
+    return not given or bool(given & _ARMS) or to_an_actor(sentence, token, discourse)
 
 
 def to_a_post(sentence: Sentence, token: Token, discourse: Discourse) -> bool:

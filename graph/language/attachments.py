@@ -7,6 +7,7 @@
 | counted_off | killed 11 people, six of them guards, a medic said | the guards said | a medic said |
 | gone_on | Nur asked Hale to leave and met Kasim | to "met" Kasim | Nur met Kasim |
 | spoken_on | Nur said the Front had failed and urged talks | the Front urged | Nur urged |
+| warned_on | Nur said the Front had failed, warning that | the Front warned | Nur warned |
 | said_once | killed Hale and his driver, Nur said | the driver said too | Nur said |
 | done | accused of arming and hiding rebels | two things | two deeds |
 | charged | Nur accused the army of helping Hale | the army of helping | accused of helping |
@@ -145,6 +146,20 @@ def _spoken_on(sentence: Sentence, token: Token) -> list[Change]:
     return [(token.i, outer.i, "conj")] if _mute(sentence, inner) else []
 
 
+def _warned_on(sentence: Sentence, token: Token) -> list[Change]:
+    """A participle of speech behind a comma goes on with who spoke, not with whom he spoke of."""
+    inner = sentence.tokens[token.head]
+    outer = sentence.tokens[inner.head]
+    if token.dep != "advcl" or token.tag != "VBG" or sentence.tokens[token.i - 1].text != ",":
+        return []
+    if inner.i > token.i or not trees.below(sentence, token.i, "ccomp") or not _speaks(sentence, token):
+        return []
+    while inner.dep in {"xcomp", "conj", "advcl"} and outer.i < inner.i:
+        inner, outer = outer, sentence.tokens[outer.head]
+    told = inner.dep == "ccomp" and outer.i < inner.i and vocabulary.reporting(outer.lemma) is not None
+    return [(token.i, outer.i, "advcl")] if told and not _speaks(sentence, inner) else []
+
+
 def _mute(sentence: Sentence, clause: Token) -> bool:
     """Whether a clause tells of a state, a duty or what was done, not of who spoke or acted then."""
     if clause.lemma == "be" or trees.below(sentence, clause.i, "auxpass", "nsubjpass"):
@@ -259,6 +274,7 @@ _RULES: tuple[tuple[_Rule, frozenset[str]], ...] = tuple(
         (_counted_off, "nsubj"),
         (_gone_on, "conj"),
         (_spoken_on, "conj"),
+        (_warned_on, "advcl"),
         (_said_once, "nsubj"),
         (_done, "pobj"),
         (_charged, "prep"),
