@@ -32,6 +32,14 @@ _ANYBODY = frozenset("people person individual man one those somebody someone pa
 """Words for whoever did it: "to find the people responsible for it" blames nobody. Source: own list."""
 
 
+_DOING = _TAKING_PART | frozenset(
+    "be carry commit perpetrate plan prepare order orchestrate mastermind stage conduct plot launch cause provoke execute "
+    "instigate incite lead direct organise organize mount fund finance sponsor back support help assist aid abet engineer "
+    "trigger start do make try attempt".split()
+)
+"""Verbs that make whoever does it guilty: "accused of planning it", not "of failing to stop it". Source: own list."""
+
+
 class Charges:
     """Writes who is blamed, and finds for what."""
 
@@ -94,6 +102,11 @@ class Charges:
             f.sentence == sentence.index and f.at in under for f in self.violent
         )
 
+    def _is_violent(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether a verb, or one joined to it, tells of violence itself."""
+        several = trees.conjuncts(sentence, verb.i)
+        return any(f.sentence == sentence.index and f.at in several for f in self.violent)
+
     def named(self, sentence: Sentence, token: Token, preposition: str) -> list[Ref]:
         """The violent events after the preposition."""
         violent = {(f.sentence, f.at) for f in self.violent}
@@ -143,8 +156,12 @@ class Charges:
         done = [
             c for p in trees.below(sentence, token.i, "prep") for c in trees.below(sentence, p.i, "pcomp")
         ]
-        if (things or done) and not any(self._points_back(sentence, t) for t in [*things, *done]):
-            return None  # "responsible for arming them", "blamed for the drought"
+        done = [t for t in done if t.lemma in _DOING or self._is_violent(sentence, t)]
+        told = bool(things) or any(
+            trees.below(sentence, p.i, "pcomp") for p in trees.below(sentence, token.i, "prep")
+        )
+        if told and not any(self._points_back(sentence, t) for t in [*things, *done]):
+            return None  # "responsible for arming them", "blamed for the drought", "for failing to stop it"
         whom = {
             i
             for t in trees.below(sentence, token.i, "dobj", "nsubjpass")

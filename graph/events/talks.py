@@ -69,7 +69,8 @@ def discusses(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return (
         several
         or any(t.text.lower() in {"they", "we", "who"} for t in doers)
-        or bool(trees.objects_of(sentence, token.i, "with") or not doers)
+        or trees.is_passive(sentence, token.i)
+        or bool(trees.objects_of(sentence, token.i, "with"))
     )
 
 
