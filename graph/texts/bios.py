@@ -32,6 +32,8 @@ _BIO = re.compile(
     rf"(?:about\sthe\sauthor:?\s)?(?P<name>{names.NAME}|[Tt]he\s(?:author|writer)s?)(?:,\s[^.,]{{2,80}},)?\s"
     r"(?:is|was|are|were|has|works|serves|writes|covers|reports|teaches|currently|recently|joined|contributed)\b"
 )
+_OF_ANOTHER = re.compile(r"(?<=[a-z)])[.!?]\s(?!(?:He|She|They|His|Her|Their)\b)(?=[A-Z])")
+"""Where a sentence ends and the next is not of the same person."""
 _MORE = re.compile(
     r"(?:(?:He|She|They|His|Her|Their|You\scan|Follow|Contact|Email|E-mail|Twitter|On\sTwitter|Find)\b|@\w)"
 )
@@ -44,9 +46,10 @@ _MORE_WORDS = re.compile(
 def bio_name(plain: str) -> str | None:
     """Whom a paragraph introduces as its author, if it has the form of such: "X is a fellow at ..."."""
     match = _BIO.match(plain[:400])
-    if match is None or plain.count(" ") >= BIO_WORDS or not _TRADES.search(plain[match.end("name") :][:260]):
+    if match is None or plain.count(" ") >= BIO_WORDS:
         return None
-    return squeezed(match["name"])
+    told = _OF_ANOTHER.split(plain[match.end("name") :][:260], maxsplit=1)[0]
+    return squeezed(match["name"]) if _TRADES.search(told) else None
 
 
 def by_reporter(bio: str) -> bool:

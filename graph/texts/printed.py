@@ -110,6 +110,8 @@ _BY = re.compile(
     r"(?:(?:written|words|story|report|reporting|analysis|opinion|commentary|column)\s)?by\b:?\s*|author:\s*",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[a-z]+ing\b|(?=[a-z])(?:\S+\s){7,}\S*[a-z][.!?]$")
+"""What stands behind a "by" that begins a sentence: "By looking beyond ...", "By the end of May, ..."."""
 _APPEARED = re.compile(
     r"(?:this\s(?:article|piece|story|column|essay|report)\s)?(?:was\s)?(?:(?:first|originally)\s)?"
     r"(?:published|appeared|posted|printed)\s(?:in|by|on|at)\s|reprinted\sfrom\s",
@@ -192,8 +194,10 @@ def _signed(piece: str) -> CreditLine | None:
     match = _BY.match(piece)
     if match is None:
         return None
-    signers, outlet, day = _signers(_AGENCY_LAST.sub(r", \1", piece[match.end() :]))
     rest = piece[match.end() :]
+    if _CLAUSE.match(rest):
+        return None
+    signers, outlet, day = _signers(_AGENCY_LAST.sub(r", \1", rest))
     if not signers and not outlet and rest and not names.is_role(rest):
         return None
     return CreditLine(signers, outlet, day, by=True)

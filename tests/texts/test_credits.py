@@ -196,3 +196,24 @@ def test_a_dateline_with_its_year_is_firm() -> None:
 )
 def test_opinion_is_told_from_news(page: str, genre: str) -> None:
     assert one(page).genre == genre
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "By looking beyond the vote in Sel, Ada Roe and Omar Nur are spending for a long contest.",
+        "By the end of the month, Ada Roe and Omar Nur had left the town of Sel for good.",
+    ],
+)
+def test_a_sentence_that_begins_with_by_is_no_byline(paragraph: str) -> None:
+    page = one(f"Gunmen kill two\n\n{STORY}\n\n{paragraph}\n\n{STORY}")
+
+    assert page.authors == ()
+
+
+def test_a_last_paragraph_about_others_is_no_bio() -> None:
+    told = "Hill Reformers, however, were vague. Ada Roe had not read the plan of the president."
+
+    assert one(f"Gunmen kill two\n\n{STORY}\n\n{told}").authors == ()
+    bio = "Ada Roe is based in Sel. She is a reporter for the Ardan Post."
+    assert one(f"Gunmen kill two\n\n{STORY}\n\n{bio}").authors == ("Ada Roe",)
