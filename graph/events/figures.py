@@ -76,6 +76,7 @@ _GOODS = frozenset(
 )
 _TRADED = frozenset("global domestic consumer foreign export".split())
 _LEADING = frozenset("lead in take free".split())
+_RIVALS = frozenset("Person PoliticalParty ElectoralAlliance Organization Company MediaOutlet".split())
 _LIKED = frozenset("have hold lose broaden widen limit lack retain keep".split())
 """Verbs of what a candidate's appeal is like, which asks for nothing. Source: own list."""
 _SURVEYING = frozenset("conduct commission release publish cite tout sponsor".split())
@@ -205,7 +206,7 @@ def _of_rivals(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     ]
     types = {e.type for e in _entities(sides, sentence, discourse)}
     placed = trees.objects_of(sentence, token.i, "in", "at", "near", "outside")
-    return bool(types) and types <= {"Person", "PoliticalParty", "ElectoralAlliance"} and not placed
+    return bool(types) and types <= _RIVALS and not placed
 
 
 def _of_opinions(sentence: Sentence, token: Token, discourse: Discourse) -> bool:

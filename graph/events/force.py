@@ -138,7 +138,8 @@ def beats(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
 
 def _scored(sentence: Sentence, verb: Token) -> bool:
     """ "beat her by 22 points", "nearly beating her for second", "beat her in the primary": a contest was won."""
-    by = {t.lemma for t in trees.objects_of(sentence, verb.i, "by")} & _COUNTED
+    under = {sentence.tokens[i].lemma for i in trees.subtree(sentence, verb.i) if i > verb.i}
+    by = {t.lemma for t in trees.objects_of(sentence, verb.i, "by")} & _COUNTED or under & {"percent", "%"}
     place = {t.lemma for t in trees.objects_of(sentence, verb.i, "for", "to")} & (_PLACED | CONTESTS)
     where = {t.lemma for t in trees.objects_of(sentence, verb.i, "in", "at")} & (_CONTESTED | _BALLOTS)
     return bool(by or place or where)
@@ -159,9 +160,8 @@ def fights(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     if _strives(sentence, token):
         return False
     causes = {t.lemma for t in trees.objects_of(sentence, token.i, "for", "over")} & (CAUSES | CONTESTS)
-    return not causes and not _types(sentence, _doers(sentence, token), discourse) & (
-        TALKERS - {"UnnamedPerson"}
-    )
+    doers = _doers(sentence, token) or trees.subjects_of(sentence, token)
+    return not causes and not _types(sentence, doers, discourse) & (TALKERS - {"UnnamedPerson"})
 
 
 def _strives(sentence: Sentence, verb: Token) -> bool:

@@ -74,6 +74,17 @@ def discusses(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     )
 
 
+def calls_on(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether one talks with another: who "speaks to reporters", or to supporters, makes a speech."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.objects_of(sentence, token.i, "to")]
+    crowd = any(ref is not None and discourse.entities[ref].type == "ActorGroup" for ref in refs)
+    return (
+        bool(trees.objects_of(sentence, token.i, "with"))
+        or any(ref is not None for ref in refs)
+        and not crowd
+    )
+
+
 def appeals(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     """Whether something is asked for: a candidate who "appeals to younger voters" is liked by them."""
     wanted = trees.below(sentence, token.i, "xcomp", "ccomp", "advcl") or trees.objects_of(

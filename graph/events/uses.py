@@ -202,6 +202,13 @@ def with_an_actor(sentence: Sentence, token: Token, discourse: Discourse) -> boo
     return to_an_actor(sentence, token, discourse) or any(discourse.at(sentence.index, t.i) for t in others)
 
 
+def as_ruler(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
+    """Whether a state or a power is recognised, not a face: "recognises his family in them"."""
+    refs = [discourse.at(sentence.index, t.i) for t in trees.below(sentence, token.i, "dobj", "nsubjpass")]
+    kin = any(trees.below(sentence, t.i, "poss") for t in trees.below(sentence, token.i, "dobj"))
+    return not kin and any(ref is not None for ref in refs)
+
+
 def never(sentence: Sentence, token: Token, discourse: Discourse) -> bool:
     return False
 

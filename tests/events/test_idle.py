@@ -165,6 +165,15 @@ def test_an_idle_word_is_no_event(tell: Tell, text: str) -> None:
         ("The band made ads attacking Victor Hale.", "There were gunmen attacking Victor Hale.", "Attack"),
         ("The party never reconciled what it is.", "Peru reconciled with Norway.", "Rapprochement"),
         ("Victor Hale had one appeal for the party.", "Peru made an appeal for help.", "Demand"),
+        (
+            "Victor Hale's battle with J.C. Penny ended.",
+            "The army's battle with the rebels ended.",
+            "ArmedClash",
+        ),
+        ("Anna Holm is having to fight harder.", "Rebels are having to fight harder.", "ArmedClash"),
+        ("Anna Holm would beat the businessman 52 to 38 percent.", "Police beat the businessman.", "Attack"),
+        ("Victor Hale recognizes his family in them.", "Peru recognized Norway.", "Rapprochement"),
+        ("Anna Holm spoke to reporters on Tuesday.", "Anna Holm spoke to Victor Hale on Tuesday.", "Call"),
         ("Anna Holm promoted a movement.", "Anna Holm promoted Victor Hale.", "Appointment"),
     ],
 )
