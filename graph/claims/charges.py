@@ -171,7 +171,9 @@ class Charges:
             f for f in self.violent if f.sentence == sentence.index and f.at != token.i and f.at not in whom
         ]
         if here:
-            return self.of[here[0].sentence, here[0].at]
+            said = {i for t in [*things, *done] for i in trees.subtree(sentence, t.i)}
+            frame = next((f for f in here if f.at in said), here[0])  # "killed two, and accused Nur of the raid"
+            return self.of[frame.sentence, frame.at]
         return self.incidents.before(sentence, token.i)
 
 

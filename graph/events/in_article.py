@@ -13,7 +13,7 @@ from graph.events.likeness import likeness
 from graph.events.pressure import CONCESSION, gives_way
 from graph.events.telling import STREET, VIOLENCE, Clock, Happening, Telling, own_times, ways
 from graph.language import trees, vocabulary
-from graph.model import Discourse, Event, Frame, Mention, Ref, TimeExpression
+from graph.model import Discourse, Event, Frame, Mention, Qualifier, Ref, TimeExpression
 
 _SPEECH = frozenset(
     "Statement Condemnation Accusation Denial Threat ExpressionOfSupport Demand ResponsibilityClaim Offer Pledge "
@@ -33,6 +33,13 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _SIDES = frozenset("side border area region part outskirts".split())
 """Nouns for a stretch of ground. Source: own list."""
+_ANOTHER = frozenset(
+    "another second third fourth fifth further separate similar previous earlier different other subsequent".split()
+)
+"""Words for one more of its kind. Source: own list."""
+_STATE = "state/"
+"""Of the references that stand for states as doers."""
+_OF_STATE = frozenset({"State", "GovernmentBody", "SecurityForce"})
 _LATEST = 4
 """Of so many frames of violence before it, one may have hurt those whom a sentence only counts."""
 _COMPARED = 300
@@ -68,9 +75,12 @@ class Chronicle:
             happening.several = happening.several or self._several(frame)
             happening.weapons |= {self._word(frame, at) for _, at, _ in frame.weapons}
             happening.on_person = self._person(happening.targets)
-            happening.agents |= self._refs(frame, "agent", "contestant", "holder")
+            happening.agents |= self._refs(frame, "contestant", "holder") | self._agents(frame)
             happening.named = self._named(happening.agents)
-            happening.places |= self._refs(frame, "place")
+            happening.towns |= self._towns(frame)
+            happening.states |= self._states(frame)
+            happening.marks |= self._marks(frame)
+            happening.counts |= self._counts(frame)
             if frame.kind != "harm" or not happening.classes:  # who was hurt is no kind of its own
                 happening.classes.append(frame.cls)
             if gives_way(self.discourse.sentences[frame.sentence], frame):
@@ -92,10 +102,11 @@ class Chronicle:
     def _place(self, frame: Frame) -> int:
         if frame.parent is not None and (frame.sentence, frame.parent) in self.of:
             return self.of[frame.sentence, frame.parent]
-        agents = self._refs(frame, "agent")
+        agents = self._agents(frame)
         told = Telling(
             frame, ways(frame), self._targets(frame), agents, self._times_of(frame), self._many(frame),
             self._aftermath(frame), self._named(agents), self._taken_up(frame), self._aimed(frame),
+            self._towns(frame), self._states(frame), self._marks(frame), self._counts(frame),
         )  # fmt: skip
         best: tuple[float, int] | None = None
         for number in self._candidates(told):
@@ -179,7 +190,8 @@ class Chronicle:
         return self.discourse.sentences[frame.sentence].tokens[position].lemma
 
     def _named(self, refs: set[Ref]) -> set[Ref]:
-        return {ref for ref in refs if ref in self.discourse.entities and self.discourse.entities[ref].named}
+        known = self.discourse.entities
+        return {ref for ref in refs if (known[ref].named if ref in known else ref.startswith(_STATE))}
 
     def _person(self, refs: set[Ref]) -> bool:
         return any(
@@ -187,9 +199,10 @@ class Chronicle:
         )
 
     def _times_of(self, frame: Frame) -> Sequence[TimeExpression]:
-        """The frame's own times, or those that its paragraph was telling of."""
-        if own_times(frame) or frame.noun and frame.definite:
-            return own_times(frame)
+        """The frame's own times, those of what came of it, or those that its paragraph was telling of."""
+        own = own_times(frame) or [t for child in self._results(frame) for t in child.times]
+        if own or frame.noun and frame.definite:
+            return own
         return self._told.get(self.discourse.sentences[frame.sentence].paragraph, [])
 
     # ------------------------------------------------------------------ what a frame tells
@@ -201,9 +214,48 @@ class Chronicle:
     def _targets(self, frame: Frame) -> set[Ref]:
         """Who or what was hit; a house stands for who lives in it."""
         found = self._refs(frame, "target", "victim")
-        for child in self._children.get((frame.sentence, frame.at), ()):
+        for child in self._results(frame):
             found |= self._refs(child, "target", "victim")  # "sent a drone to kill Nur"
         return found | {self.owners[ref] for ref in found if ref in self.owners}
+
+    def _results(self, frame: Frame) -> Sequence[Frame]:
+        """The frames of what came of it: "an attack that killed two in Kasim"."""
+        return self._children.get((frame.sentence, frame.at), ())
+
+    def _agents(self, frame: Frame) -> set[Ref]:
+        """Who did it; a state stands with its adjective and its forces: "Velkan strikes" are those of Velka's army."""
+        found = self._refs(frame, "agent")
+        tokens = self.discourse.sentences[frame.sentence].tokens
+        codes = {vocabulary.state_of_word(tokens[role.at].text) for role in frame.fillers("agent-state")}
+        for ref in found:
+            entity = self.discourse.entities.get(ref)
+            if entity is not None and entity.type in _OF_STATE:
+                codes.add(entity.of or vocabulary.state_named(entity.label))
+        return found | {Ref(_STATE + code) for code in codes if code}
+
+    def _towns(self, frame: Frame) -> set[Ref]:
+        """The towns in which it happened, or that were hit."""
+        places = (ref for each in (frame, *self._results(frame)) for ref in self._refs(each, "place", "target"))
+        known = self.discourse.entities
+        return {ref for ref in places if ref in known and known[ref].type == "Settlement" and known[ref].named}
+
+    def _states(self, frame: Frame) -> set[str]:
+        """The codes of the states in which it happened."""
+        places = (ref for each in (frame, *self._results(frame)) for ref in self._refs(each, "place"))
+        labels = {self.discourse.entities[ref].label for ref in places if ref in self.discourse.entities}
+        return {vocabulary.state_named(label) or vocabulary.state_around(label) for label in labels} - {""}
+
+    def _marks(self, frame: Frame) -> frozenset[str]:
+        """Words beside the noun that tell it from one told of before."""
+        sentence = self.discourse.sentences[frame.sentence]
+        beside = trees.below(sentence, frame.at, "det", "amod") if frame.noun else []
+        return frozenset(t.lemma.lower() for t in beside) & _ANOTHER
+
+    def _counts(self, frame: Frame) -> frozenset[int]:
+        """Exact numbers of those without a name who were hit."""
+        roles = (r for each in (frame, *self._results(frame)) for r in each.fillers("victim", "target"))
+        counts = (role.count for role in roles if role.count is not None)
+        return frozenset(count.value for count in counts if count.qualifier is Qualifier.EXACTLY)
 
     def _state(self, frame: Frame) -> str:
         sentence = self.discourse.sentences[frame.sentence]

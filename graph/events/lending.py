@@ -165,8 +165,13 @@ def _antecedents(sentence: Sentence, clause: Token) -> list[Token]:
 
 
 def _in_clause(scene: Scene, death: Token, found: dict[int, Draft]) -> int | None:
-    """The violence of a clause of time under a death: "died on Sunday, when a bomb exploded"."""
+    """The violence of a clause of time under a death: "died on Sunday, when a bomb exploded"; not under a deed.
+
+    "Soldiers killed three rioters after the crowd stoned a truck" tells of two.
+    """
     s = scene.sentence
+    if found[death.i].fillers("agent"):
+        return None
     for at in sorted(found):
         verb = s.tokens[at]
         if found[at].noun or not violent(found[at]) or verb.dep not in {"advcl", "relcl"}:

@@ -78,9 +78,10 @@ class _Pair:
         return 2.0 if cls in classes else -1.5 * bool(set(classes) - _PLAIN)
 
     def contradicts(self) -> bool:
-        """Other targets, other times, or something done to a person beside something done to a crowd."""
+        """Other targets, other places, other times, one more of its kind, or done to a person beside a crowd."""
         told, event = self.told, self.event
-        if told.targets and event.targets and told.targets.isdisjoint(event.targets):
+        pairs = ((told.targets, event.targets), (told.towns, event.towns), (told.states, event.states))
+        if any(one and other and one.isdisjoint(other) for one, other in pairs) or told.marks - event.marks:
             return True
         new = told.frame.cls in _ON_PERSONS and told.frame.cls not in event.classes
         return (
@@ -116,6 +117,7 @@ class _Pair:
             and self.close <= _NEXT
             and not self.told.agents - self.event.agents
             and not self.clock.contradict(self.told.times, self.event.times)
+            and self.told.marks <= self.event.marks
         )
 
     def of_one_day(self) -> bool:

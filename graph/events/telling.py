@@ -32,7 +32,14 @@ class Happening:
     agents: set[Ref] = field(default_factory=set)
     named: set[Ref] = field(default_factory=set)
     """Those of the agents that have a name."""
-    places: set[Ref] = field(default_factory=set)
+    towns: set[Ref] = field(default_factory=set)
+    """The towns in which it happened, or that were hit."""
+    states: set[str] = field(default_factory=set)
+    """The codes of the states in which it happened."""
+    marks: set[str] = field(default_factory=set)
+    """Words that tell it from one told of before: "another", "the second"."""
+    counts: set[int] = field(default_factory=set)
+    """Exact numbers of those without a name who were hit."""
     classes: list[str] = field(default_factory=list)
     many: bool = False
     """Whether the first frame tells of several events at once."""
@@ -66,6 +73,12 @@ class Telling:
     """The nouns for weapons told of before: "the bombs destroyed a bank"."""
     aimed: bool = False
     """Whether the noun says itself on what, known or not: "their assault on the country"."""
+    towns: set[Ref] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    marks: frozenset[str] = frozenset()
+    """Words that tell it from one told of before: "another", "the second"."""
+    counts: frozenset[int] = frozenset()
+    """Exact numbers of those without a name who were hit."""
 
 
 def ways(frame: Frame) -> frozenset[tuple[str, str]]:
@@ -83,6 +96,7 @@ def own_times(frame: Frame) -> Sequence[TimeExpression]:
     return frame.times or ((frame.day,) if frame.day is not None else ())
 
 
+_YEAR = frozenset({"year:"})
 _RECENT = timedelta(days=60)
 
 
@@ -93,8 +107,11 @@ class Clock:
     anchor: date | None
 
     def contradict(self, left: Iterable[TimeExpression], right: Sequence[TimeExpression]) -> bool:
-        """Whether no time of one can be a time of the other."""
+        """Whether no time of one can be a time of the other, or two years are told and differ."""
         pairs = [(a, b) for a in left for b in right]
+        years = [(a.form == b.form, a, b) for a, b in pairs if _YEAR <= {a.form[:5], b.form[:5]}]
+        if years and not any(same for same, _, _ in years):
+            return True
         return bool(pairs) and not any(self._meet(a, b) for a, b in pairs)
 
     def agree(self, left: Iterable[TimeExpression], right: Sequence[TimeExpression]) -> bool:
