@@ -137,19 +137,33 @@ def _values(live: list[Content], kinship: Kinship) -> Iterator[Found]:
             yield Found(ConflictKind.VALUE, tuple(sorted(order)), clashes, order)
             continue
         parted = {(one.id, other.id) for one, other in apart}
-        agreeing = {member for pair in combinations(reach, 2) if pair not in parted for member in pair}
+        agreeing = {
+            each.id
+            for one, other in combinations(same, 2)
+            if (one.id, other.id) not in parted and not _in_one_breath(one, other)
+            for each in (one, other)
+        }
         if agreeing:
             order = tuple(member for member in order if member in agreeing)
             yield Found(ConflictKind.REFINEMENT, tuple(sorted(order)), (), order)
 
 
 def _in_one_breath(one: Content, other: Content) -> bool:
-    """Whether both are read from the same words: "from 2018 to 2020" gives no two accounts of a beginning."""
-    return _words(one) == _words(other)
+    """Whether a speaker never tells one without the other: "from 2018 to 2020" gives no two accounts of a beginning.
+
+    Nor are "Nur and Sadri are behind it" two accounts of who did it.
+    """
+    first, second = _words(one), _words(other)
+    return first <= second or second <= first
 
 
-def _words(content: Content) -> set[tuple[str, int, int]]:
-    return {(claim.article, claim.start, claim.end) for claim in content.claims if not set_aside(claim)}
+def _words(content: Content) -> set[tuple[str, int, int, Ref]]:
+    """Where it is read, and who speaks there: "officials counted 12 and witnesses 20" is of two."""
+    return {
+        (claim.article, claim.start, claim.end, claim.sources[-1].speaker)
+        for claim in content.claims
+        if not set_aside(claim)
+    }
 
 
 def _at_one_time(contents: Sequence[Content]) -> list[Sequence[Content]]:
@@ -211,7 +225,10 @@ def _accounts(
     clashes = tuple(
         (one.id, other.id)
         for one, other in combinations(live, 2)
-        if one.answer != other.answer and not _jointly(one, other, votes) and not _akin(one, other, kinship)
+        if one.answer != other.answer
+        and not _in_one_breath(one, other)
+        and not _jointly(one, other, votes)
+        and not _akin(one, other, kinship)
     )
     doubted = {content.id for content in live if _doubted(votes[content.id])}
     members = {member for pair in clashes for member in pair} | doubted
@@ -248,7 +265,7 @@ def _jointly(one: Content, other: Content, votes: Mapping[str, Votes]) -> bool:
 
 
 def _akin(one: Content, other: Content, kinship: Kinship) -> bool:
-    return one.object is not None and other.object is not None and kinship.related(one.object, other.object)
+    return one.object is not None and other.object is not None and kinship.alike(one.object, other.object)
 
 
 # --------------------------------------------------------------------------- beginnings of one term

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from graph.consensus.doers import NOBODY, Doer, doer, may_be_one
 from graph.model import Entity, Ref
 
 Node = TypeVar("Node", bound=str)
@@ -25,6 +26,8 @@ class Kinship:
         self._states: set[Ref] = set()
         self._placeless: set[Ref] = set()
         """Posts of which no text says whose they are."""
+        self._doers: dict[Ref, Doer] = {}
+        """Those whose words tell of a side, or may mean somebody who is named elsewhere."""
 
     def learn(self, belonging: Iterable[tuple[Ref, Ref]], entities: Sequence[Entity]) -> set[Ref]:
         """Takes in who belongs to whom; returns those who may be related to others than before."""
@@ -41,8 +44,12 @@ class Kinship:
         return {each for ref in moved for each in (ref, *reached(ref, self._below))}
 
     def _sorted(self, entity: Entity) -> bool:
-        """Notes states and posts of nobody; returns whether one is known otherwise than before."""
-        changed = False
+        """Notes states, posts of nobody and sides; returns whether one is known otherwise than before."""
+        before = self._doers.pop(entity.ref, NOBODY)
+        now = doer(entity) if entity.kind in {"actor", "place"} else NOBODY
+        if now != NOBODY:
+            self._doers[entity.ref] = now
+        changed = now != before
         for members, belongs in (
             (self._states, entity.type == "State"),
             (self._placeless, entity.kind == "post" and not entity.of),
@@ -56,6 +63,10 @@ class Kinship:
         """Whether the two are the same, or one belongs to the other, at whatever remove, or may do so."""
         belongs = one == other or other in self.above(one) or one in self.above(other)
         return belongs or self._may_head(one, other) or self._may_head(other, one)
+
+    def alike(self, one: Ref, other: Ref) -> bool:
+        """Whether the two are related, or the words for one may mean the other: "gunmen" and "the Northern Front"."""
+        return self.related(one, other) or may_be_one(*(self._doers.get(ref, NOBODY) for ref in (one, other)))
 
     def _may_head(self, one: Ref, state: Ref) -> bool:
         """Whether somebody holds an office of which no text says the state, so that it may be this one."""

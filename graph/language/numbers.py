@@ -26,7 +26,7 @@ _WORD_NUMBERS = {
     "an": 1,
 }
 # What a round word guarantees: "dozens" is two twelves or more. Source: own reading, as in the gold annotation.
-_ROUND = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3, "many": 3}
+_ROUND = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "several": 3}
 
 
 def count_at(sentence: Sentence, position: int) -> Count | None:
