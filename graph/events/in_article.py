@@ -104,7 +104,7 @@ class Chronicle:
             return self.of[frame.sentence, frame.parent]
         agents = self._agents(frame)
         told = Telling(
-            frame, ways(frame), self._targets(frame), agents, self._times_of(frame), self._many(frame),
+            frame, ways(frame), self._known_by(frame), agents, self._times_of(frame), self._many(frame),
             self._aftermath(frame), self._named(agents), self._taken_up(frame), self._aimed(frame),
             self._towns(frame), self._states(frame), self._marks(frame), self._counts(frame),
         )  # fmt: skip
@@ -218,20 +218,31 @@ class Chronicle:
             found |= self._refs(child, "target", "victim")  # "sent a drone to kill Nur"
         return found | {self.owners[ref] for ref in found if ref in self.owners}
 
+    def _known_by(self, frame: Frame) -> set[Ref]:
+        """The targets by which it is found again; "three guards died in the attack" tells no target of the attack."""
+        found = self._targets(frame)
+        if frame.noun and frame.definite and not frame.fillers("target", "victim") and not self._named(found):
+            return set()
+        return found
+
     def _results(self, frame: Frame) -> Sequence[Frame]:
         """The frames of what came of it: "an attack that killed two in Kasim"."""
         return self._children.get((frame.sentence, frame.at), ())
 
     def _agents(self, frame: Frame) -> set[Ref]:
-        """Who did it; a state stands with its adjective and its forces: "Velkan strikes" are those of Velka's army."""
+        """Who did it; a state stands with its adjective and its forces: "Velkan strikes" are those of Velka's army.
+
+        "Gunmen" are the gunmen told of before.
+        """
         found = self._refs(frame, "agent")
         tokens = self.discourse.sentences[frame.sentence].tokens
         codes = {vocabulary.state_of_word(tokens[role.at].text) for role in frame.fillers("agent-state")}
+        nouns = {tokens[role.at].lemma for role in frame.fillers("agent") if tokens[role.at].pos == "NOUN"}
         for ref in found:
             entity = self.discourse.entities.get(ref)
             if entity is not None and entity.type in _OF_STATE:
                 codes.add(entity.of or vocabulary.state_named(entity.label))
-        return found | {Ref(_STATE + code) for code in codes if code}
+        return found | {Ref(_STATE + code) for code in codes if code} | {Ref(f"noun/{noun}") for noun in nouns}
 
     def _towns(self, frame: Frame) -> set[Ref]:
         """The towns in which it happened, or that were hit."""

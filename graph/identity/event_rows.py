@@ -250,6 +250,11 @@ def other_person(left: Telling, right: Telling) -> bool:
     return bool(left.persons and right.persons) and not same_person(left, right)
 
 
+def one_bygone(left: Telling, right: Telling) -> bool:
+    """A time is told of one that lies well before its article, and none of the other."""
+    return any(a.bygone and not b.event.times for a, b in ((left, right), (right, left)))
+
+
 def other_town(left: Telling, right: Telling) -> bool:
     return bool(left.towns and right.towns) and left.towns.isdisjoint(right.towns)
 
@@ -394,6 +399,7 @@ ROWS = (
     Row(_ANY, (days_apart,), -9.0, "on days that are apart", "“on Sunday” and “on Wednesday”"),
     Row(_ANY, (next_day,), -1.2, "on the next day", "“on Sunday night” and “early on Monday”"),
     Row(frozenset({"Election"}), (other_state,), -9.0, "elections of two states", "“in Peru” and “in Kenya”"),
+    Row(_ANY, (one_bygone,), -0.6, "one was long over", "“the war of last November”, “the war goes on”"),
     Row(_ANY, (other_person,), -0.6, "another person was hit", "“killed Victor Hale”, “killed Amina Diallo”"),
     Row(_ANY, (other_town,), -0.6, "in another town", "“in Lima” and “in Oslo”"),
     Row(_ANY, (other_count,), -0.3, "another number of killed or injured", "“killing 17”, “killing four”"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from graph.language import dates, lexicons
 from graph.language.names import fold
@@ -28,6 +29,9 @@ _FIRM = frozenset({Modality.ASSERTED, Modality.REPORTED})
 _FIRMLY_NOT = _FIRM | {Modality.DENIED}
 _OTHERS = frozenset({"addressee", "about", "holder", "contestant", "participant"})
 _COUNTS = frozenset({"numberKilled", "numberInjured"})
+_RECENT = timedelta(days=60)
+_OVER = re.compile(r"^(?:year|month):.*last$|^last:(?:month|year)|^ago:\d+:(?:month|year)|^year:\d{4}$")
+"""Forms of times that lie months before the article."""
 _ANYBODY = frozenset(
     {"people", "person", "individual", "man", "men", "woman", "women", "civilians", "others"}
 )
@@ -65,6 +69,8 @@ class Telling:
     """Exact numbers of killed and injured."""
     spots: set[Place] = field(default_factory=set)
     """Where the words for it stand, in the first article that has the same text."""
+    bygone: bool = False
+    """Whether a time is told of it that lies well before the article: "last November", "in 2012"."""
     story: str = ""
     """The article that stands for the story."""
     families: set[str] = field(default_factory=set)
@@ -109,6 +115,7 @@ def tellings(
     for each in found:
         own = {(mention.article, mention.start) for mention in each.event.mentions}
         each.spots = {spots.get(place, place) for place in own}
+        each.bygone = _bygone(each)
         each.story = stories.get(each.article, each.article)
         each.families, each.senses = kin(each.event.words)
         each.persons = {ref for ref in each.hit if types.get(ref) == "Person"}
@@ -190,6 +197,18 @@ def _take(each: Telling, claim: Claim, refs: Mapping[Ref, Ref], fellows: Mapping
             each.others.add(fellows[claim.object])
     elif claim.predicate == "place":
         each.places.add(thing)
+
+
+def _bygone(each: Telling) -> bool:
+    """Whether it lies two months before the article; without days, whether its words tell of a time that is over.
+
+    Of elections articles speak for months.
+    """
+    if "Election" in each.types:
+        return False
+    if each.when is not None and each.printed is not None:
+        return each.when.last < each.printed - _RECENT
+    return any(_OVER.search(time.form) for time in each.event.times) if each.printed is None else False
 
 
 def _interval(event: Event, anchor: date | None) -> Interval | None:

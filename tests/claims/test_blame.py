@@ -63,3 +63,25 @@ def test_what_its_fighters_claim_the_body_claims(tell: Tell) -> None:
     told = tell("Rebels of the Northern Front claimed responsibility for the attack on Lima.")
 
     assert {told.fact(c)[2] for c in told.of("agent", "Attack")} == {"Rebels", "Northern Front"}
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Carla Reyes accused Victor Hale of covering up the murder of Amina Diallo by Omar Talib.", set()),
+        ("Carla Reyes accused Victor Hale of ordering the murder of Amina Diallo.", {"Victor Hale"}),
+    ],
+)
+def test_who_is_accused_of_something_else_about_a_deed_is_not_blamed_for_it(
+    tell: Tell, text: str, blamed: set[str]
+) -> None:
+    told = tell(text)
+
+    assert {told.fact(c)[2] for c in told.of("agent")} & {"Victor Hale"} == blamed
+
+
+def test_the_deed_of_an_accusation_is_that_behind_its_verb(tell: Tell) -> None:
+    told = tell("Kenya carried out two attacks in Lima and accused the Northern Front of carrying out a gas attack on Oslo.")  # fmt: skip
+    (gas,) = (c.subject for c in told.of("target", thing="Oslo"))
+
+    assert {c.subject for c in told.of("agent", thing="Northern Front")} == {gas}

@@ -18,7 +18,19 @@ ELECTION = event("Election of 2021", "Election")
 EARLIER = event("Election of 2017", "Election")
 PRESIDENCY = entity("President of Tarania", "HeadOfStatePost", of="actor/tarania")
 SOME_PRESIDENCY = entity("President", "Post")
-STATES = [entity("Tarania", "State"), entity("Velka", "State")]
+STATES = [entity("Tarania", "State", of="TX"), entity("Velka", "State", of="VX")]
+UNNAMED = [
+    entity("gunmen", "ActorGroup", named=False),
+    entity("men", "ActorGroup", named=False),
+    entity("Shiite men", "ActorGroup", named=False),
+    entity("students", "ActorGroup", named=False),
+    entity("rebels", "InsurgentGroup", named=False),
+    entity("soldiers", "SecurityForce", named=False),
+    entity("Velkan soldiers", "SecurityForce", named=False, of="VX"),
+    entity("police", "SecurityForce", named=False),
+    entity("Taranian Army", "SecurityForce", of="TX"),
+    entity("Northern Front", "InsurgentGroup"),
+]
 TEXT = "They say what they say."
 
 
@@ -36,7 +48,7 @@ def judge(*said: tuple[Any, ...], how: dict[int, dict[str, Any]] | None = None) 
         pages.append(page)
         claims.append(claim(page, TEXT, subject, predicate, **content, **given))
     return assess(
-        knowledge(pages, [PRESIDENCY, SOME_PRESIDENCY, *STATES], [BOMBING, RAID, ELECTION, EARLIER], claims)
+        knowledge(pages, [PRESIDENCY, SOME_PRESIDENCY, *STATES, *UNNAMED], [BOMBING, RAID, ELECTION, EARLIER], claims)
     )
 
 
@@ -233,6 +245,54 @@ def test_two_suspects_are_competing_accounts_and_none_is_preferred() -> None:
 
     assert only(found).kind is ConflictKind.COMPETING
     assert preferred(found) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rivals"),
+    [
+        ("gunmen", "Northern Front", False),
+        ("gunmen", "rebels", False),
+        ("gunmen", "Taranian Army", True),
+        ("gunmen", "Tarania", True),
+        ("men", "Taranian Army", False),
+        ("Shiite men", "Taranian Army", True),
+        ("students", "Northern Front", True),
+        ("rebels", "soldiers", True),
+        ("soldiers", "Taranian Army", False),
+        ("soldiers", "Tarania", False),
+        ("soldiers", "police", True),
+        ("soldiers", "Northern Front", True),
+        ("Velkan soldiers", "Taranian Army", True),
+        ("Velkan soldiers", "Tarania", True),
+        ("Taranian Army", "Tarania", False),
+        ("Taranian Army", "Velka", True),
+    ],
+)
+def test_words_that_name_nobody_are_no_rival_of_whom_they_may_mean(one: str, other: str, rivals: bool) -> None:
+    found = judge((BOMBING, "agent", one), (BOMBING, "agent", other))
+
+    assert bool(found.conflicts) is rivals
+
+
+@pytest.mark.parametrize(("speaker", "rivals"), [("actor/nur", False), ("actor/sadri", True)])
+def test_what_one_speaker_says_in_one_breath_is_no_dispute(speaker: str, rivals: bool) -> None:
+    page = article(TEXT, id="a1", publisher="Outlet")
+    said = [
+        claim(page, TEXT, BOMBING, "agent", whom, by=by, modality="alleged")
+        for whom, by in (("Army", "actor/nur"), ("Northern Brigade", speaker))
+    ]
+
+    assert bool(assess(knowledge([page], [], [BOMBING], said)).conflicts) is rivals
+
+
+def test_a_year_and_a_day_of_one_sentence_refine_nothing() -> None:
+    page = article(TEXT, id="a1", publisher="Outlet")
+    said = [
+        claim(page, TEXT, BOMBING, "startDate", value=day, precision=precision)
+        for day, precision in (("2021-01-01", "year"), ("2021-06-24", "day"))
+    ]
+
+    assert not assess(knowledge([page], [], [BOMBING], said)).conflicts
 
 
 def test_who_did_it_and_who_ordered_it_do_not_compete() -> None:

@@ -69,3 +69,38 @@ def test_what_a_bomb_destroys_it_destroys_where_it_goes_off(tell: Tell, text: st
 )
 def test_another_bomb_is_another_event(tell: Tell, text: str) -> None:
     assert happened(tell(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("An attack killed 84 people in Lima. The attack in Oslo killed 32 people.", 2),
+        ("An attack killed 84 people in Lima. The attack in Lima was carried out by the Northern Front.", 1),
+        ("An attack that killed 84 people on July 14 was condemned. On March 22, 32 people were killed.", 2),
+        ("Gunmen attacked Victor Hale. Another attack on Victor Hale was carried out by gunmen.", 2),
+        ("Gunmen attacked Victor Hale. The attack on Victor Hale was carried out by gunmen.", 1),
+        ("Gunmen attacked a convoy near Lima. Three guards died in the attack.", 1),
+        ("Gunmen attacked a convoy near Lima. Three guards died in the attack on a bank.", 2),
+        ("Soldiers killed ten rioters after the crowd opened fire on a bus.", 2),
+        ("Ten rioters were killed after soldiers opened fire.", 1),
+    ],
+)
+def test_place_day_and_doers_tell_one_event_from_another(tell: Tell, text: str, number: int) -> None:
+    assert happened(tell(text)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kenya held an election in 2014. Victor Hale may win the next election in 2019.", 2),
+        ("Kenya held an election in 2014. The election was won by Victor Hale.", 1),
+    ],
+)
+def test_elections_of_two_years_are_two(tell: Tell, text: str, number: int) -> None:
+    assert len({e.ref for e in tell(text).events if e.type == "Election"}) == number
+
+
+def test_the_operation_of_one_state_is_not_that_of_another(tell: Tell) -> None:
+    told = tell("Kenya doubled its military operations. The Norwegian military operation was launched in May.")
+
+    assert len({e.ref for e in told.events if e.type == "MilitaryOperation"}) == 2

@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from graph.identity.event_rows import APART, ROWS, SAME, blocks, likeness
 from graph.identity.events import group
 from graph.identity.tellings import Telling, kin
-from graph.model import ArticleId, Interval, Precision, Ref
+from graph.model import ArticleId, Interval, Precision, Ref, TimeExpression
 from tests.factory import event
 
 SUNDAY, MONDAY, WEDNESDAY = date(2024, 5, 5), date(2024, 5, 6), date(2024, 5, 8)
@@ -173,6 +173,11 @@ TWO = [
         {"agents": "front", "counts": {"numberKilled": {4}}},
         "another number of killed or injured",
     ),
+    (
+        {"type": "ArmedClash", "story": "a1", "families": {"war"}, "hit": "front", "bygone": True},
+        {"type": "ArmedClash", "story": "a1", "families": {"war"}, "hit": "front"},
+        "one was long over",
+    ),
 ]
 
 
@@ -219,6 +224,15 @@ def test_what_somebody_did_not_do_elsewhere_is_another_act(other: Known) -> None
 
     assert why(done, telling(of="a2", **undone))[0]
     assert not why(done, telling(of="a2", **{**undone, **other}))[0]
+
+
+def test_a_war_of_last_year_is_told_of_as_the_same_by_those_who_date_it_too() -> None:
+    war: Known = {"type": "ArmedClash", "story": "a1", "families": {"war"}, "hit": "front"}
+    dated = telling(of="a2", **war)
+    dated.event = replace(dated.event, times=(TimeExpression("last year", 0, 9, "last:year"),))
+
+    assert not why(telling(of="a1", **war, bygone=True), telling(of="a2", **war))[0]
+    assert why(telling(of="a1", **war, bygone=True), dated)[0]
 
 
 def test_what_one_article_tells_and_denies_is_two() -> None:
