@@ -221,9 +221,8 @@ class Chronicle:
     def _known_by(self, frame: Frame) -> set[Ref]:
         """The targets by which it is found again; "three guards died in the attack" tells no target of the attack."""
         found = self._targets(frame)
-        if frame.noun and frame.definite and not frame.fillers("target", "victim") and not self._named(found):
-            return set()
-        return found
+        told = frame.fillers("target", "victim") or any(self._person({ref}) for ref in self._named(found))
+        return set() if frame.noun and frame.definite and not told else found
 
     def _results(self, frame: Frame) -> Sequence[Frame]:
         """The frames of what came of it: "an attack that killed two in Kasim"."""
