@@ -236,7 +236,8 @@ class Chronicle:
         found = self._refs(frame, "agent")
         tokens = self.discourse.sentences[frame.sentence].tokens
         codes = {vocabulary.state_of_word(tokens[role.at].text) for role in frame.fillers("agent-state")}
-        nouns = {tokens[role.at].lemma for role in frame.fillers("agent") if tokens[role.at].pos == "NOUN"}
+        doers = {role.at: self.discourse.at(frame.sentence, role.at) for role in frame.fillers("agent")}
+        nouns = {tokens[at].lemma for at, ref in doers.items() if ref is not None and tokens[at].pos == "NOUN"}
         for ref in found:
             entity = self.discourse.entities.get(ref)
             if entity is not None and entity.type in _OF_STATE:
