@@ -172,7 +172,9 @@ class Charges:
         ]
         if here:
             said = {i for t in [*things, *done] for i in trees.subtree(sentence, t.i)}
-            frame = next((f for f in here if f.at in said), here[0])  # "killed two, and accused Nur of the raid"
+            frame = next(
+                (f for f in here if f.at in said), here[0]
+            )  # "killed two, and accused Nur of the raid"
             return self.of[frame.sentence, frame.at]
         return self.incidents.before(sentence, token.i)
 

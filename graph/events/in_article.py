@@ -237,18 +237,26 @@ class Chronicle:
         tokens = self.discourse.sentences[frame.sentence].tokens
         codes = {vocabulary.state_of_word(tokens[role.at].text) for role in frame.fillers("agent-state")}
         doers = {role.at: self.discourse.at(frame.sentence, role.at) for role in frame.fillers("agent")}
-        nouns = {tokens[at].lemma for at, ref in doers.items() if ref is not None and tokens[at].pos == "NOUN"}
+        nouns = {
+            tokens[at].lemma for at, ref in doers.items() if ref is not None and tokens[at].pos == "NOUN"
+        }
         for ref in found:
             entity = self.discourse.entities.get(ref)
             if entity is not None and entity.type in _OF_STATE:
                 codes.add(entity.of or vocabulary.state_named(entity.label))
-        return found | {Ref(_STATE + code) for code in codes if code} | {Ref(f"noun/{noun}") for noun in nouns}
+        return (
+            found | {Ref(_STATE + code) for code in codes if code} | {Ref(f"noun/{noun}") for noun in nouns}
+        )
 
     def _towns(self, frame: Frame) -> set[Ref]:
         """The towns in which it happened, or that were hit."""
-        places = (ref for each in (frame, *self._results(frame)) for ref in self._refs(each, "place", "target"))
+        places = (
+            ref for each in (frame, *self._results(frame)) for ref in self._refs(each, "place", "target")
+        )
         known = self.discourse.entities
-        return {ref for ref in places if ref in known and known[ref].type == "Settlement" and known[ref].named}
+        return {
+            ref for ref in places if ref in known and known[ref].type == "Settlement" and known[ref].named
+        }
 
     def _states(self, frame: Frame) -> set[str]:
         """The codes of the states in which it happened."""

@@ -109,7 +109,7 @@ class Clock:
     def contradict(self, left: Iterable[TimeExpression], right: Sequence[TimeExpression]) -> bool:
         """Whether no time of one can be a time of the other, or two years are told and differ."""
         pairs = [(a, b) for a in left for b in right]
-        years = [(a.form == b.form, a, b) for a, b in pairs if _YEAR <= {a.form[:5], b.form[:5]}]
+        years = [(a.form == b.form, a, b) for a, b in pairs if {a.form[:5], b.form[:5]} >= _YEAR]
         if years and not any(same for same, _, _ in years):
             return True
         return bool(pairs) and not any(self._meet(a, b) for a, b in pairs)

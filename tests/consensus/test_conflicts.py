@@ -48,7 +48,12 @@ def judge(*said: tuple[Any, ...], how: dict[int, dict[str, Any]] | None = None) 
         pages.append(page)
         claims.append(claim(page, TEXT, subject, predicate, **content, **given))
     return assess(
-        knowledge(pages, [PRESIDENCY, SOME_PRESIDENCY, *STATES, *UNNAMED], [BOMBING, RAID, ELECTION, EARLIER], claims)
+        knowledge(
+            pages,
+            [PRESIDENCY, SOME_PRESIDENCY, *STATES, *UNNAMED],
+            [BOMBING, RAID, ELECTION, EARLIER],
+            claims,
+        )
     )
 
 
@@ -268,7 +273,9 @@ def test_two_suspects_are_competing_accounts_and_none_is_preferred() -> None:
         ("Taranian Army", "Velka", True),
     ],
 )
-def test_words_that_name_nobody_are_no_rival_of_whom_they_may_mean(one: str, other: str, rivals: bool) -> None:
+def test_words_that_name_nobody_are_no_rival_of_whom_they_may_mean(
+    one: str, other: str, rivals: bool
+) -> None:
     found = judge((BOMBING, "agent", one), (BOMBING, "agent", other))
 
     assert bool(found.conflicts) is rivals

@@ -101,6 +101,8 @@ def test_elections_of_two_years_are_two(tell: Tell, text: str, number: int) -> N
 
 
 def test_the_operation_of_one_state_is_not_that_of_another(tell: Tell) -> None:
-    told = tell("Kenya doubled its military operations. The Norwegian military operation was launched in May.")
+    told = tell(
+        "Kenya doubled its military operations. The Norwegian military operation was launched in May."
+    )
 
     assert len({e.ref for e in told.events if e.type == "MilitaryOperation"}) == 2
