@@ -3,7 +3,8 @@
 | words | may mean |
 | --- | --- |
 | men, people, attackers, a group | anybody |
-| gunmen, rebels, terrorists | anybody but states and their forces |
+| gunmen, terrorists | anybody but states and their forces |
+| rebels; bandits, gangs | the same, but not one another |
 | soldiers, the military | an army, and a state through it |
 | policemen, the police | a police, and a state through it |
 | security forces | both |
@@ -23,24 +24,28 @@ _ANYBODY = frozenset(
     "assailants perpetrator perpetrators culprit culprits suspect suspects killer killers shooter shooters sniper snipers "
     "group groups youth youths member members unknowns others".split()
 )
-_IRREGULAR = frozenset(
-    "gunman gunmen terrorist terrorists assassin assassins bomber bombers hitman hitmen bandit bandits criminal criminals "
-    "thug thugs gang gangs band bands rebel rebels guerrilla guerrillas insurgent insurgents militant militants "
-    "extremist extremists fighter fighters jihadist jihadists kidnapper kidnappers".split()
+_ARMED = frozenset(
+    "gunman gunmen terrorist terrorists assassin assassins bomber bombers hitman hitmen extremist extremists fighter "
+    "fighters".split()
 )
+_REBELS = frozenset(
+    "rebel rebels guerrilla guerrillas insurgent insurgents militant militants jihadist jihadists".split()
+)
+_CRIMINALS = frozenset("bandit bandits criminal criminals thug thugs gang gangs kidnapper kidnappers".split())
 _POLICE = frozenset("police policeman policemen policewoman gendarme gendarmes".split())
 _ANY_FORCE = frozenset({"forces", "force", "agents", "guards", "officers", "officer"})
-# Source of the four: own lists.
+# Source of the six: own lists.
 _BANDS = frozenset({"ArmedGroup", "InsurgentGroup", "Militia"})
 _STATE = frozenset({"state"})
 _FORCES = frozenset({"army", "police"})
+_APART = frozenset({"rebels", "criminals"})
 
 
 class Doer(NamedTuple):
     """What the words for somebody tell of whose side they are."""
 
     sides: frozenset[str]
-    """Of "army", "police", "state", "irregular", "anybody"; none where they tell of no side."""
+    """Of "army", "police", "state", "armed", "rebels", "criminals", "anybody"; none where they tell of no side."""
     code: str
     """The state they are of, where they tell."""
     vague: bool
@@ -65,9 +70,10 @@ def doer(entity: Entity) -> Doer:
         return NOBODY
     if head in _ANYBODY:
         return Doer(frozenset({"anybody"}), code, vague=True)
-    if head in _IRREGULAR or entity.type in _BANDS:
-        return Doer(frozenset({"irregular"}), code, vague=True)
-    return NOBODY
+    for side, nouns in (("rebels", _REBELS), ("criminals", _CRIMINALS), ("armed", _ARMED)):
+        if head in nouns:
+            return Doer(frozenset({"armed", side}), code, vague=True)
+    return Doer(frozenset({"armed"}), code, vague=True) if entity.type in _BANDS else NOBODY
 
 
 def may_be_one(one: Doer, other: Doer) -> bool:
@@ -80,8 +86,8 @@ def may_be_one(one: Doer, other: Doer) -> bool:
 def _stands_for(one: Doer, other: Doer) -> bool:
     if one.vague and "anybody" in one.sides:
         return True
-    if one.vague and "irregular" in one.sides:
-        return not other.sides & (_FORCES | _STATE)
+    if one.vague and "armed" in one.sides:
+        return not other.sides & (_FORCES | _STATE) and not one.sides | other.sides >= _APART
     if one.sides & _FORCES and other.sides & _STATE:
         return one.vague or bool(one.code and other.code)
     return one.vague and bool(one.sides & other.sides & _FORCES)

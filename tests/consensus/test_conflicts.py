@@ -25,6 +25,7 @@ UNNAMED = [
     entity("Shiite men", "ActorGroup", named=False),
     entity("students", "ActorGroup", named=False),
     entity("rebels", "InsurgentGroup", named=False),
+    entity("drug gangs", "ActorGroup", named=False),
     entity("soldiers", "SecurityForce", named=False),
     entity("Velkan soldiers", "SecurityForce", named=False, of="VX"),
     entity("police", "SecurityForce", named=False),
@@ -257,6 +258,8 @@ def test_two_suspects_are_competing_accounts_and_none_is_preferred() -> None:
     [
         ("gunmen", "Northern Front", False),
         ("gunmen", "rebels", False),
+        ("gunmen", "drug gangs", False),
+        ("rebels", "drug gangs", True),
         ("gunmen", "Taranian Army", True),
         ("gunmen", "Tarania", True),
         ("men", "Taranian Army", False),
