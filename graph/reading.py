@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from graph import gate, limits, texts
+from graph.errors import DramatisError
 from graph.home import Kept, Refused
 from graph.iris import Iris
 from graph.model import Article, Extraction
+
+log = logging.getLogger("dramatis.reading")
 
 
 class Extractor(Protocol):
@@ -55,7 +59,10 @@ class Reader:
         gate.article(self.extractor(article), self.iris, self.extractor.version)
 
     def __call__(self, task: Task) -> Kept | Refused:
-        """What is kept of the article, if it keeps to the limits and its data passes the shapes."""
+        """What is kept of the article, if it keeps to the limits and its data passes the shapes.
+
+        An article that nobody thought of may break a rule of ours; that refuses it and leaves the others be.
+        """
         try:
             limits.check_article(task.article)
             with limits.bounded():
@@ -64,6 +71,13 @@ class Reader:
                 verdict = gate.article(extraction, self.iris, self.extractor.version, task.page)
         except limits.TooMuchError as error:
             return refused(task.article, str(error))
+        except DramatisError:
+            raise
+        except Exception as error:
+            log.error("failed to read %s", task.article.source, exc_info=error)
+            return refused(
+                task.article, f"reading it failed ({error!r}); this is a fault of dramatis: report it"
+            )
         if verdict.refusal is not None:
             return refused(task.article, verdict.refusal)
         kept = Kept(self.version, extraction, verdict.violations)

@@ -328,6 +328,26 @@ def test_an_article_whose_data_breaks_the_shapes_is_refused_with_the_sentence(
     assert "'Two'" in refused.reason
 
 
+class Faulty(Tiny):
+    """Breaks a rule of its own at one article."""
+
+    def __call__(self, article: Article) -> Extraction:
+        return super().__call__(article) if article.source != "two.txt" else self[article]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_that_our_own_code_fails_at_is_refused_and_the_others_are_stored(
+    texts: Path, home: Home, jobs: int
+) -> None:
+    settings = replace(SETTINGS, jobs=jobs)
+    summary = pipeline.build([texts], home, Faulty(), settings, silent)
+
+    assert summary.articles == 2
+    [refused] = summary.refused
+    assert "reading it failed (TypeError" in refused.reason
+    assert "a fault of dramatis" in refused.reason
+
+
 def test_a_graph_that_breaks_a_check_leaves_the_home_as_it_was(
     texts: Path, home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:

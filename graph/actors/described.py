@@ -58,7 +58,7 @@ def words_for(story: Story, phrase: Phrase) -> str:
     """The words of a nominal without what counts or points: "more than 80 security forces" -> "security forces"."""
     tokens = story.sentences[phrase.sentence].tokens
     first = phrase.first
-    if tokens[phrase.head].dep == "pobj" and first < tokens[phrase.head].head:
+    if tokens[phrase.head].dep == "pobj" and first < tokens[phrase.head].head < phrase.head:
         first = tokens[phrase.head].head + 1  # "one of his friends" is about his friends
     while first < phrase.head and (
         tokens[first].pos in {"NUM", "DET", "ADP", "ADV", "SCONJ", "PRON", "PUNCT"}

@@ -221,6 +221,16 @@ def test_the_groups_of_two_backers_stay_apart(tell: Tell) -> None:
     }
 
 
+def test_a_preposition_left_behind_takes_no_words_from_whom_it_follows(tell: Tell) -> None:
+    """That left a person without a word to be called by, and the article unread."""
+    told = tell(
+        "The advisers and friends of Ali Nur burn up their phone lines gaming out how to get his candidacy on track "
+        "(and what counsel he might go along with)."
+    )
+
+    assert {"advisers", "friends", "Ali Nur"} <= {entity.label for entity in told.entities}
+
+
 def test_the_friends_of_two_are_others(tell: Tell) -> None:
     told = tell("Carla Reyes’s friends attacked Lima. Peru’s friends attacked Oslo.")
 
