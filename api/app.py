@@ -8,10 +8,11 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api import documents, linked_data, monitoring, problems, rest, sparql
+from api import documents, linked_data, monitoring, problems, rest
 from api.days import StoreOf, no_days
 from api.headers import Headers
 from api.service import Service, Settings
+from api.sparql import endpoint
 from api.store import TextsOf, no_texts
 from api.view import View
 from graph.errors import DramatisError
@@ -20,7 +21,7 @@ _ABOUT = """Lookups in a graph of political and armed actors in which every stat
 quote, its speakers and its status. SPARQL is at `/sparql`; every IRI of the graph leads to a page or to
 RDF."""
 
-ROUTERS = (rest.router, sparql.router, monitoring.router, documents.router, linked_data.router)
+ROUTERS = (rest.router, endpoint.router, monitoring.router, documents.router, linked_data.router)
 
 
 def create_app(
@@ -53,7 +54,7 @@ def create_app(
     for router in ROUTERS:
         app.include_router(router)
     app.state.addresses = [route for router in ROUTERS for route in router.routes]
-    app.add_middleware(Direct, path="/sparql", endpoint=sparql.endpoint)
+    app.add_middleware(Direct, path="/sparql", endpoint=endpoint.endpoint)
     app.add_middleware(Headers, service=service)
     return app
 

@@ -8,12 +8,12 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from api.formats import MEDIA, with_charset
 from api.lookups.words import existing, labels, replacement, split
 from api.negotiate import best
 from api.pages import things
 from api.problems import Problem
 from api.service import reader_of, service_of, write
+from api.sparql.formats import MEDIA, with_charset
 from api.store import Reader
 from graph.iris import WELL_KNOWN
 

@@ -19,8 +19,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve(call: Call) -> int:
-    from api.limits import Limits
     from api.serve import serve
+    from api.workers.limits import Limits
     from graph.home import Home
     from graph.store.address import address
 

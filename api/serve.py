@@ -10,10 +10,10 @@ import uvicorn
 
 from api.app import create_app
 from api.days import Days
-from api.limits import Limits
 from api.service import Settings
 from api.texts import Texts
 from api.view import Pointer
+from api.workers.limits import Limits
 from graph.errors import EnvironmentFailedError
 from graph.store.address import Address
 

@@ -11,11 +11,11 @@ from starlette.requests import Request
 
 from api.days import StoreOf, no_days
 from api.dumps import Dumps
-from api.limits import Limits
 from api.metrics import Metrics
-from api.pool import Pool
 from api.store import Reader, TextsOf, no_texts
 from api.view import View
+from api.workers.limits import Limits
+from api.workers.pool import Pool
 from graph.clocks import Clocks
 from graph.iris import WELL_KNOWN, prefixes
 

@@ -59,7 +59,7 @@ class View:
 
 
 def _script(name: str) -> str:
-    return str(Path(__file__).with_name(f"{name}.py"))
+    return str(Path(__file__).parent / "workers" / f"{name}.py")
 
 
 class Pointer:

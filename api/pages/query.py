@@ -15,8 +15,8 @@ from api.pages.html import Html, fill, join, link, page
 from api.store import Reader
 
 if TYPE_CHECKING:
-    from api.limits import Limits
     from api.problems import Problem
+    from api.workers.limits import Limits
 
 
 class Result(NamedTuple):

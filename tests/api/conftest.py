@@ -15,11 +15,11 @@ import pytest
 import uvicorn
 
 from api.app import create_app
-from api.limits import Limits
 from api.serve import listen
 from api.service import Settings
 from api.store import Reader
 from api.view import View
+from api.workers.limits import Limits
 
 BASE = "https://w3id.org/dramatis/"
 

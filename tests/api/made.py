@@ -6,7 +6,7 @@ import schemathesis
 from hypothesis import strategies as some
 
 from api.paging import CURSOR_FORMAT, cursor_after
-from api.protocol import QUERY_FORMAT
+from api.sparql.protocol import QUERY_FORMAT
 
 QUERIES = (
     "ASK {}",

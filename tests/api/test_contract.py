@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from api.app import create_app
-from api.limits import Limits
 from api.service import Settings
 from api.view import View
+from api.workers.limits import Limits
 from graph.clocks import Clocks
 from graph.store import Store
 from tests.api.conftest import BASE, serving

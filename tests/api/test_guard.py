@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from api import guard
 from api.problems import Problem
+from api.sparql import guard
 
 CALLS = {
     "plain": "SELECT * { SERVICE <http://x/> { ?s ?p ?o } }",

@@ -14,9 +14,9 @@ import pyoxigraph as ox
 import pytest
 
 from api.app import create_app
-from api.limits import Limits
 from api.service import Settings
 from api.view import View
+from api.workers.limits import Limits
 from graph.settings import Settings as All
 from graph.store.address import address as address_of
 from tests.api.conftest import BASE, serving

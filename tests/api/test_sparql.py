@@ -21,9 +21,9 @@ import pytest
 import rdflib
 
 from api.app import create_app
-from api.limits import Limits
 from api.service import Settings
 from api.view import View
+from api.workers.limits import Limits
 from tests.api.conftest import BASE, serving, store
 
 SELECT = "SELECT ?s WHERE { ?s a <https://w3id.org/dramatis/ontology#Militia> }"
@@ -482,7 +482,7 @@ def test_a_worker_cannot_reach_the_network(view: View) -> None:
     """The guard is left out here: the worker itself has to refuse."""
     import asyncio
 
-    from api.process import Worker
+    from api.workers.process import Worker
 
     reached = threading.Event()
     listener = socket.create_server(("127.0.0.1", 0))

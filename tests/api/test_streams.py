@@ -16,9 +16,9 @@ import httpx
 import pytest
 
 from api.app import create_app
-from api.limits import Limits
 from api.service import Settings
 from api.view import View
+from api.workers.limits import Limits
 from tests.api.conftest import BASE, serving, store
 
 SELECT = "SELECT ?s WHERE { ?s a <https://w3id.org/dramatis/ontology#Militia> }"

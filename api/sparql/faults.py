@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from api import guard
 from api.problems import Problem
+from api.sparql import guard
 
 PADDING = "\n" + " " * 24
 """Longer than every keyword of SPARQL."""

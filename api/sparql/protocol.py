@@ -9,9 +9,9 @@ from urllib.parse import parse_qsl
 import pyoxigraph as ox
 from starlette.requests import Request
 
-from api import guard
-from api.formats import ALSO, FORMATS
 from api.problems import Problem
+from api.sparql import guard
+from api.sparql.formats import ALSO, FORMATS
 
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"

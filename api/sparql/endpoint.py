@@ -11,18 +11,18 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from api import guard, protocol
-from api.clients import address_of
-from api.faults import PADDING, malformed
-from api.formats import MEDIA, TABLES, TRIPLES, chosen, not_acceptable, wants_page, with_charset
 from api.headers import entity_tag, is_current
 from api.negotiate import best
 from api.pages import query as query_page
-from api.pool import QuerySyntaxError, Question
 from api.problems import Problem, documented, respond
-from api.protocol import Asked
 from api.service import reader_of, service_of
-from api.stream import BrokenOffError, Stream
+from api.sparql import guard, protocol
+from api.sparql.faults import PADDING, malformed
+from api.sparql.formats import MEDIA, TABLES, TRIPLES, chosen, not_acceptable, wants_page, with_charset
+from api.sparql.protocol import Asked
+from api.workers.clients import address_of
+from api.workers.pool import QuerySyntaxError, Question
+from api.workers.stream import BrokenOffError, Stream
 
 router = APIRouter()
 

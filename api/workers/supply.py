@@ -8,11 +8,11 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from api.limits import Limits
 from api.metrics import Metrics
 from api.problems import Problem
-from api.process import Worker
 from api.view import View
+from api.workers.limits import Limits
+from api.workers.process import Worker
 
 log = logging.getLogger("dramatis.api")
 

@@ -10,9 +10,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from api.limits import Limits
 from api.problems import Problem
 from api.view import View
+from api.workers.limits import Limits
 
 _BEHIND = 5
 """The priority of long queries: a third of the share of others, so that these go first and those not nowhere."""

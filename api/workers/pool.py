@@ -13,15 +13,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from api.clients import Client, Clients
-from api.limits import Limits
 from api.metrics import Metrics
 from api.problems import Problem
-from api.process import Worker, WorkerGoneError
-from api.stream import Stream
-from api.supply import Supply
-from api.turns import Turns
 from api.view import View
+from api.workers.clients import Client, Clients
+from api.workers.limits import Limits
+from api.workers.process import Worker, WorkerGoneError
+from api.workers.stream import Stream
+from api.workers.supply import Supply
+from api.workers.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import NamedTuple
 
-from api.clients import Client
+from api.workers.clients import Client
 
 
 class _Waiting(NamedTuple):

@@ -17,13 +17,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[1]))  # isolated Python does not look beside the script
+sys.path.insert(0, str(Path(__file__).parents[2]))  # isolated Python does not look beside the script
 
 import httpx
 import pyoxigraph as ox
 
-from api import worker
 from api.view import RELAY
+from api.workers import worker
 from graph.store.address import Address
 from graph.store.forms import from_graphs
 from graph.store.server import CONNECT, RESULTS, TRIPLES, asked, client_options

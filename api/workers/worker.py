@@ -1,6 +1,6 @@
 """Answers SPARQL queries on one read-only view, in a process of its own that may be killed at any time.
 
-Run as a script by `api.process`; it imports nothing of ours, so that it starts fast. A question comes in as four
+Run as a script by `api.workers.process`; it imports nothing of ours, so that it starts fast. A question comes in as four
 bytes of length and that many bytes of JSON. What goes out are frames: a letter, four bytes of length and that many
 bytes. First `r`: whether the store opened. Then for each question `h` (what kind of answer it will be), `d` as
 often as there is something to send, and `e` (how many rows there were and what was cut, or what went wrong).
