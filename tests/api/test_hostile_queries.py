@@ -31,7 +31,7 @@ SECONDS = 0.8
 def server(view: View, limits: Limits) -> Iterator[httpx.Client]:
     with (
         serving(create_app(view, Settings(BASE, limits))) as address,
-        httpx.Client(base_url=address, timeout=30) as client,
+        httpx.Client(base_url=address, timeout=120) as client,
     ):
         yield client
 
