@@ -270,3 +270,20 @@ def test_reprints_of_one_day_count_once_whatever_the_order(articles: list[Articl
     assert knowledge.passages
     assert all(each.independent <= 1 for each in found.propositions)
     assert again == found
+
+
+def test_what_one_has_from_two_reprints_of_a_third_it_has_from_that() -> None:
+    """Less than half of its story from each, and more than half from both."""
+    first, second, third = FILLERS
+    leads = "Ali Nur leads the Northern Brigade."
+    other = " ".join([first, second, leads, MORE, third])
+    pages = [
+        article(text, id=f"a{number}", publisher=outlet)
+        for number, (text, outlet) in enumerate(
+            zip([" ".join([first, second, third, leads]), other, other], OUTLETS, strict=True)
+        )
+    ]
+
+    _, found = told(pages)
+
+    assert [each.independent for each in found.propositions] == [1] * len(found.propositions)

@@ -38,17 +38,29 @@ class Takings:
             told.add(passage.article)
             self._takers.setdefault(passage.source, set()).add(passage.article)
             self._taken.setdefault(passage.article, []).append(passage)
-            reprint = self._reprint(passage.article)
-            if reprint is not None:
-                self._reprinted[passage.article] = reprint
-        return told | {taker for article in told for taker in reached(article, self._takers)}
+        touched = sorted(told | {taker for article in told for taker in reached(article, self._takers)})
+        # What one article has from two reprints of a third it has from that: until nothing more is found so.
+        for _ in touched:
+            if not [article for article in touched if self._learn(article)]:
+                break
+        return set(touched)
+
+    def _learn(self, article: ArticleId) -> bool:
+        """See whether an article is a reprint, and of which; whether that was not known."""
+        reprint = self._reprint(article) if article in self._taken else None
+        if reprint is None or reprint == self._reprinted.get(article):
+            return False
+        self._reprinted[article] = reprint
+        return True
 
     def _reprint(self, article: ArticleId) -> Passage | None:
         """All of an article, as taken over from the one from which it has half of its story and more."""
         shared: dict[ArticleId, int] = {}
         for each in self._taken[article]:
             if each.kind == "taken over":
-                shared[each.source] = shared.get(each.source, 0) + each.end - each.start
+                first = self.printed_first(each.source)
+                whose = each.source if first == article else first
+                shared[whose] = shared.get(whose, 0) + each.end - each.start
         source = max(shared, key=lambda id: (shared[id], id), default=None)
         here, there = self._stories.get(article), self._stories.get(source) if source else None
         if source is None or here is None or there is None or not here[2]:
