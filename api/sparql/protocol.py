@@ -26,7 +26,7 @@ _FIELDS: Mapping[str, Mapping[str, Any]] = {
     "query": _QUERY,
     "default-graph-uri": {"type": "array", "items": {"type": "string", "format": "uri"}},
     "named-graph-uri": {"type": "array", "items": {"type": "string", "format": "uri"}},
-    "format": {"type": "string", "enum": sorted({*FORMATS, *ALSO})},
+    "format": {"type": "string", "enum": ["", *sorted({*FORMATS, *ALSO})]},
 }
 """What a request can say, in the URL or in a form."""
 

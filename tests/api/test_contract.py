@@ -21,7 +21,7 @@ from tests.api.conftest import BASE, serving
 CASES = re.compile(r"^\s*(\d+) generated", re.MULTILINE)
 
 
-@pytest.mark.parametrize(("examples", "least"), [(12, 500), pytest.param(70, 2000, marks=pytest.mark.full)])
+@pytest.mark.parametrize(("examples", "least"), [(12, 500), pytest.param(110, 2000, marks=pytest.mark.full)])
 def test_every_answer_is_as_the_document_says(view: View, examples: int, least: int) -> None:
     """All checks of schemathesis: documented statuses, types and schemas, headers, methods, strictness."""
     limits = Limits(seconds=1.0, workers=2, pause=0.0)
