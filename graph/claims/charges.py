@@ -22,6 +22,11 @@ _TAKING_PART = frozenset(
     "plot conspire attempt try".split()
 )
 """Verbs of having a part in what their object names: "accused of taking part in the raid". Source: own list."""
+_DOING = _TAKING_PART | frozenset(
+    "abet aid back cause conduct direct do engineer execute finance fund incite instigate launch lead make "
+    "mount orchestrate provoke sponsor stage start support trigger".split()
+)
+"""Verbs that make whoever does it guilty: "accused of planning it", not "of failing to stop it". Source: own list."""
 _THAT = frozenset(
     "it this that them these those incident act crime violence operation death atrocity outrage tragedy bloodshed "
     "carnage casualty event one".split()
@@ -30,14 +35,6 @@ _THAT = frozenset(
 BEHIND = frozenset({"responsible", "behind", "culpable"})
 _ANYBODY = frozenset("people person individual man one those somebody someone party culprit".split())
 """Words for whoever did it: "to find the people responsible for it" blames nobody. Source: own list."""
-
-
-_DOING = _TAKING_PART | frozenset(
-    "be carry commit perpetrate plan prepare order orchestrate mastermind stage conduct plot launch cause provoke execute "
-    "instigate incite lead direct organise organize mount fund finance sponsor back support help assist aid abet engineer "
-    "trigger start do make try attempt".split()
-)
-"""Verbs that make whoever does it guilty: "accused of planning it", not "of failing to stop it". Source: own list."""
 
 
 class Charges:
